@@ -1,0 +1,22 @@
+# Two commands: `make run` opens the house, `make test` proves it. The work is done in bootstrap.py.
+
+# Any Python that runs will do to begin with; a shim on the path may stand for nothing, so each is tried.
+BEGIN := $(shell for python in $(MEADOW_PYTHON) python3 python3.14 python3.13 python3.12 /usr/bin/python3; do \
+	if "$$python" -c "import sys; sys.exit(sys.version_info < (3, 8))" >/dev/null 2>&1; \
+	then echo "$$python"; break; fi; done)
+
+DEEDS := env run stop status log test check
+
+.PHONY: $(DEEDS) help
+help:
+	@echo "make run      open the house: everything is set up, the doors answer, addresses are printed"
+	@echo "make stop     close it, after the rings were told"
+	@echo "make status   how it is"
+	@echo "make log      the latest facts"
+	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
+	@echo "make check    style, layers, migrations, holds without a test"
+
+$(DEEDS):
+	@if [ -z "$(BEGIN)" ]; then \
+	echo "Meadow needs Python 3.12, 3.13 or 3.14; install it, or say MEADOW_PYTHON=/path/to/python3.12" >&2; exit 1; fi
+	@$(BEGIN) bootstrap.py $@ $(ARGS)

@@ -1,0 +1,179 @@
+"""From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
+
+    python3 bootstrap.py env|run|stop|status|log|test|check
+
+Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock, each checked by its
+hash, and hands over to what stands in there. Where nothing is to be done it costs a tenth of a second.
+"""
+
+import fcntl
+import glob
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+PYTHON = os.path.join(VENV, "bin", "python")
+LOCK = os.path.join(ROOT, "requirements.lock")
+STAMP = os.path.join(VENV, ".meadow")
+OLDEST, TOO_NEW = (3, 12), (3, 15)
+
+NO_PYTHON = (
+    "Meadow needs Python 3.12, 3.13 or 3.14, and none was found. Install one (where it is new enough: "
+    "apt install python3 python3-venv; anywhere: https://www.python.org/downloads/), or name yours: "
+    "MEADOW_PYTHON=/path/to/python3.12"
+)
+CHECKS = [
+    ("style", ["-m", "ruff", "check"]),
+    ("form", ["-m", "ruff", "format", "--check"]),
+    ("layers", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
+    ("migrations", ["-m", "django", "makemigrations", "--check", "--dry-run"]),
+    ("holds and lengths", ["-m", "server.holds"]),
+]
+
+
+class Hindered(Exception):
+    """The set-up cannot go on. The message is one sentence."""
+
+
+def main(words):
+    """The exit status."""
+    deed = words[0] if words else ""
+    os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # whom this machine trusts, uv trusts
+    if deed not in ("env", "run", "stop", "status", "log", "test", "check"):
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    os.chdir(ROOT)
+    try:
+        prepare()
+    except Hindered as why:
+        print(why, file=sys.stderr)
+        return 1
+    if deed == "env":
+        return 0
+    sys.stdout.flush()
+    if deed == "check":
+        return check()
+    module = ["pytest", *words[1:]] if deed == "test" else ["server.setup_house", *words]
+    os.execv(PYTHON, [PYTHON, "-m", *module])
+
+
+def check():
+    """Every check is run; the exit status is 0 if all are content."""
+    environment = dict(os.environ, DJANGO_SETTINGS_MODULE="server.conf.test_settings")
+    discontent = []
+    for name, words in CHECKS:
+        if subprocess.call([PYTHON, *words], env=environment) != 0:
+            discontent.append(name)
+    print("Not as it should be: " + ", ".join(discontent) if discontent else "All checks pass.")
+    return 1 if discontent else 0
+
+
+def prepare():
+    """.venv holds exactly what requirements.lock asks for, or Hindered is raised."""
+    with open(LOCK, "rb") as lock:
+        wanted = hashlib.sha256(lock.read()).hexdigest()
+    if stamp() == wanted:
+        return
+    with open(os.path.abspath(__file__)) as one_at_a_time:  # two makes at once would spoil one .venv
+        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
+        if stamp() == wanted:
+            return
+        install(wanted)
+
+
+def stamp():
+    """The hash of the lock file that .venv was made from; None if it is not whole or does not run."""
+    try:
+        with open(STAMP) as file:
+            return file.read().strip() if os.access(PYTHON, os.X_OK) else None
+    except OSError:
+        return None
+
+
+def install(wanted):
+    """Makes .venv and fills it; the stamp comes last, so that a broken-off one is begun again."""
+    uv = shutil.which("uv")
+    if uv and not runs([uv, "--version"]):  # a shim of pyenv may stand for a uv that is not there
+        uv = None
+    if not suits(PYTHON):
+        make_venv(find_python(), uv)
+    print("Meadow: fetching the packages of requirements.lock (once)", flush=True)
+    # The lock is complete, and nothing is built here: what is not in it by its hash never runs.
+    wishes = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "-r", LOCK]
+    if not (uv and runs([uv, "pip", "install", "--python", PYTHON, *wishes])):  # pip says better what hinders
+        if not runs([PYTHON, "-m", "pip", "--version"]) and not runs([PYTHON, "-m", "ensurepip"]):
+            raise Hindered("pip could not be put into .venv.")
+        fetch = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input", *wishes]
+        call(fetch, "The packages could not be fetched; is this machine on the net?")
+    with open(STAMP + ".new", "w") as file:
+        file.write(wanted + "\n")
+    os.replace(STAMP + ".new", STAMP)
+
+
+def make_venv(python, uv):
+    """.venv is new, with `python` in it."""
+    if uv:
+        call([uv, "venv", "--quiet", "--clear", "--python", python, VENV], "uv could not make .venv")
+        return
+    hint = f"{python} could not make .venv; on Debian and Ubuntu it needs the package python3-venv"
+    call([python, "-m", "venv", "--clear", VENV], hint)
+
+
+def find_python():
+    """The path of a Python that suits, or Hindered is raised."""
+    named = os.environ.get("MEADOW_PYTHON")
+    if named:
+        python = shutil.which(os.path.expanduser(named))
+        if python and suits(python):
+            return python
+        raise Hindered("MEADOW_PYTHON does not name a Python of 3.12, 3.13 or 3.14 that runs.")
+    for python in candidates():
+        if python and suits(python):
+            return python
+    raise Hindered(NO_PYTHON)
+
+
+def candidates():
+    """Where a Python may be, likeliest first."""
+    yield sys.executable
+    for name in ("python3.12", "python3.13", "python3.14", "python3", "python"):
+        yield shutil.which(name)
+    home = os.path.expanduser("~")
+    pyenv = os.environ.get("PYENV_ROOT") or os.path.join(home, ".pyenv")
+    uv = os.environ.get("UV_PYTHON_INSTALL_DIR") or os.path.join(home, ".local", "share", "uv", "python")
+    for place in (
+        os.path.join(pyenv, "versions", "3.1[234]*", "bin", "python3"),
+        os.path.join(uv, "cpython-3.1[234]*", "bin", "python3"),
+        "/usr/local/bin/python3.1[234]",
+        "/opt/homebrew/bin/python3.1[234]",
+        "/opt/python*3.1[234]*/bin/python3",
+    ):
+        yield from sorted(glob.glob(place))
+
+
+def suits(python):
+    """Whether `python` runs, is of a version that Meadow knows, and can make a venv."""
+    question = f"import sys, venv, ssl, sqlite3; sys.exit(not {OLDEST} <= sys.version_info[:2] < {TOO_NEW})"
+    return runs([python, "-c", question])
+
+
+def runs(words):
+    """Whether the command ends well. A shim on the path may stand for nothing."""
+    try:
+        return subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        return False
+
+
+def call(words, sentence):
+    """The command ends well, or Hindered is raised with `sentence`."""
+    if subprocess.call(words) != 0:
+        raise Hindered(sentence)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
