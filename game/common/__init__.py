@@ -1,0 +1,1 @@
+"""The ground that every feature stands on; no feature is in it."""

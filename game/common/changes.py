@@ -1,0 +1,89 @@
+"""True together, then told: the one way in which anything lasting changes.
+
+    with change():
+        ... write rows ...
+        emit(SeatTaken(...))
+
+All rows of the block are kept or none. Events that were emitted inside leave after the commit, in order;
+after a
+failure they never leave. Outside of a change an event leaves at once (talk on an open floor writes nothing).
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import OperationalError, transaction
+
+from game.common.refusals import Busy
+
+_open = threading.local()
+_listeners: dict[type, list[Callable[[Any], None]]] = {}
+_fault: Callable[[str], Any] | None = None
+_deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
+
+
+@contextmanager
+def change() -> Iterator[None]:
+    """One change: the outermost is durable and atomic, an inner one belongs to it.
+
+    Raises Busy when the database stays locked for longer than the house waits (R34).
+    """
+    if getattr(_open, "events", None) is not None:
+        with transaction.atomic():
+            yield
+        return
+    _open.events = events = []
+    try:
+        with transaction.atomic(durable=True):
+            yield
+    except OperationalError as error:
+        raise Busy() from error
+    finally:
+        _open.events = None
+    for event in events:
+        _tell(event)
+
+
+def emit(event: Any) -> None:
+    """The fact `event` will be told to all who listen, once it is true."""
+    events = getattr(_open, "events", None)
+    if events is None:
+        _tell(event)
+    else:
+        events.append(event)
+
+
+def listen(kind: type, heard: Callable[[Any], None]) -> None:
+    """From now on `heard` is called with every event of exactly this `kind`. Joining twice counts once."""
+    ears = _listeners.setdefault(kind, [])
+    if heard not in ears:
+        ears.append(heard)
+
+
+def listeners(kind: type) -> tuple[Callable[[Any], None], ...]:
+    """Who listens to this kind of event, in order of joining."""
+    return tuple(_listeners.get(kind, ()))
+
+
+def deliver_by(carry: Callable[[Callable[[], None]], None], fault: Callable[[str], Any]) -> None:
+    """Events are told by `carry` (into the reactor's thread); a listener that fails is passed to `fault`."""
+    global _deliver, _fault
+    _deliver, _fault = carry, fault
+
+
+def _tell(event: Any) -> None:
+    _deliver(lambda: _tell_now(event))
+
+
+def _tell_now(event: Any) -> None:
+    for heard in _listeners.get(type(event), ()):
+        try:
+            heard(event)
+        except Exception:
+            # News may be lost, wishes may not: the change is committed, so one deaf listener
+            # must not stop the rest.
+            if _fault is None:
+                raise
+            _fault("news")

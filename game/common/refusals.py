@@ -1,0 +1,33 @@
+"""How the house says no."""
+
+from collections.abc import Mapping
+
+
+class Refused(Exception):
+    """Someone may not do this now, and is told how to go on.
+
+    A subclass has one `sentence`, without blame, with what can be done instead. Its {slots} take words of the
+    house
+    and names of personas, never what a person typed.
+    """
+
+    sentence = "That is not possible just now."
+
+    def __init__(self, **slots: str | int) -> None:
+        super().__init__()
+        self.slots: Mapping[str, str | int] = slots
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.slots)
+
+
+class Busy(Refused):
+    """The database did not answer in time; nothing was changed."""
+
+    sentence = "The house is busy. Nothing was changed and nothing is lost. Please try again in a moment."
+
+
+class TooMuch(Refused):
+    """More of the same in a short time than the house takes."""
+
+    sentence = "That was a lot in a short time. Give it a minute, then try again."

@@ -1,0 +1,65 @@
+"""Rows about people. Kept until the person erases themselves; `help memory` says so.
+
+Who could be hurt if a row leaked: a person whose login name is known elsewhere. So the login name is nowhere
+but
+here, no row holds a mail address or an IP, and no time finer than the day of joining is kept.
+"""
+
+import uuid
+
+from django.db import models
+
+
+class Person(models.Model):
+    """One human. Everything that is theirs points here and goes with them (CASCADE on purpose)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    login = models.CharField(max_length=48)
+    login_skeleton = models.CharField(max_length=48, unique=True)
+    passphrase = models.CharField(max_length=200, help_text="Django's encoded hash, Argon2id")
+    recovery = models.CharField(
+        max_length=64, help_text="SHA-256 of the recovery code, hex; the code has 127 bits"
+    )
+    country = models.CharField(
+        max_length=2, blank=True, help_text="chosen by the person, for the crisis card"
+    )
+    joined_on = models.DateField(auto_now_add=True)
+    recovery_used = models.PositiveSmallIntegerField(
+        default=0, help_text="how many sign-ins still have to be told that the recovery code was used"
+    )
+    suspended = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return "a person"
+
+
+class Consent(models.Model):
+    """One statement that a person said yes to, in the words of one version."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    statement = models.CharField(max_length=40)
+    version = models.PositiveIntegerField()
+    given_on = models.DateField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "statement", "version", name="one_yes_a_version")]
+
+
+class Role(models.Model):
+    """What a person is trusted with, beside being a member."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=20, choices=[("steward", "steward")])
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "name", name="one_role_once")]
+
+
+class TakenName(models.Model):
+    """A name that is or was somebody's, as the skeleton that others may not come near. Never given again.
+
+    Holds personas' names and login names alike, so that neither can be taken for the other; says nothing of
+    whose.
+    """
+
+    skeleton = models.CharField(max_length=48, primary_key=True)

@@ -1,0 +1,76 @@
+"""Judgement about people: passphrases, recovery codes, tries. Pure."""
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+
+LENGTH = (10, 256)
+"""Characters of a passphrase, least and most. Source: OWASP ASVS 5, V6.2."""
+
+SYMBOLS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+"""30 letters and digits without those that look alike (I L O U 0 1)."""
+GROUPS = (5, 5, 5, 5, 6)
+"""26 symbols, 127 bits; the last group is asked back once."""
+
+ALWAYS = frozenset({"help now", "quit", "pause", "leave", "stop", "report"})
+"""Words that no name or passphrase may cover (R25)."""
+
+
+def passphrase_fault(passphrase: str, names: tuple[str, ...], common: Callable[[str], bool]) -> bool:
+    """Whether `passphrase` is too short, too long, common, a word that must always work, or a name."""
+    flat = " ".join(passphrase.casefold().split())
+    bare = flat.replace(" ", "")
+    if not LENGTH[0] <= len(passphrase) <= LENGTH[1] or len(set(bare)) < 4:
+        return True
+    if any(flat == word or flat.startswith("help now") for word in ALWAYS):
+        return True
+    if any(
+        len(name) > 3 and name.casefold().replace(" ", "") in bare and len(bare) - len(name) < 6
+        for name in names
+    ):
+        return True
+    return common(flat) or common(bare)
+
+
+def recovery_code(draw: Callable[[int], int]) -> str:
+    """A new code in groups, `draw(n)` giving a fair number below n."""
+    return "-".join("".join(SYMBOLS[draw(len(SYMBOLS))] for _ in range(size)) for size in GROUPS)
+
+
+def code_hash(code: str) -> str:
+    """What is kept of a code: blanks, hyphens and case do not count. 127 bits need no slow hash."""
+    return hashlib.sha256(b"meadow recovery " + bare(code).encode()).hexdigest()
+
+
+def bare(code: str) -> str:
+    """`code` or a group of it without blanks, hyphens and case."""
+    return "".join(letter for letter in code.upper() if letter in SYMBOLS)
+
+
+def code_fits(code: str, kept: str) -> bool:
+    """Whether `code` is the one whose hash is kept; takes as long for a miss as for a hit."""
+    return hmac.compare_digest(code_hash(code), kept)
+
+
+def last_group(code: str) -> str:
+    """The group that is asked back."""
+    return code.rsplit("-", 1)[-1]
+
+
+@dataclass(frozen=True)
+class Tries:
+    """Wrong tries from one address on one name; `until` is the house time before which nothing is tried."""
+
+    wrong: int = 0
+    until: float = 0.0
+
+    def missed(self, now: float) -> "Tries":
+        """One more wrong try: five are free, then 30 s, doubling up to an hour."""
+        wrong = self.wrong + 1
+        wait = 0.0 if wrong < 5 else min(3600.0, 30.0 * 2 ** (wrong - 5))
+        return Tries(wrong, now + wait)
+
+    def wait(self, now: float) -> int:
+        """Seconds to wait before the next try, 0 when none."""
+        return max(0, int(self.until - now + 0.999))

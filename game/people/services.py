@@ -1,0 +1,188 @@
+"""Deeds about people: joining, signing in, passphrases. The only writer of people's rows."""
+
+import secrets
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import IntegrityError
+
+from game.common import names
+from game.common.changes import change, emit
+from game.common.refusals import Refused
+from game.common.work import in_thread
+from game.people import rules, selectors
+from game.people.events import PassphraseChanged, PersonJoined
+from game.people.models import Consent, Person, Role, TakenName
+from game.people.refusals import (
+    ConsentMissing,
+    NameTaken,
+    PassphraseWeak,
+    TooManyTries,
+    WrongCode,
+    WrongPassphrase,
+)
+
+_tries: dict[tuple[str, str], rules.Tries] = {}
+_TRIES_KEPT = 10_000
+_nobody: list[str] = []
+
+
+def check_passphrase(passphrase: str, *own_names: str) -> None:
+    """The passphrase is one that is hard to guess. Raises PassphraseWeak."""
+    if rules.passphrase_fault(passphrase, own_names, selectors.is_common):
+        raise PassphraseWeak()
+
+
+def hashed(passphrase: str, then: Callable[[str], None]) -> None:
+    """`then(encoded hash)` is called when the hash is made, away from the one thread. Raises Busy."""
+    in_thread(lambda: make_password(passphrase), then)
+
+
+def join(
+    login: str, passphrase_hash: str, yes_to: dict[str, int], code: str, *, steward: bool = False
+) -> Person:
+    """A new person. Belongs into one change with the first persona.
+
+    `yes_to` maps each statement's key to the version that was shown; of the recovery `code` only a hash is
+    kept.
+    Raises NotAName, NameReserved, NameTaken, ConsentMissing. Emits PersonJoined.
+    """
+    login = names.normal(login) if steward else selectors.check_name(login)
+    if not steward and set(yes_to) != {one["key"] for one in selectors.statements()}:
+        raise ConsentMissing()
+    with change():
+        claim_name(login)
+        person = Person.objects.create(
+            login=login,
+            login_skeleton=names.skeleton(login)[:48],
+            passphrase=passphrase_hash,
+            recovery=rules.code_hash(code),
+        )
+        Consent.objects.bulk_create(
+            Consent(person=person, statement=key, version=version) for key, version in yes_to.items()
+        )
+        if steward:
+            Role.objects.create(person=person, name="steward")
+        emit(PersonJoined(person.id))
+    return person
+
+
+def claim_name(name: str) -> None:
+    """The name is somebody's from now on, for ever. Raises NameTaken."""
+    try:
+        with change():
+            TakenName.objects.create(skeleton=names.skeleton(name)[:48])
+    except IntegrityError:
+        raise NameTaken() from None
+
+
+def give_consent(person_id: UUID, yes_to: dict[str, int]) -> None:
+    """The person has said yes to these statements in these versions."""
+    with change():
+        for key, version in yes_to.items():
+            Consent.objects.get_or_create(person_id=person_id, statement=key, version=version)
+
+
+def choose_country(person_id: UUID, code: str) -> None:
+    """The crisis card shows the lines of this country first."""
+    with change():
+        Person.objects.filter(id=person_id).update(country=code)
+
+
+def sign_in(
+    login: str, passphrase: str, address: str, now: float, then: Callable[[Person | Refused], None]
+) -> None:
+    """`then` gets the person, or WrongPassphrase in the same words and time whatever was wrong (R20).
+
+    Raises TooManyTries at once (for this address and name only, R21), Busy when too many are signing in.
+    """
+    key = (address, names.skeleton(login))
+    if wait := _tries.get(key, rules.Tries()).wait(now):
+        raise TooManyTries(seconds=wait)
+    person = selectors.person_of_login(login)
+    kept = person.passphrase if person else _a_hash_of_nobody()
+
+    def answered(fits: bool) -> None:
+        fresh = selectors.person(person.id) if person else None
+        if not fits or fresh is None or fresh.suspended or fresh.passphrase != kept:
+            _missed(key, now)
+            then(WrongPassphrase())
+            return
+        _tries.pop(key, None)
+        then(fresh)
+
+    in_thread(lambda: check_password(passphrase, kept), answered)
+
+
+def knows_passphrase(person_id: UUID, passphrase: str, then: Callable[[bool], None]) -> None:
+    """`then(whether it fits)`; for someone who is here and changes something of weight. Raises Busy."""
+    kept = Person.objects.get(id=person_id).passphrase
+    in_thread(lambda: check_password(passphrase, kept), then)
+
+
+def change_passphrase(person_id: UUID, passphrase_hash: str) -> None:
+    """The person signs in by another passphrase from now on. Emits PassphraseChanged."""
+    with change():
+        Person.objects.filter(id=person_id).update(passphrase=passphrase_hash)
+        emit(PassphraseChanged(person_id, recovered=False))
+
+
+def check_recovery(login: str, code: str, address: str, now: float) -> Person:
+    """The person whose recovery code this is.
+
+    Raises TooManyTries, WrongCode in the same words whatever was wrong.
+    """
+    key = (address, names.skeleton(login))
+    if wait := _tries.get(key, rules.Tries()).wait(now):
+        raise TooManyTries(seconds=wait)
+    person = selectors.person_of_login(login)
+    if not rules.code_fits(code, person.recovery if person else rules.code_hash("")) or person is None:
+        _missed(key, now)
+        raise WrongCode()
+    return person
+
+
+def recover(person_id: UUID, code: str, passphrase_hash: str) -> str:
+    """A new passphrase by recovery code, and the new code that takes its place. Raises WrongCode.
+
+    The next three times the person signs in they are told that it happened. Emits PassphraseChanged.
+    """
+    new_code = rules.recovery_code(secrets.randbelow)
+    with change():
+        person = Person.objects.get(id=person_id)
+        if not rules.code_fits(code, person.recovery):
+            raise WrongCode()
+        Person.objects.filter(id=person_id).update(
+            passphrase=passphrase_hash, recovery=rules.code_hash(new_code), recovery_used=3
+        )
+        emit(PassphraseChanged(person_id, recovered=True))
+    return new_code
+
+
+def told_of_recovery(person_id: UUID) -> None:
+    """The person has been told once more that their recovery code was used."""
+    with change():
+        person = Person.objects.get(id=person_id)
+        Person.objects.filter(id=person_id).update(recovery_used=max(0, person.recovery_used - 1))
+
+
+def prepare() -> None:
+    """What the first sign-in needs is ready, so that it takes no longer than the others."""
+    _a_hash_of_nobody()
+    selectors.is_common("prepared")
+
+
+def _missed(key: tuple[str, str], now: float) -> None:
+    if len(_tries) >= _TRIES_KEPT:
+        # The oldest go first: what is forgotten is only a guesser's waiting time.
+        for old in list(_tries)[: _TRIES_KEPT // 10]:
+            del _tries[old]
+    _tries[key] = _tries.get(key, rules.Tries()).missed(now)
+
+
+def _a_hash_of_nobody() -> str:
+    """A hash that nothing fits, so that an unknown name costs the same as a known one."""
+    if not _nobody:
+        _nobody.append(make_password(secrets.token_urlsafe(24)))
+    return _nobody[0]

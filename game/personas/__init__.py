@@ -1,0 +1,1 @@
+"""Masks: the persona that a person wears, and guests who wear none."""

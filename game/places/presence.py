@@ -1,0 +1,59 @@
+"""Who is present: an index in memory, the only source of audiences and of lists of who is here (R26).
+
+Fed when bodies come and go, rebuilt at start. Order is the order of arrival.
+"""
+
+from uuid import UUID
+
+from game.personas.rules import Who
+
+_here: dict[UUID, dict[UUID, Who]] = {}
+_place_of: dict[UUID, UUID] = {}
+
+
+def put(who: Who, place_id: UUID) -> None:
+    """`who` is in this place from now on, and in no other."""
+    remove(who.id)
+    _here.setdefault(place_id, {})[who.id] = who
+    _place_of[who.id] = place_id
+
+
+def remove(who_id: UUID) -> None:
+    """Whoever this is, they are nowhere now."""
+    place_id = _place_of.pop(who_id, None)
+    if place_id is not None:
+        _here[place_id].pop(who_id, None)
+        if not _here[place_id]:
+            del _here[place_id]
+
+
+def at(place_id: UUID) -> tuple[Who, ...]:
+    """Who is in this place."""
+    return tuple(_here.get(place_id, {}).values())
+
+
+def ids_at(place_id: UUID) -> tuple[UUID, ...]:
+    """The ids of who is in this place."""
+    return tuple(_here.get(place_id, ()))
+
+
+def place_of(who_id: UUID) -> UUID | None:
+    """Where somebody is, or None when they are not in the house."""
+    return _place_of.get(who_id)
+
+
+def find(who_id: UUID) -> Who | None:
+    """Who this is, if they are in the house."""
+    place_id = _place_of.get(who_id)
+    return None if place_id is None else _here[place_id].get(who_id)
+
+
+def everyone() -> tuple[Who, ...]:
+    """All who are in the house."""
+    return tuple(who for here in _here.values() for who in here.values())
+
+
+def clear() -> None:
+    """Nobody is anywhere."""
+    _here.clear()
+    _place_of.clear()

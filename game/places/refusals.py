@@ -1,0 +1,54 @@
+"""Every no about places, with its sentence."""
+
+from game.common.refusals import Refused
+
+
+class GuestsListen(Refused):
+    """Guests look, walk and read."""
+
+    sentence = (
+        "As a guest you can look, walk and read. To speak, `join` makes you a member; it takes about five "
+        "minutes."
+    )
+
+
+class QuietPlace(Refused):
+    """No words are spoken in this place, and no gesture is needed."""
+
+    sentence = "No words are spoken here. You can sit for as long as you like, or talk on the lawn."
+
+
+class GesturesOnly(Refused):
+    """Gestures are welcome in this place, words are not."""
+
+    sentence = (
+        "No words are spoken here. Gestures are welcome: `gestures` lists them. For talk there is the lawn."
+    )
+
+
+class SoftGestures(Refused):
+    """Only gestures without a sound are made in this place."""
+
+    sentence = (
+        "That one has a sound. Here the gestures without one are welcome: nod, breathe, candle and more."
+    )
+
+
+class NoWay(Refused):
+    """No exit of this place has that name."""
+
+    sentence = (
+        "There is no way of that name from here. `look` shows the ways out, and `home` always leads back."
+    )
+
+
+class NobodyHere(Refused):
+    """Nobody of that name is in this place."""
+
+    sentence = "Nobody of that name is here. `look` shows who is."
+
+
+class NotClear(Refused):
+    """Several here could be meant."""
+
+    sentence = "More than one here could be meant. A few more letters of the name will do."

@@ -1,0 +1,101 @@
+"""What a place says of itself, and which way somebody means. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+FIELDS = {
+    "time": ("live", "slow", "weekly"),
+    "channel": ("bare text", "text+gesture", "text+ambient"),
+    "reality": ("as-myself", "facet", "imagined"),
+    "agency": ("person", "person+tool", "tool"),
+    "presence": ("named", "witnessed", "quiet", "not-here"),
+}
+"""The medium profile. Source: domain research 1.3, after Suler's five dimensions."""
+
+SPEECH = ("open", "gestures", "none")
+KINDS = ("common", "circle", "private")
+
+
+class BadPlace(ValueError):
+    """A file of a place does not say what a place must say; the sentence names the field."""
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """One way out: the words that mean it (the shown one first) and where it leads."""
+
+    names: tuple[str, ...]
+    to: UUID
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is known of one place, in memory."""
+
+    id: UUID
+    key: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    description: str
+    medium: tuple[str, str, str, str, str]
+    memory: str
+    speech: str
+    open: bool
+    owner_id: UUID | None
+    ways: tuple[WayOut, ...]
+
+
+def checked(said: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of a place from what its file says. Raises BadPlace naming the field that is wrong."""
+    for field in ("key", "name", "kind", "description", "medium", "memory", "speech", "open", "exits"):
+        if field not in said:
+            raise BadPlace(f"the field {field} is missing")
+    if (
+        unknown := set(said)
+        - {"key", "name", "aliases", "kind", "description", "medium", "memory", "speech"}
+        - {
+            "open",
+            "exits",
+        }
+    ):
+        raise BadPlace(f"nothing is known of the field {min(unknown)}")
+    if said["kind"] not in KINDS:
+        raise BadPlace(f"kind is one of {', '.join(KINDS)}")
+    if said["speech"] not in SPEECH:
+        raise BadPlace(f"speech is one of {', '.join(SPEECH)}")
+    medium = said["medium"]
+    for field, values in FIELDS.items():
+        if medium.get(field) not in values:
+            raise BadPlace(f"medium.{field} is one of {', '.join(values)}")
+    return {
+        "name": said["name"],
+        "aliases": ",".join(said.get("aliases", ())),
+        "kind": said["kind"],
+        "description": " ".join(said["description"].split()),
+        **{field: medium[field] for field in FIELDS},
+        "memory": said["memory"],
+        "speech": said["speech"],
+        "open": bool(said["open"]),
+    }
+
+
+def way_named(ways: Iterable[WayOut], said: str) -> WayOut | None:
+    """The way that somebody means by `said`: a whole name first, else the only one that begins so."""
+    said = _bare(said)
+    if not said:
+        return None
+    begins: list[WayOut] = []
+    for way in ways:
+        if said in (_bare(name) for name in way.names):
+            return way
+        if any(_bare(name).startswith(said) for name in way.names):
+            begins.append(way)
+    return begins[0] if len(begins) == 1 else None
+
+
+def _bare(name: str) -> str:
+    flat = " ".join(name.casefold().split())
+    return flat.removeprefix("the ").removeprefix("to the ").removeprefix("to ")

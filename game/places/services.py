@@ -1,0 +1,143 @@
+"""Deeds about places: coming, going, building. The only writer of their rows."""
+
+from uuid import UUID
+
+from game.common import texts
+from game.common.changes import change, emit
+from game.personas import selectors as personas
+from game.personas.rules import Who
+from game.places import atlas, presence, rules
+from game.places.events import Arrived, Left, PlacesChanged
+from game.places.keeper import Act, keeper_of
+from game.places.models import Place, Standing, Way
+from game.places.refusals import NoWay
+from game.places.rules import Card
+
+ARRIVAL = "gate"
+
+
+def build_world() -> int:
+    """The house's places are as `world/places/` says; what people built stays as it is. The number of places.
+
+    Raises rules.BadPlace with file and field; then nothing is changed. Emits PlacesChanged.
+    """
+    said = {}
+    for path in texts.folder("places"):
+        place = texts.data(path)
+        try:
+            said[place["key"]] = (place, rules.checked(place))
+        except rules.BadPlace as wrong:
+            raise rules.BadPlace(f"world/{path}: {wrong}") from None
+    with change():
+        rows = {}
+        for key, (_, columns) in sorted(said.items(), key=lambda pair: pair[0] != ARRIVAL):
+            rows[key], _ = Place.objects.update_or_create(key=key, defaults={**columns, "source": "file"})
+        Way.objects.filter(source="file", place__owner=None).delete()
+        for key, (place, _) in said.items():
+            _lay_ways(rows[key], place["exits"], rows)
+        for own in Place.objects.exclude(owner=None).filter(kind="private"):
+            _furnish(own, said["dressing"], rows)
+        emit(PlacesChanged(tuple(row.id for row in rows.values())))
+    atlas.load()
+    return len(rows)
+
+
+def make_dressing_room(person_id: UUID) -> Card:
+    """The person has a Dressing Room of their own, which nobody else can enter."""
+    template = texts.data("places/dressing.yaml")
+    with change():
+        rows = {place.key: place for place in Place.objects.filter(source="file")}
+        own = Place(key=f"dressing:{person_id}", source="person", owner_id=person_id)
+        _furnish(own, (template, rules.checked(template)), rows)
+    atlas.load()
+    return atlas.place(own.id)
+
+
+def enter_house(who: Who, *, now: float, quietly: bool = False) -> UUID:
+    """`who` is where they last stood, or at the Gate the first time; the place's id. Emits Arrived.
+
+    `quietly` after a restart of the house: for those present nobody came or went.
+    """
+    standing = None if who.is_guest else Standing.objects.filter(persona_id=who.id).first()
+    place_id = standing.place_id if standing and atlas.known(standing.place_id) else atlas.keyed(ARRIVAL).id
+    if standing is None and not who.is_guest:
+        with change():
+            Standing.objects.update_or_create(persona_id=who.id, defaults={"place_id": place_id})
+    presence.put(who, place_id)
+    others = () if quietly else tuple(other for other in presence.ids_at(place_id) if other != who.id)
+    emit(Arrived(who.id, who.name, place_id, "returned" if quietly else "entered", others))
+    return place_id
+
+
+def leave_house(who: Who, *, dropped: bool) -> None:
+    """`who` is no longer in the house; where they stood is kept. Emits Left."""
+    place_id = presence.place_of(who.id)
+    if place_id is None:
+        return
+    presence.remove(who.id)
+    emit(Left(who.id, who.name, place_id, None, "dropped" if dropped else "left", presence.ids_at(place_id)))
+
+
+def go(who: Who, way: str, *, now: float) -> UUID:
+    """`who` walks out by the way of that name; the new place's id. Raises NoWay. Emits Left, Arrived."""
+    here = atlas.place(_stands(who))
+    if (found := rules.way_named(here.ways, way)) is None:
+        raise NoWay()
+    return walk(who, _own(who, found.to), now=now)
+
+
+def home(who: Who, *, now: float) -> UUID:
+    """`who` is in their own Dressing Room, a guest at the Gate. Emits Left, Arrived."""
+    return walk(who, _own(who, atlas.keyed("dressing").id), now=now)
+
+
+def walk(who: Who, place_id: UUID, *, now: float) -> UUID:
+    """`who` leaves the place they are in and is in another. Raises NoWay. Emits Left, Arrived."""
+    from_id = _stands(who)
+    if from_id == place_id:
+        return place_id
+    keeper_of(from_id).ask(Act("walk", who, from_id), now=now)
+    if not who.is_guest:
+        with change():
+            Standing.objects.update_or_create(persona_id=who.id, defaults={"place_id": place_id})
+    met_by = presence.ids_at(place_id)
+    presence.put(who, place_id)
+    emit(Left(who.id, who.name, from_id, place_id, "walked", presence.ids_at(from_id)))
+    emit(Arrived(who.id, who.name, place_id, "walked", met_by))
+    return place_id
+
+
+def _stands(who: Who) -> UUID:
+    place_id = presence.place_of(who.id)
+    if place_id is None:
+        raise NoWay()
+    return place_id
+
+
+def _own(who: Who, place_id: UUID) -> UUID:
+    """The place itself, or the person's own room where a way leads to the pattern of all of them."""
+    if atlas.place(place_id).key != "dressing":
+        return place_id
+    if who.is_guest:
+        return atlas.keyed(ARRIVAL).id
+    person_id = personas.person_id_of(who.id)
+    if person_id is None:
+        raise NoWay()
+    if (own := atlas.own_room(person_id)) is None:
+        own = make_dressing_room(person_id)
+    return own.id
+
+
+def _furnish(own: Place, template: tuple[dict, dict], rows: dict[str, Place]) -> None:
+    for column, value in template[1].items():
+        setattr(own, column, value)
+    own.save()
+    Way.objects.filter(place=own, source="file").delete()
+    _lay_ways(own, template[0]["exits"], rows)
+
+
+def _lay_ways(place: Place, exits: list[dict], rows: dict[str, Place]) -> None:
+    Way.objects.bulk_create(
+        Way(place=place, to=rows[way["to"]], names=",".join(way["names"]), position=position, source="file")
+        for position, way in enumerate(exits)
+    )

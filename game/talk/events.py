@@ -1,0 +1,78 @@
+"""What was said and done, as facts with their audience. They live in memory only and are never written."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class LineSpoken:
+    """A line in a place. `to_name` is whom it was directed to, heard by all the same."""
+
+    speaker_id: UUID
+    speaker_name: str
+    place_id: UUID
+    words: str = field(repr=False)
+    kind: Literal["say", "pose", "think", "share"]
+    heard_by: tuple[UUID, ...]
+    to_id: UUID | None = None
+    to_name: str = ""
+    close: bool = False
+    """For a pose: no blank between name and words (`;'s hat`)."""
+
+
+@dataclass(frozen=True)
+class Gestured:
+    """A gesture to the room, by its key in `world/socials.yaml`."""
+
+    who_id: UUID
+    name: str
+    place_id: UUID
+    gesture: str
+    heard_by: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class Whispered:
+    """Words for one person in the same place."""
+
+    speaker_id: UUID
+    speaker_name: str
+    to_id: UUID
+    to_name: str
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Paged:
+    """Words for one person wherever they are in the house."""
+
+    speaker_id: UUID
+    speaker_name: str
+    to_id: UUID
+    to_name: str
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Something kind is offered to one person, who may accept or not."""
+
+    who_id: UUID
+    name: str
+    to_id: UUID
+    to_name: str
+    offer: str
+
+
+@dataclass(frozen=True)
+class OfferAnswered:
+    """The answer to an offer. Others hear only of one that was accepted."""
+
+    who_id: UUID
+    name: str
+    to_id: UUID
+    to_name: str
+    offer: str
+    accepted: bool
+    heard_by: tuple[UUID, ...]

@@ -1,0 +1,47 @@
+"""Every no about talking, with its sentence."""
+
+from game.common.refusals import Refused
+
+
+class NothingSaid(Refused):
+    """No words were given."""
+
+    sentence = "There were no words in it. `{command} ` and then your words."
+
+
+class NotReached(Refused):
+    """Absent, resting, refusing or in a meeting: one and the same answer, and nothing is stored."""
+
+    sentence = (
+        "That person cannot be reached just now. Nothing is kept of what you wrote; you could try later."
+    )
+
+
+class NotToYourself(Refused):
+    """An act on a person needs another person."""
+
+    sentence = "That is for somebody else. `think` and your words is for what you say to yourself aloud."
+
+
+class NoSuchGesture(Refused):
+    """No gesture of that name."""
+
+    sentence = "There is no gesture of that name. `gestures` lists them all."
+
+
+class NoSuchOffer(Refused):
+    """Nothing of that name can be offered."""
+
+    sentence = "You can offer: {offers}. For example: offer {example} and a name."
+
+
+class NothingOffered(Refused):
+    """No offer is waiting."""
+
+    sentence = "No offer is waiting for you just now."
+
+
+class OfferWaiting(Refused):
+    """One offer at a time to one person."""
+
+    sentence = "Your offer is still with {name}. It lapses by itself after a few minutes."

@@ -1,0 +1,34 @@
+"""Judgement about talk: gestures, offers that lapse. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+OFFER_LASTS_S = 300.0
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something offered to one person, waiting for an answer until `until` (house time)."""
+
+    who_id: UUID
+    name: str
+    to_id: UUID
+    to_name: str
+    place_id: UUID
+    offer: str
+    until: float
+
+
+def gesture_meant(said: str, known: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The key of the gesture somebody means: blanks and underscores are alike; a whole word or None."""
+    key = "_".join(said.casefold().split())
+    return key if key in known else None
+
+
+def unquoted(words: str) -> str:
+    """`words` for between double quotes: inner double quotes become single, so that a line has one speaker
+    (R17)."""
+    for mark in '"“”„‟«»＂':
+        words = words.replace(mark, "'")
+    return words

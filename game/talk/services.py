@@ -1,0 +1,170 @@
+"""Deeds of talk: each is one question to the keeper of the place, then a fact. Nothing is written."""
+
+from typing import Literal
+from uuid import UUID
+
+from game.common import texts
+from game.common.changes import emit
+from game.common.plain import plain
+from game.common.refusals import Refused
+from game.personas.rules import Who
+from game.places import presence, selectors
+from game.places.keeper import Act, keeper_of
+from game.places.refusals import NobodyHere, NoWay
+from game.talk import rules
+from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
+from game.talk.refusals import (
+    NoSuchGesture,
+    NoSuchOffer,
+    NothingOffered,
+    NothingSaid,
+    NotReached,
+    OfferWaiting,
+)
+
+_offers: dict[UUID, rules.Offer] = {}
+
+
+def say(who: Who, words: str, *, now: float, to: Who | None = None) -> None:
+    """`who` says `words` where they are. Raises NothingSaid and what the keeper refuses. Emits LineSpoken."""
+    _speak("say", who, words, now=now, to=to)
+
+
+def think(who: Who, words: str, *, now: float) -> None:
+    """`who` thinks aloud. Raises NothingSaid and what the keeper refuses. Emits LineSpoken."""
+    _speak("think", who, words, now=now)
+
+
+def pose(who: Who, words: str, *, now: float, close: bool = False) -> None:
+    """`who` does what the words say, always under their name. Raises NothingSaid and what the keeper refuses.
+
+    Emits LineSpoken.
+    """
+    _speak("pose", who, words, now=now, close=close)
+
+
+def whisper(who: Who, to: Who, words: str, *, now: float) -> None:
+    """`who` says something to one person in the same place. Raises NothingSaid, what the keeper refuses.
+
+    Emits Whispered.
+    """
+    words = _worded(words, "whisper name=")
+    keeper_of(_place(who)).ask(Act("whisper", who, _place(who), words, to), now=now)
+    emit(Whispered(who.id, who.name, to.id, to.name, words))
+
+
+def page(who: Who, name: str, words: str, *, now: float) -> None:
+    """`who` says something to one person elsewhere.
+
+    Raises NothingSaid, NotReached, what the own keeper refuses.
+
+    Absent, resting, refusing, in a meeting and unknown are one answer. Emits Paged.
+    """
+    words = _worded(words, "page name=")
+    keeper_of(_place(who)).ask(Act("page", who, _place(who), words), now=now)
+    to = selectors.reachable(name)
+    if to is None:
+        raise NotReached()
+    try:
+        keeper_of(_place(to)).ask(Act("page", who, _place(to), words, to), now=now)
+    except Refused:
+        raise NotReached() from None
+    emit(Paged(who.id, who.name, to.id, to.name, words))
+
+
+def gesture(who: Who, said: str, *, now: float) -> None:
+    """`who` makes a gesture to the room. Raises NoSuchGesture and what the keeper refuses. Emits Gestured."""
+    key = rules.gesture_meant(said, gestures())
+    if key is None:
+        raise NoSuchGesture()
+    quiet = bool(gestures()[key]["quiet"])
+    heard = keeper_of(_place(who)).ask(Act("gesture", who, _place(who), gesture=key, quiet=quiet), now=now)
+    if not heard.taken:
+        emit(Gestured(who.id, who.name, _place(who), key, heard.audience))
+
+
+def offer(who: Who, what: str, name: str, *, now: float) -> None:
+    """`who` offers something kind to one person here. Raises NoSuchOffer, NobodyHere, NotClear, OfferWaiting.
+
+    Emits Offered.
+    """
+    kinds = offers()
+    key = rules.gesture_meant(what, kinds)
+    if key is None:
+        shown = [one.replace("_", " ") for one in kinds]
+        raise NoSuchOffer(offers=", ".join(shown), example=shown[0])
+    to = selectors.person_here(who, name)
+    keeper_of(_place(who)).ask(Act("offer", who, _place(who), target=to, gesture=key), now=now)
+    waiting = _offers.get(to.id)
+    if waiting and waiting.who_id == who.id and waiting.until > now:
+        raise OfferWaiting(name=to.name)
+    _offers[to.id] = rules.Offer(
+        who.id, who.name, to.id, to.name, _place(who), key, now + rules.OFFER_LASTS_S
+    )
+    emit(Offered(who.id, who.name, to.id, to.name, key))
+
+
+def answer(who: Who, accepted: bool, *, now: float) -> None:
+    """`who` accepts what was offered to them, or does not.
+
+    Raises NothingOffered, NobodyHere. Emits OfferAnswered.
+    """
+    waiting = _offers.pop(who.id, None)
+    if waiting is None or waiting.until <= now:
+        raise NothingOffered()
+    place_id = _place(who)
+    if presence.place_of(waiting.who_id) != place_id or waiting.place_id != place_id:
+        raise NobodyHere()
+    heard: tuple[UUID, ...] = (waiting.who_id, who.id)
+    if accepted:
+        other = presence.find(waiting.who_id)
+        heard = (
+            keeper_of(place_id)
+            .ask(Act("offer", who, place_id, target=other, gesture=waiting.offer), now=now)
+            .audience
+        )
+    emit(OfferAnswered(waiting.who_id, waiting.name, who.id, who.name, waiting.offer, accepted, tuple(heard)))
+
+
+def gestures() -> dict[str, dict[str, str]]:
+    """The gestures to a room by key."""
+    found: dict[str, dict[str, str]] = texts.data("socials.yaml")["gestures"]
+    return found
+
+
+def offers() -> dict[str, dict[str, str]]:
+    """What can be offered to a person, by key."""
+    found: dict[str, dict[str, str]] = texts.data("socials.yaml")["offers"]
+    return found
+
+
+def _speak(
+    kind: Literal["say", "think", "pose"],
+    who: Who,
+    words: str,
+    *,
+    now: float,
+    to: Who | None = None,
+    close: bool = False,
+) -> None:
+    words = _worded(words, kind)
+    place_id = _place(who)
+    heard = keeper_of(place_id).ask(Act(kind, who, place_id, words, to), now=now)
+    if heard.taken:
+        return
+    to_id, to_name = (to.id, to.name) if to else (None, "")
+    emit(LineSpoken(who.id, who.name, place_id, words, kind, heard.audience, to_id, to_name, close))
+
+
+def _place(who: Who) -> UUID:
+    place_id = presence.place_of(who.id)
+    if place_id is None:
+        raise NoWay()
+    return place_id
+
+
+def _worded(words: str, command: str) -> str:
+    words = plain(words)
+    if not words:
+        raise NothingSaid(command=command)
+    return words

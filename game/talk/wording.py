@@ -1,0 +1,67 @@
+"""Sentences about talk: (event, reader) -> text. What a person typed stands in them as it is, never as a
+template."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
+from game.talk.rules import unquoted
+
+Socials = Mapping[str, Mapping[str, str]]
+
+
+def line_spoken(event: LineSpoken, reader: UUID) -> str:
+    """A line as `reader` gets it; always begins with its true speaker (R17)."""
+    own = reader == event.speaker_id
+    name = event.speaker_name
+    if event.kind == "pose":
+        return name + ("" if event.close else " ") + event.words
+    if event.kind == "think":
+        return f'You think, "{unquoted(event.words)}"' if own else f'{name} thinks, "{unquoted(event.words)}"'
+    to = ""
+    if event.to_id is not None:
+        to = " to you" if reader == event.to_id else f" to {event.to_name}"
+    said = unquoted(event.words)
+    return f'You say{to}, "{said}"' if own else f'{name} says{to}, "{said}"'
+
+
+def gestured(event: Gestured, reader: UUID, socials: Socials) -> str:
+    """A gesture to the room."""
+    said = socials[event.gesture]
+    return said["self"] if reader == event.who_id else said["others"].replace("{name}", event.name)
+
+
+def whispered(event: Whispered, reader: UUID) -> str:
+    """Words for one person in the same place."""
+    said = unquoted(event.words)
+    if reader == event.speaker_id:
+        return f'You whisper to {event.to_name}, "{said}"'
+    return f'{event.speaker_name} whispers to you, "{said}"'
+
+
+def paged(event: Paged, reader: UUID) -> str:
+    """Words for one person elsewhere."""
+    said = unquoted(event.words)
+    if reader == event.speaker_id:
+        return f'You page {event.to_name}, "{said}"'
+    return f'{event.speaker_name} pages you, "{said}" (`page {event.speaker_name}=` and words answers.)'
+
+
+def offered(event: Offered, reader: UUID, offers: Socials) -> str:
+    """Something is offered to one person; only the two hear of it."""
+    said = offers[event.offer]
+    if reader == event.who_id:
+        return said["self"].replace("{other}", event.to_name)
+    return said["offered"].replace("{name}", event.name)
+
+
+def offer_answered(event: OfferAnswered, reader: UUID, offers: Socials) -> str | None:
+    """The answer to an offer; a no is told to the one who offered, gently, and to nobody else."""
+    said = offers[event.offer]
+    if not event.accepted:
+        key = {event.who_id: "declined", event.to_id: "declined_self"}.get(reader)
+    else:
+        key = {event.who_id: "accepted_other", event.to_id: "accepted_self"}.get(reader, "accepted_room")
+    if key is None:
+        return None
+    return said[key].replace("{name}", event.name).replace("{other}", event.to_name)
