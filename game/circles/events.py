@@ -1,0 +1,44 @@
+"""What happens in circles, as facts with their audience. They live in memory only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from game.circles.rules.facts import Fact
+from game.circles.rules.formats import Format
+from game.circles.rules.meeting import Meeting
+
+
+@dataclass(frozen=True)
+class CircleCard:
+    """What is known of a standing circle, in memory."""
+
+    id: UUID
+    key: str
+    name: str
+    purpose: str
+    place_id: UUID | None
+    form: Format
+    led_by: str
+    capacity: int
+    when: str
+    agreements: tuple[str, ...]
+    agreements_version: int
+
+
+@dataclass(frozen=True)
+class CircleTold:
+    """A fact of a meeting, told to `heard_by`.
+
+    `meeting` is how it stands after the fact, `seated` who hears its words (at the end: who heard them),
+    `names` how those in it are called, `missed` how many lines were spoken while the person of a CameBack was
+    away.
+    """
+
+    fact: Fact
+    circle: CircleCard
+    meeting: Meeting
+    heard_by: tuple[UUID, ...]
+    seated: frozenset[UUID]
+    names: Mapping[UUID, str] = field(repr=False)
+    missed: int = 0

@@ -1,0 +1,99 @@
+"""The keeper of a place in which a circle meets: who may say or do what there, and who hears it."""
+
+from uuid import UUID
+
+from game.circles import keeping, registry, services
+from game.circles.refusals import NoAnswersNow, NoWhispers, OffersLater, PrivateWordsRest, ToAllOfThem
+from game.circles.registry import Living
+from game.circles.rules.meeting import Seat, Stage
+from game.circles.rules.refusals import NotAgreed, NotSeated
+from game.circles.rules.refusals import OnHold as CircleOnHold
+from game.common.refusals import Refused
+from game.places import presence
+from game.places.keeper import Act, Heard, keeper_of
+from game.places.refusals import GuestsListen
+
+
+def finder(place_id: UUID) -> "MeetingKeeper | None":
+    """The keeper of this place while a meeting runs in it, or None."""
+    living = registry.meeting_at(place_id)
+    return None if living is None else MeetingKeeper(living)
+
+
+class MeetingKeeper:
+    """Answers for a place as long as this meeting runs there."""
+
+    def __init__(self, living: Living) -> None:
+        self.living = living
+
+    def ask(self, act: Act, *, now: float) -> Heard:
+        """Yes with the seats that hear it, yes and taken, or Refused with what to do instead."""
+        if act.kind == "walk":
+            return Heard(presence.ids_at(act.place_id))
+        if act.who.is_guest:
+            raise GuestsListen()
+        keeping.catch_up(self.living, now=now)
+        if self.living.meeting.stage is Stage.ENDED:
+            return keeper_of(act.place_id).ask(act, now=now)
+        answers = {
+            "say": self._say,
+            "think": self._say,
+            "pose": self._pose,
+            "gesture": self._gesture,
+            "whisper": self._whisper,
+            "page": self._page,
+            "offer": self._offer,
+        }
+        return answers[act.kind](act, now)
+
+    def _say(self, act: Act, now: float) -> Heard:
+        """A line to the circle; where nobody answers anybody, it goes to no single person either."""
+        meeting = self.living.meeting
+        if act.target is not None and meeting.stage is Stage.SITTING and meeting.crosstalk == 0:
+            raise ToAllOfThem()
+        services.share(act.who, act.words, now=now, to=act.target, kind=act.kind)
+        return Heard(taken=True)
+
+    def _pose(self, act: Act, now: float) -> Heard:
+        """A pose is a line like any other: of one's turn, or where the talk is open."""
+        return Heard(services.spoken_by_pose(act.who, act.words, now=now))
+
+    def _gesture(self, act: Act, now: float) -> Heard:
+        """From crosstalk 1 on, and for who has the turn, gestures have room."""
+        meeting = self.living.meeting
+        seat = self._seat(act)
+        if meeting.hold is not None and seat.id != meeting.host:
+            raise CircleOnHold()
+        if meeting.crosstalk == 0 and seat.id not in (meeting.holder, meeting.host):
+            raise NoAnswersNow()
+        return Heard(self.living.hearers)
+
+    def _whisper(self, act: Act, now: float) -> Heard:
+        """During the phases whispers go to the facilitator and back."""
+        host = self.living.meeting.host
+        if self.living.meeting.stage is Stage.SITTING and host not in (act.who.id, act.target.id):
+            raise NoWhispers()
+        return Heard((act.who.id, act.target.id))
+
+    def _page(self, act: Act, now: float) -> Heard:
+        """Private words from elsewhere reach nobody in a meeting; its members send none during the phases."""
+        meeting = self.living.meeting
+        if act.target is not None and meeting.seat(act.target.id) is not None:
+            raise PrivateWordsRest()
+        if meeting.stage is Stage.SITTING and meeting.seat(act.who.id) is not None:
+            raise PrivateWordsRest()
+        return Heard((act.who.id,))
+
+    def _offer(self, act: Act, now: float) -> Heard:
+        self._seat(act)
+        if self.living.meeting.stage is Stage.SITTING:
+            raise OffersLater()
+        return Heard(self.living.hearers)
+
+    def _seat(self, act: Act) -> Seat:
+        """The seat of who acts. Raises NotSeated, NotAgreed."""
+        seat = self.living.meeting.seat(act.who.id)
+        reason: Refused | None = NotSeated() if seat is None else None if seat.agreed else NotAgreed()
+        if reason is not None:
+            raise reason
+        return seat

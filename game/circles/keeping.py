@@ -1,0 +1,86 @@
+"""How a change of a meeting becomes true: rows first, then memory, then news."""
+
+from collections.abc import Callable, Iterable, Sequence
+from uuid import UUID
+
+from game.circles import registry, rows
+from game.circles.events import CircleTold
+from game.circles.models import Meeting as Row
+from game.circles.registry import Living
+from game.circles.rules import facts as f
+from game.circles.rules import machine
+from game.circles.rules.events import Tick
+from game.circles.rules.meeting import Meeting, Stage
+from game.common.changes import change, emit
+from game.places import presence
+from game.talk.events import LineSpoken
+
+
+def keep(
+    living: Living,
+    after: Meeting,
+    facts: Sequence[f.Fact],
+    line: LineSpoken | None = None,
+    also: Callable[[], object] | None = None,
+) -> None:
+    """The meeting is `after` in rows and memory, and the news are told, a spoken line first. Raises Busy.
+
+    `also` writes what belongs to the same change. Where only counters changed, nothing is written: a line on
+    a turn costs no row. Emits LineSpoken, CircleTold.
+    """
+    before = living.meeting
+    if after.version != before.version:
+        with change():
+            rows.update(living.id, before, after)
+            for fact in facts:
+                if isinstance(fact, f.Begun):
+                    Row.objects.filter(id=living.id).update(sat=fact.seats)
+            if also is not None:
+                also()
+    living.meeting = after
+    if after.stage is Stage.ENDED:
+        registry.living.pop(living.place_id, None)
+    if line is not None:
+        _count_missed(living)
+        emit(line)
+    tell(living, before, facts)
+
+
+def catch_up(living: Living, *, now: float) -> None:
+    """What was due in this meeting has happened, in a change of its own. Emits CircleTold."""
+    now = registry.seen(now)
+    due_at = machine.due_at(living.meeting)
+    if due_at is None or due_at > now:
+        return
+    after, facts = machine.step(living.meeting, Tick(), now)
+    keep(living, after, facts)
+
+
+def tell(living: Living, before: Meeting, facts: Iterable[f.Fact]) -> None:
+    """The facts are told to those to whom they are due. Emits CircleTold."""
+    after = living.meeting
+    seated = frozenset(seat.id for meeting in (before, after) for seat in meeting.seats if seat.hears)
+    for fact in facts:
+        missed = living.missed.pop(fact.seat, 0) if isinstance(fact, f.CameBack) else 0
+        heard_by = _audience(fact, living, seated)
+        emit(CircleTold(fact, living.circle, after, heard_by, seated, living.names, missed))
+
+
+def _audience(fact: f.Fact, living: Living, seated: frozenset[UUID]) -> tuple[UUID, ...]:
+    """Those to whom a fact is due, as far as they are in the place."""
+    here = presence.ids_at(living.place_id)
+    match fact.due:
+        case f.Due.ROOM:
+            return here
+        case f.Due.SEATS:
+            return tuple(who_id for who_id in here if who_id in seated)
+        case f.Due.HOSTS:
+            raised = fact.seat if isinstance(fact, f.HandRaised) else None
+            return tuple(who_id for who_id in here if who_id in (living.meeting.host, raised))
+    return tuple(who_id for who_id in here if who_id == fact.seat)
+
+
+def _count_missed(living: Living) -> None:
+    for seat in living.meeting.present:
+        if seat.dropped_at is not None and seat.hears:
+            living.missed[seat.id] = living.missed.get(seat.id, 0) + 1

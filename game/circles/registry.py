@@ -1,0 +1,79 @@
+"""The circles and their running meetings in memory, as the rows say."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from game.circles.events import CircleCard
+from game.circles.rules.meeting import Meeting
+from game.places import presence
+
+
+@dataclass
+class Living:
+    """A running meeting. `meeting` is replaced only after the rows were kept."""
+
+    id: UUID
+    circle: CircleCard
+    meeting: Meeting
+    names: dict[UUID, str] = field(default_factory=dict)
+    missed: dict[UUID, int] = field(default_factory=dict)
+
+    @property
+    def place_id(self) -> UUID:
+        """Where it meets."""
+        return self.circle.place_id
+
+    @property
+    def hearers(self) -> tuple[UUID, ...]:
+        """Who hears its words now: seats that agreed, of people who are in the place (R26)."""
+        hears = {seat.id for seat in self.meeting.seats if seat.hears}
+        return tuple(who_id for who_id in presence.ids_at(self.place_id) if who_id in hears)
+
+
+circles: dict[UUID, CircleCard] = {}
+living: dict[UUID, Living] = {}
+"""By the place in which it meets."""
+
+_latest = 0.0
+_back = True
+
+
+def seen(now: float) -> float:
+    """The latest house time that came by; news that carries no time happened then."""
+    global _latest
+    _latest = max(_latest, now)
+    return _latest
+
+
+def all_are_back(now_so: bool | None = None) -> bool:
+    """Whether presence can be believed: not between waking and the return of those still connected."""
+    global _back
+    if now_so is not None:
+        _back = now_so
+    return _back
+
+
+def circle_at(place_id: UUID | None) -> CircleCard | None:
+    """The circle that meets in this place, or None."""
+    return next((card for card in circles.values() if card.place_id == place_id), None) if place_id else None
+
+
+def meeting_at(place_id: UUID | None) -> Living | None:
+    """The meeting that runs in this place, or None."""
+    return living.get(place_id) if place_id else None
+
+
+def meeting_of(persona_id: UUID) -> Living | None:
+    """The meeting in which this persona has a seat, or None."""
+    return next((one for one in living.values() if one.meeting.seat(persona_id)), None)
+
+
+def forget() -> None:
+    """Nothing is remembered; the rows are as they are."""
+    global _latest, _back
+    circles.clear()
+    living.clear()
+    _latest, _back = 0.0, True
+
+
+_back = True

@@ -1,0 +1,122 @@
+"""What time itself does to a meeting: for each state, what is due and when."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from game.circles.rules import frame, seats, time, turns
+from game.circles.rules.facts import ClosingOffered, FacilitatorGone, PhaseOver
+from game.circles.rules.floors import BY_TURNS, piece
+from game.circles.rules.meeting import Meeting, Stage
+from game.circles.rules.turns import Change
+
+Deadline = tuple[float, Callable[[Meeting, float], Change]]
+
+
+def first(meeting: Meeting) -> Deadline | None:
+    """The next moment at which time changes something, and what it does; None after the end."""
+    return min(_all(meeting), key=lambda deadline: deadline[0], default=None)
+
+
+def _all(meeting: Meeting) -> Iterator[Deadline]:
+    if meeting.stage is Stage.ENDED:
+        return
+    for seat in meeting.present:
+        if seat.dropped_at is not None:
+            yield seat.dropped_at + time.SEAT_LIT_S, _seat_goes(seat.id)
+    host = meeting.seat(meeting.host)
+    if _needs_holding(meeting) and host is not None and host.dropped_at is not None:
+        yield host.dropped_at + time.PLACE_KEPT_S, facilitator_gone
+    if meeting.hold:
+        yield from _hold(meeting)
+        return
+    most_s = {
+        Stage.GATHERING: time.GATHERING_S,
+        Stage.SITTING: time.sitting_most_s(meeting.form),
+        Stage.AFTERCARE: time.AFTERCARE_S,
+    }[meeting.stage]
+    yield meeting.stage_began + most_s, _stage_over
+    if meeting.stage is Stage.SITTING:
+        yield from _phase(meeting)
+        if meeting.holder is not None:
+            yield from _turn(meeting)
+
+
+def _needs_holding(meeting: Meeting) -> bool:
+    """Whether somebody must hold the meeting now, and the circle was not yet told that nobody does."""
+    return (meeting.stage is Stage.SITTING or meeting.hold is not None) and meeting.alone_since is None
+
+
+def nobody_holds(meeting: Meeting) -> bool:
+    """Whether the facilitator has left, and the circle has not yet been told."""
+    return _needs_holding(meeting) and meeting.host is None
+
+
+def facilitator_gone(meeting: Meeting, now: float) -> Change:
+    """The circle is told that nobody holds it, and holds still."""
+    if meeting.hold is not None:
+        return replace(meeting, alone_since=now), [FacilitatorGone()]
+    meeting, facts = frame.held(meeting, now, "alone")
+    return meeting, [FacilitatorGone(), *facts]
+
+
+def _hold(meeting: Meeting) -> Iterator[Deadline]:
+    yield meeting.hold.since + time.HOLD_MOST_S - meeting.held_s, _closes
+    if meeting.alone_since is None:
+        return
+    if not meeting.closing_offered:
+        yield meeting.alone_since + time.CLOSING_OFFERED_S, _closing_offered
+    yield meeting.alone_since + time.CLOSES_ITSELF_S, _closes
+
+
+def _closing_offered(meeting: Meeting, now: float) -> Change:
+    return replace(meeting, closing_offered=True), [ClosingOffered()]
+
+
+def _closes(meeting: Meeting, now: float) -> Change:
+    return frame.aftercare(meeting, now, early=True)
+
+
+def _stage_over(meeting: Meeting, now: float) -> Change:
+    if meeting.stage is Stage.SITTING:
+        return frame.aftercare(meeting, now, early=True)
+    return frame.ended(meeting, now, early=False)
+
+
+def _seat_goes(seat_id: object) -> Callable[[Meeting, float], Change]:
+    return lambda meeting, now: seats.emptied(meeting, seat_id, now)
+
+
+def _phase(meeting: Meeting) -> Iterator[Deadline]:
+    over = meeting.phase_began + meeting.phase_s
+    if meeting.phase.floor not in BY_TURNS:
+        yield over, lambda meeting, now: frame.phase_entered(meeting, meeting.phase_index + 1, now)
+        return
+    if meeting.centre_since is not None:
+        yield piece.centre_until(meeting), lambda meeting, now: (replace(meeting, centre_since=None), [])
+    if meeting.over_told == 0 and not meeting.closing_words:
+        yield over, _told_over(1)
+    elif meeting.over_told == 1 and not meeting.closing_words:
+        yield meeting.phase_began + time.PAST * meeting.phase_s, _told_over(2)
+
+
+def _told_over(times: int) -> Callable[[Meeting, float], Change]:
+    def told(meeting: Meeting, now: float) -> Change:
+        waiting = len(meeting.waiting)
+        facts = [PhaseOver(waiting, times == 2)] if waiting else []
+        return replace(meeting, over_told=times), facts
+
+    return told
+
+
+def _turn(meeting: Meeting) -> Iterator[Deadline]:
+    """A turn of someone who is away stands still until their place was kept for its time."""
+    dropped_at = meeting.seat(meeting.holder).dropped_at
+    if dropped_at is not None:
+        yield (
+            dropped_at + time.PLACE_KEPT_S,
+            lambda meeting, now: turns.given_back(meeting, now, why="dropped"),
+        )
+        return
+    if (at := turns.next_cap_at(meeting)) is not None:
+        yield at, turns.told_of_cap
+    yield turns.silent_at(meeting), lambda meeting, now: turns.given_back(meeting, now, why="silent")

@@ -1,0 +1,118 @@
+"""What may happen to a meeting. Each carries the version its doer saw, or None where nobody looked first.
+
+A line that is spoken comes as a count of words; the words never come here.
+"""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Somebody at `seat` (the id of their persona) does something."""
+
+    seat: UUID
+    seen: int | None = field(default=None, kw_only=True)
+
+
+class Sit(Deed):
+    """They take a seat to which turns come."""
+
+
+class Quiet(Deed):
+    """They take a listening seat."""
+
+
+class Agree(Deed):
+    """They agree to the circle's agreements; from now on words come to them."""
+
+
+class Leave(Deed):
+    """They leave the seat."""
+
+
+class Drop(Deed):
+    """Their connection is gone."""
+
+
+class Return(Deed):
+    """They are back."""
+
+
+class Host(Deed):
+    """They hold today's meeting."""
+
+
+class Begin(Deed):
+    """The facilitator begins."""
+
+
+class Hand(Deed):
+    """They raise a hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speak(Deed):
+    """They say a line of so many words, which may go on or end their turn."""
+
+    words: int
+    goes_on: bool = False
+    ends: bool = False
+
+
+class Done(Deed):
+    """They end their turn."""
+
+
+class Pass(Deed):
+    """They pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivePiece(Deed):
+    """They hand the piece to a seat, or lay it in the centre (None)."""
+
+    to: UUID | None = None
+
+
+class CallHold(Deed):
+    """The facilitator asks for quiet."""
+
+
+class Pause(Deed):
+    """A member asks for quiet; no reason is asked."""
+
+
+class Resume(Deed):
+    """The facilitator goes on."""
+
+
+class Next(Deed):
+    """The facilitator goes one step further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extend(Deed):
+    """The facilitator gives the phase more minutes."""
+
+    minutes: int = 5
+
+
+class Bell(Deed):
+    """The facilitator rings the bell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Deed):
+    """The facilitator names seats that come first, in this order."""
+
+    seats: tuple[UUID, ...] = ()
+
+
+class Close(Deed):
+    """The facilitator closes the meeting, or a member reads the closing where nobody holds it."""

@@ -1,0 +1,58 @@
+"""Each sharing seat once, in the order of the seats. Passes are offered again once at the end."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from game.circles.rules import time, turns
+from game.circles.rules.events import Speak
+from game.circles.rules.facts import Fact, FloorGivenBack, PassesOffered
+from game.circles.rules.meeting import Meeting, Seat, Share
+from game.circles.rules.refusals import NoPiece, NotYourTurn, TurnWasYours
+from game.circles.rules.turns import Change
+from game.common.refusals import Refused
+
+
+def why_not(meeting: Meeting, seat: Seat, now: float) -> Refused | None:
+    """None for the holder."""
+    if seat.id == meeting.holder:
+        return None
+    if seat.share is Share.WAITING:
+        before = [other.id for other in meeting.waiting].index(seat.id)
+        if before == 0:
+            return NotYourTurn(place="it comes next")
+        return NotYourTurn(place=f"{before} {'person is' if before == 1 else 'people are'} before you")
+    if seat in meeting.asked_again:
+        return NotYourTurn(place="you are asked once more at the end of the round")
+    return TurnWasYours()
+
+
+def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
+    """A line of the holder."""
+    return turns.spoken(meeting, said, now)
+
+
+def move(meeting: Meeting, now: float) -> Change:
+    """The next who waits has the floor; when nobody waits any more, those who passed, once."""
+    if meeting.holder is not None:
+        return meeting, []
+    if waiting := meeting.waiting:
+        first = waiting[0]
+        if first.dropped_at is not None and now >= first.dropped_at + time.PLACE_KEPT_S:
+            return meeting.with_seat(first.id, share=Share.ASIDE), [FloorGivenBack(first.id, "dropped", True)]
+        return turns.offer(meeting, first.id, now)
+    again = meeting.asked_again
+    if not again:
+        return meeting, []
+    facts: list[Fact] = [] if meeting.again else [PassesOffered(tuple(seat.id for seat in again))]
+    meeting, offered = turns.offer(replace(meeting, again=True), again[0].id, now, again=True)
+    return meeting, facts + offered
+
+
+def over(meeting: Meeting) -> bool:
+    """When nobody holds the floor, nobody waits, and nobody is to be asked again."""
+    return meeting.holder is None and not meeting.waiting and not meeting.asked_again
+
+
+def given(meeting: Meeting, seat: Seat, to: UUID | None, now: float) -> Change:
+    """No piece goes round. Raises NoPiece."""
+    raise NoPiece()

@@ -1,0 +1,178 @@
+"""A format: how a meeting goes, phase by phase, read from `world/formats/`. Source: domain research 2.1."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+FAMILIES = (
+    "share circle skills support grief process teach micro dyad inquiry network async silence stage".split()
+)
+LED_BY = ("peer", "trained_peer", "professional", "rotating", "none")
+MEMBERSHIP = ("open", "slow_open", "closed")
+ADVICE = ("never", "asked", "free")
+FLOORS = ("host", "round", "piece", "popcorn")
+"""Floor policies that can be played; each is a module in `rules/floors/`."""
+
+USUAL_CAP_S = 300
+USUAL_CAP_W = 300
+"""A turn of which the format says nothing: five minutes, three hundred words. Source: domain research 2.1."""
+
+TYPED_W_PER_S = 40 / 60
+"""How fast people type who also think. Source: domain research 2.1 (36 to 52 words a minute)."""
+
+LEAST_CAP_S = 60
+"""Seconds of a turn of which the format names only the words, however few."""
+
+
+class BadFormat(ValueError):
+    """A file of a format does not say what a format must say; the sentence names the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One part of a meeting: who may speak, for about how long, and which texts open it."""
+
+    key: str
+    floor: str
+    minutes: float
+    cap_s: int
+    cap_w: int
+    crosstalk: int
+    text: tuple[str, ...]
+    exits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way of sitting together. `late_entry` is the phase after which the door closes, or "never"."""
+
+    key: str
+    title: str
+    about: str
+    family: str
+    led_by: str
+    needs: tuple[str, ...]
+    minimum: int
+    ideal: int
+    maximum: int
+    minutes: int
+    membership: str
+    late_entry: str
+    roles: tuple[str, ...]
+    crosstalk: int
+    advice: str
+    quiet_seats: bool
+    phases: tuple[Phase, ...]
+
+    @property
+    def voice(self) -> str:
+        """The name under which this format's texts stand, such as `piece`; empty when it has none."""
+        return next((phase.text[0].partition(".")[0] for phase in self.phases if phase.text), "")
+
+    @property
+    def sitting_s(self) -> float:
+        """Seconds of all phases together, as the format plans them."""
+        return 60 * sum(phase.minutes for phase in self.phases)
+
+
+def parse(said: Mapping[str, Any]) -> Format:
+    """The format that a file describes. Raises BadFormat naming the field that is wrong."""
+    size = _mapping(said, "size")
+    least, ideal, most = (_number(size, name, f"size.{name}", 1, 100) for name in ("min", "ideal", "max"))
+    if not least <= ideal <= most:
+        raise BadFormat("size must be min, ideal and max, each at least the one before")
+    defaults = _mapping(said, "defaults")
+    crosstalk = _number({"crosstalk": 0, **defaults}, "crosstalk", "defaults.crosstalk", 0, 4)
+    if defaults.get("pass", "always") != "always":
+        raise BadFormat("defaults.pass: passing is always allowed, in every format")
+    rows = said.get("phases")
+    if not isinstance(rows, list) or not rows:
+        raise BadFormat("phases must be a list of at least one phase")
+    phases = tuple(_phase(row, number, crosstalk) for number, row in enumerate(rows, 1))
+    keys = [phase.key for phase in phases]
+    if len(set(keys)) != len(keys):
+        raise BadFormat("phases: each key may stand only once")
+    late_entry = _text(said, "late_entry")
+    if late_entry not in (*keys, "never"):
+        raise BadFormat("late_entry must be the key of a phase, or never")
+    return Format(
+        key=_text(said, "key"),
+        title=_text(said, "title", _text(said, "key").replace("_", " ").capitalize()),
+        about=" ".join(_text(said, "about", "").split()),
+        family=_one_of(said.get("family"), FAMILIES, "family"),
+        led_by=_one_of(said.get("led_by"), LED_BY, "led_by"),
+        needs=_texts(said, "needs", "needs"),
+        minimum=least,
+        ideal=ideal,
+        maximum=most,
+        minutes=_number(said, "minutes", "minutes", 1, 600),
+        membership=_one_of(said.get("membership"), MEMBERSHIP, "membership"),
+        late_entry=late_entry,
+        roles=_texts(said, "roles", "roles"),
+        crosstalk=crosstalk,
+        advice=_one_of(defaults.get("advice", "never"), ADVICE, "defaults.advice"),
+        quiet_seats=_yes_or_no(defaults.get("quiet_seats", True), "defaults.quiet_seats"),
+        phases=phases,
+    )
+
+
+def _phase(said: Any, number: int, crosstalk: int) -> Phase:
+    where = f"phases, number {number}"
+    if not isinstance(said, Mapping):
+        raise BadFormat(f"{where}: a phase is a mapping with key, floor and minutes")
+    key = _text(said, "key")
+    floor = _one_of(said.get("floor"), FLOORS, f"{where}: floor")
+    cap_w = _number(said, "cap_w", f"{where}: cap_w", 1, 2_000) if "cap_w" in said else None
+    cap_s = _number(said, "cap_s", f"{where}: cap_s", 10, 3_600) if "cap_s" in said else None
+    if cap_s is None:
+        cap_s = USUAL_CAP_S if cap_w is None else max(LEAST_CAP_S, ceil(cap_w / TYPED_W_PER_S))
+    own = _number(said, "crosstalk", f"{where}: crosstalk", 0, 4) if "crosstalk" in said else crosstalk
+    minutes = said.get("minutes")
+    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not 0 < minutes <= 240:
+        raise BadFormat(f"{where}: minutes must be a number from above 0 to 240")
+    exits = _texts(said, "exit", f"{where}: exit")
+    if unknown := set(exits) - {"time", "all_spoken", "host"}:
+        raise BadFormat(f"{where}: exit knows time, all_spoken and host, not {min(unknown)}")
+    text = _texts(said, "text", f"{where}: text")
+    return Phase(key, floor, minutes, cap_s, cap_w or USUAL_CAP_W, own, text, exits)
+
+
+def _mapping(said: Mapping[str, Any], field: str) -> Mapping[str, Any]:
+    found = said.get(field)
+    if not isinstance(found, Mapping):
+        raise BadFormat(f"{field} must be a mapping")
+    return found
+
+
+def _text(said: Mapping[str, Any], field: str, missing: str | None = None) -> str:
+    found = said.get(field, missing)
+    if not isinstance(found, str) or (missing is None and not found):
+        raise BadFormat(f"{field} must be a text")
+    return found
+
+
+def _texts(said: Mapping[str, Any], field: str, where: str) -> tuple[str, ...]:
+    found = said.get(field, [])
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise BadFormat(f"{where} must be a list of texts")
+    return tuple(found)
+
+
+def _number(said: Mapping[str, Any], field: str, where: str, least: int, most: int) -> int:
+    found = said.get(field)
+    if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
+        raise BadFormat(f"{where} must be a whole number from {least} to {most}")
+    return found
+
+
+def _yes_or_no(found: Any, where: str) -> bool:
+    if not isinstance(found, bool):
+        raise BadFormat(f"{where} must be true or false")
+    return found
+
+
+def _one_of(found: Any, known: tuple[str, ...] | list[str], where: str) -> str:
+    if found not in known:
+        raise BadFormat(f"{where} must be one of {', '.join(known)}")
+    return found

@@ -1,0 +1,33 @@
+"""How a line in a turn is read: whether it goes on, whether it ends the turn, how many words it has."""
+
+from dataclasses import dataclass
+
+GOES_ON = ("...", "…")
+ENDS = ("[done]", "(done)")
+ENDS_ALONE = "ga"
+"""Old relay chats end a turn with "ga", go ahead. Source: domain research 2.1 for "..." and "[done]"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words as they are heard, without the mark that ended the turn."""
+
+    words: str
+    goes_on: bool
+    ends: bool
+
+    @property
+    def count(self) -> int:
+        """How many words it has."""
+        return len(self.words.split())
+
+
+def read(words: str) -> Line:
+    """A line as it was typed on a turn."""
+    lowered = words.casefold()
+    for mark in ENDS:
+        if lowered.endswith(mark):
+            return Line(words[: -len(mark)].rstrip(), goes_on=False, ends=True)
+    if lowered.split()[-1:] == [ENDS_ALONE]:
+        return Line(words[: -len(ENDS_ALONE)].rstrip(), goes_on=False, ends=True)
+    return Line(words, goes_on=words.endswith(GOES_ON), ends=False)

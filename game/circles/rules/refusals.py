@@ -1,0 +1,269 @@
+"""Every no of a meeting, with its sentence and with what can be done instead."""
+
+from game.common.refusals import Refused
+
+
+class Stale(Refused):
+    """Something changed between looking and doing."""
+
+    sentence = (
+        "Something changed in the circle just before that. Look once more, and do it again if it still fits."
+    )
+
+
+class NotSeated(Refused):
+    """Only seats do this."""
+
+    sentence = (
+        "A circle meets in this room, and its words belong to those who sit in it. `sit` asks for a seat, "
+        "`quiet` for a listening one; `look` shows the ways out."
+    )
+
+
+class NotAgreed(Refused):
+    """The agreements come first."""
+
+    sentence = (
+        "Your seat is kept. Please read the agreements first and type `agree`, or `leave` if they do not fit."
+    )
+
+
+class AlreadySeated(Refused):
+    """They have this seat."""
+
+    sentence = "You sit here already. `order` shows the circle, and `leave` is always open."
+
+
+class AlreadyAgreed(Refused):
+    """They agreed before."""
+
+    sentence = "You have agreed already. `order` shows who sits here and whose turn it is."
+
+
+class CircleFull(Refused):
+    """All seats are taken."""
+
+    sentence = (
+        "All {most} seats are taken. `quiet` gives you a listening seat, and the Quiet Room is always open."
+    )
+
+
+class ListeningFull(Refused):
+    """All listening seats are taken."""
+
+    sentence = "All listening seats are taken. The Quiet Room is always open."
+
+
+class NoListening(Refused):
+    """This format has no listening seats."""
+
+    sentence = "This kind of meeting has no listening seats. `sit` asks for a seat; passing is always fine."
+
+
+class DoorClosed(Refused):
+    """The circle has gone too far for somebody to come in."""
+
+    sentence = (
+        "This circle has begun, and its door is closed so that those inside can stay with each other. The "
+        "Quiet Room is open, and `circles` shows the others."
+    )
+
+
+class ListeningSeat(Refused):
+    """Listening seats hear and have no turns."""
+
+    sentence = "You have a listening seat: nothing is asked of you. `sit` asks for a seat with turns."
+
+
+class OnHold(Refused):
+    """The circle holds still."""
+
+    sentence = (
+        "The circle is on hold, so everyone is quiet for now. Nothing is lost; your turn waits for you."
+    )
+
+
+class HoldFirst(Refused):
+    """This waits until the hold is over."""
+
+    sentence = "The circle is on hold. `resume` goes on; after that this is possible."
+
+
+class NotOnHold(Refused):
+    """There is no hold to end."""
+
+    sentence = "The circle is not on hold. `hold` asks everyone to be quiet."
+
+
+class AlreadyOnHold(Refused):
+    """It is on hold already."""
+
+    sentence = "The circle is on hold already. You can also `leave`, and `help now` shows people to call."
+
+
+class PauseUsed(Refused):
+    """One pause for each member and meeting."""
+
+    sentence = (
+        "Your pause of this meeting is used. You can whisper to the facilitator, `leave` at any time, or "
+        "type `help now`."
+    )
+
+
+class HeldEnough(Refused):
+    """The holds of one meeting are bounded together."""
+
+    sentence = (
+        "This meeting has been on hold for as long as it can be. You can `leave` at any time, and `help "
+        "now` shows people to call."
+    )
+
+
+class NotYourTurn(Refused):
+    """In a round only the holder speaks."""
+
+    sentence = (
+        "It is someone else's turn, and your words will be welcome on yours: {place}. Until then, listening"
+        " is enough."
+    )
+
+
+class TurnWasYours(Refused):
+    """They had their turn in this round."""
+
+    sentence = (
+        "You have had your turn in this round. There is more room in the next part, or in aftercare. `!` "
+        "lets the facilitator know that you wish for something."
+    )
+
+
+class PieceInCentre(Refused):
+    """The piece lies in the middle and is not for this seat."""
+
+    sentence = (
+        "The piece lies in the centre for someone who has not held it in this round. It goes on in a moment."
+    )
+
+
+class OneAtATime(Refused):
+    """Somebody else has the floor of a popcorn phase."""
+
+    sentence = "Someone is speaking. `!` raises your hand, and the floor comes to you when they are done."
+
+
+class OneBreath(Refused):
+    """The floor was given back this very moment."""
+
+    sentence = "Leave one breath after the last words. Then say it again."
+
+
+class HostHasFloor(Refused):
+    """The facilitator alone speaks."""
+
+    sentence = (
+        "The facilitator opens this part, and the others listen. `!` raises your hand; your turn will come."
+    )
+
+
+class YouHaveTheTurn(Refused):
+    """The turn is theirs already."""
+
+    sentence = "You have the turn already. `share` and your words, then `done`."
+
+
+class HandIsUp(Refused):
+    """One hand each."""
+
+    sentence = "Your hand is up already, and it is seen. `pass` takes it down."
+
+
+class NothingToPass(Refused):
+    """No turn waits for them."""
+
+    sentence = "Nothing is asked of you just now, so there is nothing to pass."
+
+
+class NotHolding(Refused):
+    """The turn is not theirs to end."""
+
+    sentence = "You do not have the turn just now. `order` shows whose it is and when yours comes."
+
+
+class NoPiece(Refused):
+    """No piece goes round in this phase."""
+
+    sentence = "No piece goes round in this part. `done` ends your turn, and `pass` passes it on."
+
+
+class NotForThatSeat(Refused):
+    """The piece cannot go there."""
+
+    sentence = (
+        "The piece goes to someone who waits for it in this round. `order` shows who does; `done` gives it "
+        "on."
+    )
+
+
+class NotTheFacilitator(Refused):
+    """Only who holds the meeting does this."""
+
+    sentence = "Whoever holds the meeting does that. `!` lets them know that you wish for something."
+
+
+class NobodyHolds(Refused):
+    """Somebody must hold the meeting first."""
+
+    sentence = "Nobody holds this meeting yet. `host` makes it you; `help hosting` says what that is."
+
+
+class SomebodyHolds(Refused):
+    """The meeting is held."""
+
+    sentence = "Somebody holds this meeting already. You can whisper to them if you would like to share it."
+
+
+class YouHold(Refused):
+    """It is they who hold it."""
+
+    sentence = "You hold this meeting already. `begin` starts it, and `help hosting` says what you can do."
+
+
+class HasBegun(Refused):
+    """It has begun."""
+
+    sentence = "The meeting has begun already. `next` goes one step further."
+
+
+class NotBegun(Refused):
+    """It has not begun."""
+
+    sentence = "The meeting has not begun. Whoever holds it types `begin`."
+
+
+class NoPhase(Refused):
+    """No phase runs that could be given time."""
+
+    sentence = "No part of the meeting runs that could be given more time."
+
+
+class ExtendBounds(Refused):
+    """A number of minutes that can be given."""
+
+    sentence = (
+        "One meeting can be given {most} more minutes in all, and {left} of them are left. Type `extend 5`."
+    )
+
+
+class ClosingLater(Refused):
+    """The closing is the facilitator's, unless nobody holds the meeting for five minutes."""
+
+    sentence = (
+        "Whoever holds the meeting closes it. When nobody has held it for five minutes, any member may. You"
+        " can `leave` at any time."
+    )
+
+
+class MeetingOver(Refused):
+    """It has ended."""
+
+    sentence = "This meeting is over. `circles` shows when the circle meets again."

@@ -1,0 +1,155 @@
+"""Deeds about seats: sitting down, agreeing, leaving, dropped lines, holding the meeting, the order."""
+
+from dataclasses import replace
+
+from game.circles.rules import frame, time, turns
+from game.circles.rules import refusals as no
+from game.circles.rules.events import Agree, Deed, Drop, Host, Leave, Order, Quiet, Return, Sit
+from game.circles.rules.facts import (
+    AgreementsAsked,
+    CameBack,
+    Fact,
+    Hosted,
+    PlaceKept,
+    SeatLeft,
+    SeatTaken,
+)
+from game.circles.rules.meeting import Meeting, Seat, Share, Stage
+from game.circles.rules.turns import Change
+
+
+def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
+    """A seat to which turns come. Late ones sit at the end of the order."""
+    mine = meeting.seat(deed.seat)
+    if mine and not mine.quiet:
+        raise no.AlreadySeated()
+    from_listening = mine is not None and meeting.stage is Stage.AFTERCARE
+    if not meeting.door_open and not from_listening:
+        raise no.DoorClosed()
+    if sum(not seat.quiet for seat in meeting.present) >= meeting.form.maximum:
+        raise no.CircleFull(most=meeting.form.maximum)
+    return _seated(meeting, deed.seat, quiet=False)
+
+
+def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
+    """A listening seat: words come to it, turns do not."""
+    mine = meeting.seat(deed.seat)
+    if mine and mine.quiet:
+        raise no.AlreadySeated()
+    if not meeting.form.quiet_seats:
+        raise no.NoListening()
+    if mine is None and not meeting.door_open:
+        raise no.DoorClosed()
+    if sum(seat.quiet for seat in meeting.present) >= time.LISTENING_MOST:
+        raise no.ListeningFull()
+    if meeting.host == deed.seat:
+        meeting = replace(meeting, host=None)
+    return _seated(_floor_given_up(meeting, deed.seat, now), deed.seat, quiet=True)
+
+
+def _seated(meeting: Meeting, seat_id: object, *, quiet: bool) -> Change:
+    """The seat stands at the end of the order. Whoever sat here before has turn and pause as they were."""
+    old = next((seat for seat in meeting.seats if seat.id == seat_id), None)
+    was_here = old is not None and not old.left
+    seat = replace(old or Seat(seat_id), quiet=quiet, left=False, dropped_at=None, hand=None)
+    if not was_here:
+        seat = replace(seat, agreed=False)
+    others = tuple(other for other in meeting.seats if other.id != seat_id)
+    meeting = replace(meeting, seats=(*others, seat))
+    return meeting, [SeatTaken(seat_id, quiet) if seat.agreed else AgreementsAsked(seat_id)]
+
+
+def agree(meeting: Meeting, deed: Agree, now: float) -> Change:
+    """From now on words come to this seat, which is the last in the order."""
+    if meeting.seat(deed.seat).agreed:
+        raise no.AlreadyAgreed()
+    if not meeting.door_open:
+        raise no.DoorClosed()
+    seat = replace(meeting.seat(deed.seat), agreed=True)
+    others = tuple(other for other in meeting.seats if other.id != deed.seat)
+    return replace(meeting, seats=(*others, seat)), [SeatTaken(deed.seat, seat.quiet)]
+
+
+def leave(meeting: Meeting, deed: Leave, now: float) -> Change:
+    """The seat is empty."""
+    return emptied(meeting, deed.seat, now)
+
+
+def emptied(meeting: Meeting, seat_id: object, now: float) -> Change:
+    """Nobody has this seat. What is worth remembering of it (a turn that was had, a pause) stays."""
+    seat = meeting.seat(seat_id)
+    facts: list[Fact] = [SeatLeft(seat_id)] if seat.agreed else []
+    meeting = _floor_given_up(meeting, seat_id, now)
+    if meeting.host == seat_id:
+        meeting = replace(meeting, host=None)
+    if seat.agreed and (meeting.stage is not Stage.GATHERING or seat.paused):
+        meeting = meeting.with_seat(seat_id, left=True, hand=None, dropped_at=None)
+    else:
+        meeting = replace(meeting, seats=tuple(other for other in meeting.seats if other.id != seat_id))
+    if any(other.agreed or meeting.stage is Stage.GATHERING for other in meeting.present):
+        return meeting, facts
+    meeting, over = frame.ended(meeting, now, early=meeting.stage is Stage.SITTING)
+    return meeting, facts + over
+
+
+def _floor_given_up(meeting: Meeting, seat_id: object, now: float) -> Meeting:
+    """The floor is free if this seat had it; whoever had spoken has had the turn."""
+    if meeting.holder != seat_id:
+        return meeting
+    if meeting.turn.taken:
+        return turns.settled(meeting, Share.SPOKEN, now)
+    return replace(meeting, holder=None, turn=None, free_since=now)
+
+
+def drop(meeting: Meeting, deed: Drop, now: float) -> Change:
+    """The line dropped; the place is kept."""
+    seat = meeting.seat(deed.seat)
+    if seat.dropped_at is not None:
+        return meeting, []
+    return meeting.with_seat(deed.seat, dropped_at=now), [PlaceKept(deed.seat)] if seat.agreed else []
+
+
+def back(meeting: Meeting, deed: Return, now: float) -> Change:
+    """Whoever dropped is back; a turn that was kept goes on with the time it had."""
+    seat = meeting.seat(deed.seat)
+    if seat.dropped_at is None:
+        return meeting, []
+    if meeting.holder == deed.seat and meeting.hold is None:
+        turn = meeting.turn
+        away = now - max(seat.dropped_at, turn.began)
+        heard_at = None if turn.heard_at is None else min(now, turn.heard_at + away)
+        meeting = replace(meeting, turn=replace(turn, began=min(now, turn.began + away), heard_at=heard_at))
+    if meeting.host == deed.seat:
+        meeting = replace(meeting, alone_since=None, closing_offered=False)
+    return meeting.with_seat(deed.seat, dropped_at=None), [CameBack(deed.seat)] if seat.agreed else []
+
+
+def host(meeting: Meeting, deed: Host, now: float) -> Change:
+    """Whoever sits here holds today's meeting, if nobody does or the facilitator is gone."""
+    seat = meeting.seat(deed.seat)
+    if meeting.host == deed.seat:
+        raise no.YouHold()
+    if meeting.host_here(now):
+        raise no.SomebodyHolds()
+    if seat.quiet:
+        raise no.ListeningSeat()
+    return replace(meeting, host=deed.seat, alone_since=None, closing_offered=False), [Hosted(deed.seat)]
+
+
+def order(meeting: Meeting, deed: Order, now: float) -> Change:
+    """The named seats come first, in this order; the others follow as they were."""
+    first = [seat for seat in map(meeting.seat, dict.fromkeys(deed.seats)) if seat is not None]
+    rest = [seat for seat in meeting.seats if seat not in first]
+    return replace(meeting, seats=(*first, *rest)), []
+
+
+DEEDS: dict[type[Deed], object] = {
+    Sit: sit,
+    Quiet: quiet,
+    Agree: agree,
+    Leave: leave,
+    Drop: drop,
+    Return: back,
+    Host: host,
+    Order: order,
+}

@@ -1,0 +1,103 @@
+"""Deeds of the one who speaks: a line, the end of a turn, passing, the piece, a raised hand."""
+
+from dataclasses import replace
+
+from game.circles.rules import refusals as no
+from game.circles.rules import turns
+from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
+from game.circles.rules.facts import HandRaised, HandTaken, Passed
+from game.circles.rules.floors import BY_TURNS, floor_of
+from game.circles.rules.meeting import Meeting, Seat, Share, Stage
+from game.circles.rules.turns import Change
+from game.common.refusals import Refused
+
+
+def why_not(meeting: Meeting, seat: Seat | None, now: float) -> Refused | None:
+    """Why the words of this seat have no room now, and what to do instead; None when they have."""
+    if meeting.stage is Stage.ENDED:
+        return no.MeetingOver()
+    if seat is None:
+        return no.NotSeated()
+    if not seat.agreed:
+        return no.NotAgreed()
+    if seat.quiet:
+        return no.ListeningSeat()
+    if meeting.hold is not None:
+        return None if seat.id == meeting.host else no.OnHold()
+    if meeting.stage is not Stage.SITTING:
+        return None
+    return floor_of(meeting).why_not(meeting, seat, now)
+
+
+def speak(meeting: Meeting, said: Speak, now: float) -> Change:
+    """A line. On open talk, in a hold and on the facilitator's floor it changes nothing."""
+    if reason := why_not(meeting, meeting.seat(said.seat), now):
+        raise reason
+    if meeting.stage is not Stage.SITTING or meeting.hold is not None:
+        return meeting, []
+    return floor_of(meeting).spoken(meeting, said, now)
+
+
+def done(meeting: Meeting, deed: Done, now: float) -> Change:
+    """The turn ends. A turn held in silence is a turn."""
+    _in_a_phase(meeting)
+    if meeting.holder != deed.seat:
+        raise no.NotHolding()
+    return turns.done(meeting, now)
+
+
+def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
+    """The turn, now or before it comes, is passed; a hand is taken down.
+
+    In a round it is offered again at the end. Whoever passes after speaking has spoken.
+    """
+    seat = meeting.seat(deed.seat)
+    if seat.quiet:
+        raise no.ListeningSeat()
+    if meeting.holder == deed.seat:
+        if meeting.turn.taken:
+            return turns.done(meeting, now)
+        return turns.settled(meeting, Share.PASSED, now), [Passed(deed.seat)]
+    if seat.hand is not None:
+        return meeting.with_seat(deed.seat, hand=None), [HandTaken(deed.seat)]
+    by_turns = meeting.stage is Stage.SITTING and meeting.phase.floor in BY_TURNS
+    if by_turns and seat.share is Share.WAITING:
+        return meeting.with_seat(deed.seat, share=Share.PASSED), [Passed(deed.seat)]
+    if by_turns and seat in meeting.asked_again:
+        return meeting.with_seat(deed.seat, offered_again=True), [Passed(deed.seat)]
+    raise no.NothingToPass()
+
+
+def give_piece(meeting: Meeting, deed: GivePiece, now: float) -> Change:
+    """The piece changes hands."""
+    _in_a_phase(meeting)
+    return floor_of(meeting).given(meeting, meeting.seat(deed.seat), deed.to, now)
+
+
+def hand(meeting: Meeting, deed: Hand, now: float) -> Change:
+    """A hand goes up, once; in a popcorn phase the floor comes to it."""
+    seat = meeting.seat(deed.seat)
+    if seat.quiet:
+        raise no.ListeningSeat()
+    if meeting.holder == deed.seat:
+        raise no.YouHaveTheTurn()
+    if seat.hand is not None:
+        raise no.HandIsUp()
+    meeting = replace(meeting, hands=meeting.hands + 1)
+    return meeting.with_seat(deed.seat, hand=meeting.hands), [HandRaised(deed.seat)]
+
+
+def _in_a_phase(meeting: Meeting) -> None:
+    if meeting.hold is not None:
+        raise no.OnHold()
+    if meeting.stage is not Stage.SITTING:
+        raise no.NotHolding()
+
+
+DEEDS: dict[type[Deed], object] = {
+    Speak: speak,
+    Done: done,
+    Pass: pass_turn,
+    GivePiece: give_piece,
+    Hand: hand,
+}

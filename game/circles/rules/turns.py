@@ -1,0 +1,114 @@
+"""How a turn is offered, taken and over: what the floors of one speaker at a time share."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from game.circles.rules import time
+from game.circles.rules.events import Speak
+from game.circles.rules.facts import (
+    CapNear,
+    CapPassed,
+    CapReached,
+    DoneNamed,
+    Fact,
+    FloorGivenBack,
+    TurnDone,
+    TurnOffered,
+    TurnTaken,
+)
+from game.circles.rules.meeting import Meeting, Share, Told, Turn
+
+Change = tuple[Meeting, list[Fact]]
+
+
+def offer(meeting: Meeting, seat_id: UUID, now: float, *, again: bool = False) -> Change:
+    """The floor is this seat's from now on."""
+    phase = meeting.phase
+    cap_s, cap_w = phase.cap_s, phase.cap_w
+    if again:
+        meeting = meeting.with_seat(seat_id, offered_again=True)
+    if phase.floor == "popcorn":
+        after = [seat for seat in meeting.raised if seat.id != seat_id]
+    else:
+        after = [seat for seat in (meeting.asked_again if again else meeting.waiting) if seat.id != seat_id]
+        left_s = meeting.phase_began + meeting.phase_s - now
+        cap_s, cap_w = time.caps(phase, left_s, len(after) + 1)
+    if meeting.closing_words:
+        cap_s, cap_w = min(cap_s, time.CLOSING_WORD_S), min(cap_w, time.CLOSING_WORD_W)
+    meeting = replace(meeting, holder=seat_id, turn=Turn(now, cap_s, cap_w, again=again), centre_since=None)
+    return meeting, [TurnOffered(seat_id, cap_s, cap_w, phase.floor, again, tuple(seat.id for seat in after))]
+
+
+def settled(meeting: Meeting, share: Share, now: float) -> Meeting:
+    """The holder's turn is over with this outcome; the floor is free."""
+    meeting = meeting.with_seat(meeting.holder, share=share, hand=None)
+    return replace(meeting, holder=None, turn=None, free_since=now)
+
+
+def done(meeting: Meeting, now: float) -> Change:
+    """The holder has ended the turn."""
+    return settled(meeting, Share.SPOKEN, now), [TurnDone(meeting.holder)]
+
+
+def given_back(meeting: Meeting, now: float, *, why: str) -> Change:
+    """The turn goes on without having been ended; in a round it is offered again at the end, once."""
+    later = meeting.phase.floor != "popcorn" and not meeting.seat(meeting.holder).offered_again
+    return settled(meeting, Share.ASIDE, now), [FloorGivenBack(meeting.holder, why, later)]
+
+
+def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
+    """The holder has said a line: counted, the cap told of, the turn ended where the line ends it."""
+    turn = meeting.turn
+    facts: list[Fact] = [] if turn.taken else [TurnTaken(said.seat)]
+    turn = replace(turn, taken=True, words=turn.words + said.words, heard_at=now)
+    if said.ends:
+        meeting, over = done(replace(meeting, turn=turn), now)
+        return meeting, facts + over
+    if not said.goes_on and not turn.reminded:
+        turn = replace(turn, reminded=True)
+        facts.append(DoneNamed(said.seat))
+    meeting, told = told_of_cap(replace(meeting, turn=turn), now)
+    return meeting, facts + told
+
+
+def told_of_cap(meeting: Meeting, now: float) -> Change:
+    """What the speaker or the facilitator hears of the cap, each share once a turn."""
+    turn = meeting.turn
+    reached = [
+        told
+        for told, share in _SHARES
+        if now >= turn.began + share * turn.cap_s or turn.words >= share * turn.cap_w
+    ]
+    told = reached[-1] if reached else Told.NOTHING
+    if told <= turn.told:
+        return meeting, []
+    facts: list[Fact] = []
+    if told is Told.NEAR:
+        facts.append(CapNear(meeting.holder))
+    elif turn.told < Told.FULL:
+        facts.append(CapReached(meeting.holder))
+    if told is Told.PAST:
+        facts.append(CapPassed(meeting.holder))
+    return replace(meeting, turn=replace(turn, told=told)), facts
+
+
+def next_cap_at(meeting: Meeting) -> float | None:
+    """When the next share of the cap is used up by time alone, or None when all were told."""
+    turn = meeting.turn
+    share = next((share for told, share in _SHARES if told > turn.told), None)
+    return None if share is None else turn.began + share * turn.cap_s
+
+
+def silent_at(meeting: Meeting) -> float:
+    """When the holder has been silent for so long that the floor goes on."""
+    turn = meeting.turn
+    last = turn.began if turn.heard_at is None else turn.heard_at
+    if meeting.phase.floor == "popcorn":
+        return last + time.POPCORN_SILENT_S
+    if turn.again and not turn.taken:
+        return last + time.OFFERED_AGAIN_S
+    past = turn.began if turn.words >= time.PAST * turn.cap_w else turn.began + time.PAST * turn.cap_s
+    return max(past, last) + time.SILENT_S
+
+
+_SHARES = ((Told.NEAR, time.NEAR), (Told.FULL, time.FULL), (Told.PAST, time.PAST))

@@ -1,0 +1,111 @@
+"""Questions about circles: which there are, what runs where, who sits and in which order."""
+
+from uuid import UUID
+
+from game.circles import registry
+from game.circles.events import CircleCard
+from game.circles.models import AgreementGiven
+from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NotInThisCircle, WhichSeat
+from game.circles.registry import Living
+from game.circles.wording import cards
+from game.common import names
+from game.personas.rules import Who
+from game.places import atlas, presence
+
+
+def circles() -> tuple[CircleCard, ...]:
+    """Every standing circle, by name."""
+    return tuple(sorted(registry.circles.values(), key=lambda card: card.name))
+
+
+def circle_named(said: str) -> CircleCard:
+    """The circle of that name, or the only one whose name has these words in it. Raises NoCircle."""
+    words = said.casefold().removeprefix("the ").strip()
+    known = circles()
+    for card in known:
+        if words and words in (card.name.casefold().removeprefix("the "), card.key):
+            return card
+    found = [card for card in known if words and words in card.name.casefold()]
+    if len(found) != 1:
+        raise NoCircle()
+    return found[0]
+
+
+def circle_here(who: Who) -> CircleCard:
+    """The circle that meets where `who` stands. Raises NoCircleHere."""
+    card = registry.circle_at(presence.place_of(who.id))
+    if card is None:
+        raise NoCircleHere()
+    return card
+
+
+def meeting_of(card: CircleCard) -> Living | None:
+    """The running meeting of a circle, or None."""
+    return registry.meeting_at(card.place_id)
+
+
+def meeting_here(who: Who) -> Living:
+    """The meeting that runs where `who` stands. Raises NoMeeting."""
+    living = registry.meeting_at(presence.place_of(who.id))
+    if living is None:
+        raise NoMeeting()
+    return living
+
+
+def in_meeting(persona_id: UUID) -> bool:
+    """Whether this persona has a seat in a meeting that runs; private words do not reach them then."""
+    return registry.meeting_of(persona_id) is not None
+
+
+def has_agreed(persona_id: UUID, card: CircleCard) -> bool:
+    """Whether this persona has agreed to the circle's agreements as they are now."""
+    return AgreementGiven.objects.filter(
+        persona_id=persona_id, circle_id=card.id, version=card.agreements_version
+    ).exists()
+
+
+def seat_named(who: Who, said: str) -> UUID:
+    """The seat that `said` names in the meeting here: whole first, else the only one that begins so.
+
+    Raises NoMeeting, NotInThisCircle, WhichSeat.
+    """
+    living = meeting_here(who)
+    shape = names.skeleton(said)
+    seats = {seat.id: names.skeleton(living.names[seat.id]) for seat in living.meeting.present}
+    for seat_id, name in seats.items():
+        if shape and name == shape:
+            return seat_id
+    begins = [seat_id for seat_id, name in seats.items() if shape and name.startswith(shape)]
+    if not begins:
+        raise NotInThisCircle()
+    if len(begins) > 1:
+        raise WhichSeat()
+    return begins[0]
+
+
+def place_name(card: CircleCard) -> str:
+    """Where the circle meets, as one says it."""
+    return atlas.place(card.place_id).name if atlas.known(card.place_id) else "no place just now"
+
+
+def order_here(who: Who) -> str:
+    """Who sits here in order, and whose turn it is. Raises NoMeeting."""
+    living = meeting_here(who)
+    return cards.order(living.meeting, living.names, who.id)
+
+
+def circle_list() -> str:
+    """The circles of the house, where they meet and how things stand."""
+    found = []
+    for card in circles():
+        living = meeting_of(card)
+        found.append((card, place_name(card), living.meeting if living else None))
+    return cards.circle_list(found)
+
+
+def card_text(card: CircleCard) -> str:
+    """The card of a circle, with who holds it today."""
+    living = meeting_of(card)
+    return cards.card(
+        card, place_name(card), living.meeting if living else None, living.names if living else {}
+    )

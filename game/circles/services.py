@@ -1,0 +1,258 @@
+"""Deeds in circles. Each asks the rules once, keeps the rows and tells the news; words are kept nowhere."""
+
+from typing import Literal
+from uuid import UUID, uuid4
+
+from game.circles import keeping, registry, rows, selectors
+from game.circles.founding import form_of
+from game.circles.founding import found_house_circles as found_house_circles
+from game.circles.models import AgreementGiven
+from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting
+from game.circles.registry import Living
+from game.circles.rules import events as e
+from game.circles.rules import lines, machine
+from game.circles.rules.floors import TURNS_ARE_TAKEN
+from game.circles.waking import all_back as all_back
+from game.circles.waking import latest_time as latest_time
+from game.circles.waking import load_all as load_all
+from game.circles.waking import match_presence
+from game.common.changes import change
+from game.common.plain import plain
+from game.personas.rules import Who
+from game.places import presence
+from game.talk.events import LineSpoken
+from game.talk.refusals import NothingSaid
+
+
+def sit(who: Who, *, now: float) -> None:
+    """`who` has a seat, or is asked for the agreements first. The first to sit opens the doors.
+
+    Raises GuestsDoNotSit, NoCircleHere and what the rules refuse. Emits CircleTold.
+    """
+    _take_seat(who, e.Sit(who.id), now)
+
+
+def quiet(who: Who, *, now: float) -> None:
+    """`who` has a listening seat, or is asked for the agreements first. Raises as sit(). Emits CircleTold."""
+    _take_seat(who, e.Quiet(who.id), now)
+
+
+def agree(who: Who, *, now: float) -> None:
+    """`who` agrees to the circle's agreements as they are now. Emits CircleTold."""
+    living = _meeting(who)
+    keeping.catch_up(living, now=now)
+    after, facts = machine.step(living.meeting, e.Agree(who.id), registry.seen(now))
+    keeping.keep(
+        living,
+        after,
+        facts,
+        also=lambda: AgreementGiven.objects.update_or_create(
+            circle_id=living.circle.id,
+            persona_id=who.id,
+            defaults={"version": living.circle.agreements_version},
+        ),
+    )
+
+
+def share(
+    who: Who, words: str, *, now: float, to: Who | None = None, kind: Literal["say", "think"] = "say"
+) -> None:
+    """`who` says a line to the circle: on their turn, or where the talk is open.
+
+    Raises NothingSaid, NoMeeting and what the rules refuse. Emits LineSpoken, CircleTold.
+    """
+    words = plain(words)
+    if not words:
+        raise NothingSaid(command="share")
+    living = _meeting(who)
+    keeping.catch_up(living, now=now)
+    meeting = living.meeting
+    on_turns = meeting.phase is not None and meeting.hold is None and meeting.phase.floor in TURNS_ARE_TAKEN
+    line = lines.read(words) if on_turns else lines.Line(words, goes_on=True, ends=False)
+    if not line.words:
+        return done(who, now=now)
+    said = e.Speak(who.id, line.count, goes_on=line.goes_on, ends=line.ends)
+    after, facts = machine.step(meeting, said, registry.seen(now))
+    spoken = LineSpoken(
+        who.id,
+        who.name,
+        living.place_id,
+        line.words,
+        "share" if on_turns and kind == "say" else kind,
+        living.hearers,
+        to.id if to else None,
+        to.name if to else "",
+    )
+    keeping.keep(living, after, facts, spoken)
+
+
+def host(who: Who, *, now: float) -> None:
+    """`who` holds today's meeting. Emits CircleTold."""
+    _do(who, e.Host(who.id), now)
+
+
+def begin(who: Who, *, now: float) -> None:
+    """The meeting begins. Emits CircleTold."""
+    _do(who, e.Begin(who.id), now)
+
+
+def hand(who: Who, *, now: float) -> None:
+    """A hand goes up. Emits CircleTold."""
+    _do(who, e.Hand(who.id), now)
+
+
+def done(who: Who, *, now: float) -> None:
+    """The turn of `who` is over. Emits CircleTold."""
+    _do(who, e.Done(who.id), now)
+
+
+def pass_turn(who: Who, *, now: float) -> None:
+    """`who` passes. Emits CircleTold."""
+    _do(who, e.Pass(who.id), now)
+
+
+def give_piece(who: Who, to_id: UUID | None, *, now: float) -> None:
+    """The piece goes to that seat, or to the centre. Emits CircleTold."""
+    _do(who, e.GivePiece(who.id, to_id), now)
+
+
+def hold(who: Who, *, now: float) -> None:
+    """The circle holds still. Emits CircleTold."""
+    _do(who, e.CallHold(who.id), now)
+
+
+def pause(who: Who, *, now: float) -> None:
+    """The circle holds still because a member asked; nobody is told who. Emits CircleTold."""
+    _do(who, e.Pause(who.id), now)
+
+
+def resume(who: Who, *, now: float) -> None:
+    """The circle goes on. Emits CircleTold."""
+    _do(who, e.Resume(who.id), now)
+
+
+def bell(who: Who, *, now: float) -> None:
+    """The bell rings. Emits CircleTold."""
+    _do(who, e.Bell(who.id), now)
+
+
+def next_phase(who: Who, *, now: float) -> None:
+    """The meeting goes one step further. Emits CircleTold."""
+    _do(who, e.Next(who.id), now)
+
+
+def extend(who: Who, minutes: int, *, now: float) -> None:
+    """The phase has more minutes. Emits CircleTold."""
+    _do(who, e.Extend(who.id, minutes), now)
+
+
+def order(who: Who, seat_ids: tuple[UUID, ...], *, now: float) -> None:
+    """These seats come first."""
+    _do(who, e.Order(who.id, seat_ids), now)
+
+
+def read_closing(who: Who, *, now: float) -> None:
+    """The closing is read. Emits CircleTold."""
+    _do(who, e.Close(who.id), now)
+
+
+def leave(who: Who, *, now: float) -> None:
+    """The seat of `who` is free. Emits CircleTold."""
+    _do(who, e.Leave(who.id), now)
+
+
+def spoken_by_pose(who: Who, words: str, *, now: float) -> tuple[UUID, ...]:
+    """A pose counts as a line; who sees it. Emits CircleTold."""
+    living = _meeting(who)
+    said = e.Speak(who.id, len(words.split()), goes_on=True)
+    _do(who, said, now)
+    return living.hearers
+
+
+def person_dropped(who_id: UUID) -> None:
+    """The line of a person dropped; their place is kept. Emits CircleTold."""
+    _told_of(who_id, e.Drop(who_id))
+
+
+def person_returned(who_id: UUID) -> None:
+    """A person whose place was kept is back. Emits CircleTold."""
+    living = registry.meeting_of(who_id)
+    if living and living.meeting.seat(who_id).dropped_at is not None:
+        _told_of(who_id, e.Return(who_id))
+
+
+def person_left_room(who_id: UUID) -> None:
+    """A person walked out or quit; a seat is free. Emits CircleTold."""
+    _told_of(who_id, e.Leave(who_id))
+
+
+def tick(*, now: float) -> None:
+    """What was due in any meeting has happened. Nothing due: nothing is written. Emits CircleTold."""
+    registry.seen(now)
+    for living in tuple(registry.living.values()):
+        keeping.catch_up(living, now=now)
+    match_presence(now=now)
+
+
+def forget() -> None:
+    """Memory is empty; the rows are as they are."""
+    registry.forget()
+
+
+def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
+    if who.is_guest:
+        raise GuestsDoNotSit()
+    circle = registry.circle_at(presence.place_of(who.id))
+    if circle is None:
+        raise NoCircleHere()
+    now = registry.seen(now)
+    living = registry.meeting_at(circle.place_id)
+    if living is not None:
+        keeping.catch_up(living, now=now)
+        living = registry.meeting_at(circle.place_id)
+    opened = living is None
+    facts = []
+    if living is None:
+        meeting, facts = machine.opened(form_of(circle), now)
+        living = Living(uuid4(), circle, meeting)
+    before = living.meeting
+    after, more = machine.step(before, deed, now)
+    facts = facts + more
+    if not after.seat(who.id).agreed and selectors.has_agreed(who.id, circle):
+        after, more = machine.step(after, e.Agree(who.id), now)
+        facts = [fact for fact in facts if fact.due != "one"] + more
+    living.names[who.id] = who.name
+    if opened:
+        with change():
+            rows.create(living.id, circle.id, after)
+        living.meeting = after
+        registry.living[circle.place_id] = living
+        keeping.tell(living, before, facts)
+    else:
+        keeping.keep(living, after, facts)
+
+
+def _do(who: Who, deed: e.Deed, now: float) -> None:
+    living = _meeting(who)
+    keeping.catch_up(living, now=now)
+    after, facts = machine.step(living.meeting, deed, registry.seen(now))
+    keeping.keep(living, after, facts)
+
+
+def _told_of(who_id: UUID, deed: e.Deed) -> None:
+    living = registry.meeting_of(who_id)
+    if living is None:
+        return
+    now = registry.seen(0.0)
+    keeping.catch_up(living, now=now)
+    if living.meeting.seat(who_id) is None:
+        return
+    after, facts = machine.step(living.meeting, deed, now)
+    keeping.keep(living, after, facts)
+
+
+def _meeting(who: Who) -> Living:
+    living = registry.meeting_at(presence.place_of(who.id))
+    if living is None:
+        raise NoMeeting()
+    return living

@@ -1,0 +1,60 @@
+"""After a restart: meetings go on where they were, and who did not come back has dropped."""
+
+from game.circles import keeping, registry, rows
+from game.circles import models as m
+from game.circles.founding import form_of, load_circles
+from game.circles.registry import Living
+from game.circles.rules import events as e
+from game.circles.rules import machine
+from game.circles.rules.meeting import Stage
+from game.common.changes import change
+from game.personas import selectors as personas
+from game.places import presence
+
+
+def load_all(*, now: float) -> None:
+    """Memory says what the rows say: circles, and meetings where they were."""
+    registry.forget()
+    registry.all_are_back(False)
+    registry.seen(now)
+    load_circles()
+    for row in m.Meeting.objects.exclude(stage=Stage.ENDED):
+        circle = registry.circles[row.circle_id]
+        meeting = rows.read(row, form_of(circle))
+        if circle.place_id is None or meeting.phase_index >= len(meeting.form.phases):
+            with change():
+                m.Seat.objects.filter(meeting=row).delete()
+                m.Meeting.objects.filter(id=row.id).update(stage=Stage.ENDED, host=None, holder=None)
+            continue
+        names = personas.names_of([seat.id for seat in meeting.seats])
+        registry.living[circle.place_id] = Living(row.id, circle, meeting, names)
+
+
+def all_back(*, now: float) -> None:
+    """After a restart: whoever has a seat and did not come back has dropped. Emits CircleTold."""
+    registry.all_are_back(True)
+    match_presence(now=now)
+
+
+def match_presence(*, now: float) -> None:
+    """Who is away has dropped, who is here is here: also where the news of it was lost. Emits CircleTold.
+
+    Nothing happens between waking and all_back(), when nobody is away yet.
+    """
+    now = registry.seen(now)
+    if not registry.all_are_back():
+        return
+    for living in tuple(registry.living.values()):
+        keeping.catch_up(living, now=now)
+        here = set(presence.ids_at(living.place_id))
+        for seat in living.meeting.present:
+            if (seat.id in here) == (seat.dropped_at is not None):
+                deed = e.Return(seat.id) if seat.id in here else e.Drop(seat.id)
+                after, facts = machine.step(living.meeting, deed, now)
+                keeping.keep(living, after, facts)
+
+
+def latest_time() -> float:
+    """The latest house time that any running meeting remembers; 0 when none runs."""
+    found = m.Meeting.objects.exclude(stage=Stage.ENDED).values_list("now", flat=True)
+    return max(found, default=0.0)

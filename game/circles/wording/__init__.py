@@ -1,0 +1,13 @@
+"""Sentences about circles: worded(event, reader) -> text or None. No queries, no words of people."""
+
+from uuid import UUID
+
+from game.circles.events import CircleTold
+from game.circles.wording import holding, seats, turns
+
+_WORDED = {**seats.WORDED, **turns.WORDED, **holding.WORDED}
+
+
+def worded(told: CircleTold, reader: UUID) -> str | None:
+    """The fact as `reader` gets it, one paragraph a line; None when it does not concern them."""
+    return _WORDED[type(told.fact)](told, reader)

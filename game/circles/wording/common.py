@@ -1,0 +1,81 @@
+"""Small parts of sentences about circles."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from game.circles.events import CircleCard, CircleTold
+from game.circles.rules.meeting import Meeting
+from game.common.texts import has_snippet, snippet, variants
+
+LED_BY = {
+    "peer": "a peer",
+    "trained_peer": "a trained peer",
+    "professional": "a professional",
+    "rotating": "a peer",
+    "none": "a peer",
+}
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def title(name: str) -> str:
+    """A name or phrase as a sentence begins with it."""
+    return name[:1].upper() + name[1:]
+
+
+def number(count: int) -> str:
+    """Small numbers as words."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`three people`, `one person`."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Ann`, `Ann and Ben`, `Ann, Ben and Cyd`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def about_s(seconds: float) -> str:
+    """A span of time as one says it."""
+    if seconds < 55:
+        return f"{round(seconds / 5) * 5} seconds"
+    if seconds < 100 and abs(seconds - 60) > 10:
+        return "a minute and a half"
+    minutes = round(seconds / 60)
+    return "a minute" if minutes == 1 else f"{number(minutes)} minutes"
+
+
+def name(told: CircleTold, seat_id: UUID) -> str:
+    """How whoever sits there is called."""
+    return title(told.names.get(seat_id, "somebody"))
+
+
+def voiced(told: CircleTold, key: str) -> str:
+    """The text of the format under `key`, or the common one, or nothing."""
+    for found in (f"{told.meeting.form.voice}.{key}", f"common.{key}"):
+        if has_snippet(found):
+            return snippet(found)
+    return ""
+
+
+def thanks(told: CircleTold, seat_id: UUID) -> str:
+    """The house's thanks: the same words in the same part, whether somebody spoke or passed."""
+    named = [one for one in variants("common.thanks") if "{name}" in one] or ["Thank you, {name}."]
+    return named[told.meeting.phase_index % len(named)].replace("{name}", name(told, seat_id))
+
+
+def by_turns(meeting: Meeting) -> bool:
+    """Whether each seat has a turn in the part that runs."""
+    return meeting.phase is not None and meeting.phase.floor in ("round", "piece")
+
+
+def lines(*parts: str | None) -> str:
+    """The parts that are there, one a line."""
+    return "\n".join(part for part in parts if part)
+
+
+def of_circle(card: CircleCard) -> str:
+    """The circle as a sentence begins with it."""
+    return title(card.name)

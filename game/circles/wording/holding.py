@@ -1,0 +1,94 @@
+"""Sentences about the frame: hold, bell, more time, a missing facilitator, closing, aftercare, end."""
+
+from uuid import UUID
+
+from game.circles.events import CircleTold
+from game.circles.rules import facts as f
+from game.circles.wording.common import counted, lines, number, title, voiced
+from game.common.texts import snippet
+
+_HOLDS = {"facilitator": "common.hold", "pause": "common.pause", "alone": "common.hold_without_holder"}
+
+
+def hold_called(told: CircleTold, reader: UUID) -> str:
+    """Everybody is asked to be quiet; who paused is not said."""
+    if reader not in told.seated:
+        return f"{title(told.circle.name)} is on hold for a moment."
+    text = snippet(_HOLDS[told.fact.why])
+    note = None
+    if reader == told.meeting.host:
+        note = "Only you speak now. Your next step: `resume`."
+    elif told.meeting.host is None and told.fact.why != "alone":
+        note = "Nobody holds this meeting yet; `host` makes it you, and `resume` then goes on."
+    return lines(text, note)
+
+
+def bell(told: CircleTold, reader: UUID) -> str:
+    """The bell."""
+    return snippet("common.bell")
+
+
+def extended(told: CircleTold, reader: UUID) -> str:
+    """More minutes."""
+    return snippet("common.extend", minutes=told.fact.minutes)
+
+
+def below_minimum(told: CircleTold, reader: UUID) -> str:
+    """Fewer are here than asked for; the facilitator decides."""
+    return lines(
+        f"{title(counted(told.fact.present, 'person has', 'people have'))} a seat;"
+        f" {number(told.fact.minimum)} are asked for.",
+        snippet("common.below_minimum"),
+    )
+
+
+def facilitator_gone(told: CircleTold, reader: UUID) -> str | None:
+    """Said where the circle is on hold already; else the hold itself says it."""
+    hold = told.meeting.hold
+    return None if hold is None or hold.why == "alone" else snippet("common.hold_without_holder")
+
+
+def closing_offered(told: CircleTold, reader: UUID) -> str:
+    """Any member may close."""
+    return (
+        "Nobody has held this meeting for five minutes. Any of you can type `closing` to end it well,"
+        " or `host` to hold it from here. Otherwise it closes by itself in five minutes."
+    )
+
+
+def aftercare(told: CircleTold, reader: UUID) -> str:
+    """The closing is read, and the room stays open."""
+    fact = told.fact
+    if reader not in told.seated:
+        return f"The round of {told.circle.name} is over; its room stays open for those who sat in it."
+    if fact.closed:
+        closing = [None]
+    elif fact.early:
+        closing = [snippet("common.grounding"), snippet("common.closing")]
+    else:
+        closing = [voiced(told, "closing")]
+    note = "You can end it with `next`; it also ends by itself." if reader == told.meeting.host else None
+    return lines(*closing, snippet("common.aftercare"), f"It is open for {fact.minutes} minutes.", note)
+
+
+def ended(told: CircleTold, reader: UUID) -> str:
+    """The meeting is over."""
+    if reader not in told.seated:
+        return f"{title(told.circle.name)} is over for today."
+    if told.fact.never_begun:
+        return (
+            "Nobody began this meeting, and its doors are closed for now. `sit` opens them again at any time."
+        )
+    return snippet("common.ended_early" if told.fact.early else "common.ended")
+
+
+WORDED = {
+    f.HoldCalled: hold_called,
+    f.BellRung: bell,
+    f.Extended: extended,
+    f.BelowMinimum: below_minimum,
+    f.FacilitatorGone: facilitator_gone,
+    f.ClosingOffered: closing_offered,
+    f.AftercareBegun: aftercare,
+    f.Ended: ended,
+}
