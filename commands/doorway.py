@@ -1,0 +1,68 @@
+"""Where connections meet the house. The Server's sessions call these functions and no others."""
+
+from collections.abc import Callable
+
+from commands import arriving, dispatch, entering
+from game.people import selectors as people
+from game.personas import selectors as personas
+from game.personas.rules import Guest
+from typeclasses import bodies
+from typeclasses.ears import Ear
+
+_time: Callable[[], float] = lambda: 0.0
+_back: list[Callable[[], None]] = []
+
+
+def time_by(now: Callable[[], float]) -> None:
+    """House time comes from `now()`."""
+    global _time
+    _time = now
+
+
+def when_all_are_back(then: Callable[[], None]) -> None:
+    """`then()` is called after a restart, when every connection that is still there has come back."""
+    if then not in _back:
+        _back.append(then)
+
+
+def arrive(session: Ear, again: bool = False) -> None:
+    """A new connection, or one that was not signed in when the house restarted under it."""
+    session.dialogue = session.who = None
+    arriving.show(session, again=again)
+
+
+def line(session: Ear, words: str) -> None:
+    """A typed line: to the running dialogue, at the door, or to the table of commands."""
+    now = _time()
+    if session.dialogue is not None:
+        session.dialogue.line(words, now)
+    elif session.who is None:
+        arriving.line(session, words, now=now)
+    else:
+        dispatch.run(session, words, now=now)
+
+
+def came_back(session: Ear) -> None:
+    """The house restarted under a signed-in connection: who, mask and place come from our rows."""
+    session.dialogue = session.who = None
+    person_id = bodies.person_id_of(session.account)
+    person = people.person(person_id)
+    persona = personas.worn_by(person_id)
+    if person is None or person.suspended or persona is None:
+        session.account = None
+        session.logged_in = False
+        arriving.show(session, again=True)
+        return
+    entering.come_back(session, persona, now=_time())
+
+
+def all_back() -> None:
+    """Every connection that outlived a restart has come back by now; who is missing is missing."""
+    for then in _back:
+        then()
+
+
+def gone(session: Ear, quit: bool) -> None:
+    """The connection closed; `quit` says whether by wish."""
+    session.dialogue = None
+    entering.leave(session, dropped=not quit and not isinstance(session.who, Guest))

@@ -1,0 +1,79 @@
+"""From a connection to somebody in the house, and out again."""
+
+from commands.places import CmdLook
+from game.people import selectors as people
+from game.people import services as people_deeds
+from game.personas.models import Persona
+from game.personas.rules import Guest
+from game.places import presence
+from game.places import services as places
+from typeclasses import bodies, hearing
+from typeclasses.ears import Ear
+
+GUEST = (
+    "You are visiting as a guest. You can look, walk and read; people see that a guest\n"
+    "is here. `who` shows who is about, `go` and a way takes you there, `help` tells more.\n"
+    "To speak, `join`. `quit` leaves."
+)
+BACK = "The house was away for a moment and is back. You are where you were, {name}."
+RECOVERED = (
+    "Your recovery code was used to set a new passphrase. If that was not you, type `passphrase` now\n"
+    "and speak with the steward of this house (`help about`)."
+)
+FIRST = (
+    "You stand at the Gate. `look` shows where you are, `help start` is a good first page,\n"
+    "and `circles` shows where people sit together."
+)
+
+
+def enter(session: Ear, persona: Persona, *, now: float, first: bool = False) -> None:
+    """`session` is this persona from now on, where it last stood."""
+    leave(session, dropped=False)
+    account = bodies.account_of(persona.person_id)
+    session.sessionhandler.login(session, account)
+    session.account = account
+    taking_over = presence.find(persona.id) is not None
+    bodies.persona_of(persona.id).wear(session, now=now, quietly=taking_over)
+    person = people.person(persona.person_id)
+    if person is not None:
+        session.country(person.country)
+        if person.recovery_used:
+            people_deeds.told_of_recovery(person.id)
+            session.say(RECOVERED)
+    look(session, now)
+    if first:
+        session.say(FIRST)
+
+
+def come_back(session: Ear, persona: Persona, *, now: float) -> None:
+    """The house restarted under `session`: it is who it was, where it was, and nobody saw anything."""
+    bodies.persona_of(persona.id).wear(session, now=now, quietly=True)
+    session.say(BACK.format(name=persona.name))
+
+
+def visit(session: Ear, *, now: float) -> None:
+    """`session` is a guest at the Gate."""
+    session.who = Guest()
+    session.stays()
+    hearing.open_ear(session.who.id, session)
+    places.enter_house(session.who, now=now)
+    session.say(GUEST)
+    look(session, now)
+
+
+def leave(session: Ear, *, dropped: bool) -> None:
+    """`session` is nobody any more. When another connection has taken its place, nobody notices."""
+    who = session.who
+    if who is None:
+        return
+    if session.puppet is not None:
+        session.puppet.take_off(session, dropped=dropped, handed_on=session.replaced_by is not None)
+        return
+    session.who = None
+    hearing.close_ear(who.id, session)
+    places.leave_house(who, dropped=dropped)
+
+
+def look(session: Ear, now: float) -> None:
+    """What somebody sees who has just come in."""
+    CmdLook().prepare(session, "look", "", now).run()

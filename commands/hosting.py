@@ -1,0 +1,175 @@
+"""Holding today's meeting of a circle: opening it, keeping time, stopping, going on, closing."""
+
+from commands.command import Command
+from game.circles import services
+
+
+class CmdHost(Command):
+    """
+    makes you the one who holds today's meeting, when nobody does.
+
+    Usage:
+      host
+
+    Example: host
+
+    Others see: that you hold it, as a peer. `help hosting` says what that is.
+    """
+
+    key = "host"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """Today's meeting is held."""
+        services.host(self.who, now=self.now)
+
+
+class CmdBegin(Command):
+    """
+    begins the meeting that you hold.
+
+    Usage:
+      begin
+
+    Example: begin
+
+    If fewer are here than the circle asks for, you are told first; `begin` again
+    goes on with those who are here.
+    Others see: that the circle begins, and its first part.
+    """
+
+    key = "begin"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """The first part."""
+        services.begin(self.who, now=self.now)
+
+
+class CmdHold(Command):
+    """
+    asks everyone to be quiet for a moment; only you speak, and no time runs.
+
+    Usage:
+      hold
+
+    Example: hold
+
+    Others see: that the circle is on hold. `resume` goes on.
+    """
+
+    key = "hold"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """Quiet."""
+        services.hold(self.who, now=self.now)
+
+
+class CmdResume(Command):
+    """
+    goes on where the circle stopped; whoever had the turn still has it.
+
+    Usage:
+      resume
+
+    Example: resume
+
+    Others see: that the circle goes on, and whose turn it is.
+    """
+
+    key = "resume"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """On from here."""
+        services.resume(self.who, now=self.now)
+
+
+class CmdBell(Command):
+    """
+    rings a bell, softly, for a breath between two shares.
+
+    Usage:
+      bell
+
+    Example: bell
+
+    Others see: that a bell rings.
+    """
+
+    key = "bell"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """The bell."""
+        services.bell(self.who, now=self.now)
+
+
+class CmdNext(Command):
+    """
+    goes one step further in the meeting that you hold.
+
+    Usage:
+      next
+
+    Example: next
+
+    Where turns still wait, everyone who waits gets a closing word; `next` once
+    more then goes on by one turn. Nobody's turn is dropped. Where none wait, the
+    next part begins. In aftercare it ends the meeting.
+    Others see: the step.
+    """
+
+    key = "next"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """One step."""
+        services.next_phase(self.who, now=self.now)
+
+
+class CmdExtend(Command):
+    """
+    gives the running part more minutes, five if you say no number.
+
+    Usage:
+      extend <minutes>
+
+    Example: extend 5
+
+    One meeting can be given thirty minutes in all.
+    Others see: how many minutes there are.
+    """
+
+    key = "extend"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """More minutes."""
+        said = self.args.split()[:1] or ["5"]
+        services.extend(
+            self.who, int(said[0]) if said[0].isdecimal() and len(said[0]) < 4 else 0, now=self.now
+        )
+
+
+class CmdClosing(Command):
+    """
+    reads the closing, so that a meeting ends well before its last part.
+
+    Usage:
+      closing
+
+    Example: closing
+
+    Whoever holds the meeting can do this at any time. When nobody has held it for
+    five minutes, any member can.
+    Others see: the closing words; then aftercare begins.
+    """
+
+    key = "closing"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """The closing is read."""
+        services.read_closing(self.who, now=self.now)

@@ -1,0 +1,122 @@
+"""Being somewhere: look, who, go, home."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from commands.command import Command
+from game.places import selectors as places
+from game.places import services as place_deeds
+from game.places import wording
+
+_shown: list[Callable[[UUID, UUID], list[str]]] = []
+
+
+def show_also(lines: Callable[[UUID, UUID], list[str]]) -> None:
+    """`lines(place id, reader's id)` stand in `look` too, from what another feature knows of a place."""
+    if lines not in _shown:
+        _shown.append(lines)
+
+
+class CmdLook(Command):
+    """
+    shows where you are, what it is like here, who is here and the ways out.
+
+    Usage:
+      look            or  l
+      look <name>     at a person who is here
+
+    Example: look
+
+    Others see: nothing.
+    """
+
+    key = "look"
+    aliases = ["l"]
+    help_category = "places"
+
+    def do(self) -> None:
+        """The place, or a person in it."""
+        if self.args:
+            other = places.person_here(self.who, self.args.removeprefix("at "))
+            self.say(f"{other.name} is here.", "place")
+            return
+        card = places.here(self.who)
+        others = places.others(self.who)
+        names = [other.name for other in others if not other.is_guest]
+        extra = [line for lines in _shown for line in lines(card.id, self.who.id)]
+        self.say(wording.look(card, names, sum(other.is_guest for other in others), extra), "place")
+
+
+class CmdWho(Command):
+    """
+    lists who is in the open places and where you are, by name, without times.
+
+    Usage:
+      who
+
+    Example: who
+
+    Others see: nothing. People in circle rooms and in their own rooms are listed
+    only to those who are in the same room.
+    """
+
+    key = "who"
+    help_category = "places"
+
+    def do(self) -> None:
+        """People by place."""
+        seen = [
+            (card.name, [who.name if who.id != self.who.id else f"{who.name} (you)" for who in found])
+            for card, found in places.in_sight(self.who)
+        ]
+        self.say(wording.who(seen, places.here(self.who).name), "place")
+
+
+class CmdGo(Command):
+    """
+    takes you out by a way, to the place it leads to.
+
+    Usage:
+      go <way>        or just the name of the way: lawn
+
+    Example: go lawn
+
+    Others see: that you leave, and those where you arrive see that you come in.
+    A seat in a circle is left properly first; your place is then free.
+    """
+
+    key = "go"
+    aliases = ["walk"]
+    help_category = "places"
+
+    def do(self) -> None:
+        """One step."""
+        place_deeds.go(self.who, self.args, now=self.now)
+        look(self)
+
+
+class CmdHome(Command):
+    """
+    takes you to your own Dressing Room, from anywhere.
+
+    Usage:
+      home
+
+    Example: home
+
+    Others see: that you go out. Nobody else can enter your room, and nobody can
+    see that you are in it.
+    """
+
+    key = "home"
+    help_category = "places"
+
+    def do(self) -> None:
+        """Straight home."""
+        place_deeds.home(self.who, now=self.now)
+        look(self)
+
+
+def look(command: Command) -> None:
+    """What somebody sees who has just come in."""
+    CmdLook().prepare(command.session, "look", "", command.now).run()

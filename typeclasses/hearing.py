@@ -1,0 +1,128 @@
+"""The way of news to ears: each fact is worded once for all readers who get the same text.
+
+The only place where what happened becomes text for a connection. Words of people pass through here as plain
+text;
+nothing on this way reads them as markup or as a template (R16, R18).
+"""
+
+from collections.abc import Callable, Iterable
+from uuid import UUID
+
+from game.places import atlas
+from game.places import wording as place_words
+from game.places.events import Arrived, Left
+from game.talk import services as talk
+from game.talk import wording as talk_words
+from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
+from typeclasses.ears import Ear
+
+_ears: dict[UUID, list[Ear]] = {}
+
+_KINDS = {"say": "speech", "share": "speech", "think": "speech", "pose": "pose"}
+
+
+def open_ear(who_id: UUID, ear: Ear) -> None:
+    """What `who_id` hears goes to `ear` from now on."""
+    ears = _ears.setdefault(who_id, [])
+    if ear not in ears:
+        ears.append(ear)
+
+
+def close_ear(who_id: UUID, ear: Ear) -> None:
+    """Nothing goes to `ear` any more."""
+    ears = _ears.get(who_id, [])
+    if ear in ears:
+        ears.remove(ear)
+    if not ears:
+        _ears.pop(who_id, None)
+
+
+def hears(who_id: UUID) -> bool:
+    """Whether anything that `who_id` should hear reaches a connection."""
+    return who_id in _ears
+
+
+def ears_of(who_id: UUID) -> tuple[Ear, ...]:
+    """The connections of `who_id`."""
+    return tuple(_ears.get(who_id, ()))
+
+
+def tell(readers: Iterable[UUID], worded: Callable[[UUID], str | None], kind: str) -> None:
+    """Each reader gets the fact in their words; readers with the same text share one rendering."""
+    groups: dict[str, list[Ear]] = {}
+    for reader in dict.fromkeys(readers):
+        ears = _ears.get(reader)
+        if ears and (text := worded(reader)):
+            groups.setdefault(text, []).extend(ears)
+    for text, ears in groups.items():
+        _carry(ears, text, kind)
+
+
+def carry_by(carry: Callable[[list[Ear], str, str], None]) -> None:
+    """`carry(ears, text, kind)` takes one text to many connections; the house does it in one message."""
+    global _carry
+    _carry = carry
+
+
+def _one_by_one(ears: list[Ear], text: str, kind: str) -> None:
+    for ear in ears:
+        ear.say(text, kind)
+
+
+_carry: Callable[[list[Ear], str, str], None] = _one_by_one
+
+
+def line_spoken(event: LineSpoken) -> None:
+    """A line: at most three texts, for the speaker, for the one it is directed to, for everybody else."""
+    others = talk_words.line_spoken(event, _NOBODY)
+    apart = (event.speaker_id, event.to_id)
+    tell(
+        event.heard_by,
+        lambda reader: talk_words.line_spoken(event, reader) if reader in apart else others,
+        _KINDS[event.kind],
+    )
+
+
+def gestured(event: Gestured) -> None:
+    """A gesture to the room."""
+    known = talk.gestures()
+    tell(event.heard_by, lambda reader: talk_words.gestured(event, reader, known), "gesture")
+
+
+def whispered(event: Whispered) -> None:
+    """A whisper reaches two."""
+    tell((event.speaker_id, event.to_id), lambda reader: talk_words.whispered(event, reader), "private")
+
+
+def paged(event: Paged) -> None:
+    """A page reaches two."""
+    tell((event.speaker_id, event.to_id), lambda reader: talk_words.paged(event, reader), "private")
+
+
+def offered(event: Offered) -> None:
+    """An offer reaches two."""
+    known = talk.offers()
+    tell((event.who_id, event.to_id), lambda reader: talk_words.offered(event, reader, known), "private")
+
+
+def offer_answered(event: OfferAnswered) -> None:
+    """An answer reaches the two; the room only when it was yes."""
+    known = talk.offers()
+    tell(event.heard_by, lambda reader: talk_words.offer_answered(event, reader, known), "gesture")
+
+
+def arrived(event: Arrived) -> None:
+    """Those who are there notice somebody coming."""
+    tell(event.heard_by, lambda reader: place_words.arrived(event, reader), "place")
+
+
+def left(event: Left) -> None:
+    """Those who stay notice somebody going; where to is said of open places only."""
+    to = None
+    if event.to_id is not None and atlas.known(event.to_id) and atlas.place(event.to_id).open:
+        to = atlas.place(event.to_id).name
+    text = place_words.left(event, event.who_id, to)
+    tell(event.heard_by, lambda reader: text, "place")
+
+
+_NOBODY = UUID(int=0)

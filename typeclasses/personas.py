@@ -1,0 +1,58 @@
+"""The body of a persona: what a session wears. Its key is the persona's id, all else is in `personas`."""
+
+from evennia.objects.objects import DefaultCharacter
+
+from game.personas import selectors
+from game.personas.models import Persona as Row
+from game.places import services as places
+from typeclasses import hearing
+from typeclasses.ears import Ear
+
+
+class Persona(DefaultCharacter):
+    """A persona as Evennia sees it: puppeted by one session at a time."""
+
+    def get_display_name(self, looker=None, **kwargs) -> str:
+        """Never the key."""
+        return "somebody"
+
+    @property
+    def row(self) -> Row:
+        """The persona whose body this is."""
+        row = selectors.persona(self.key)
+        assert row is not None, "a body without a persona is removed at start"
+        return row
+
+    def wear(self, session: Ear, *, now: float, quietly: bool) -> Row:
+        """`session` is this persona from now on; `quietly` when the house only woke up again."""
+        row = self.row
+        session.puppet = self
+        session.puid = self.id
+        session.who = row
+        self.sessions.add(session)
+        self.account = session.account
+        hearing.open_ear(row.id, session)
+        places.enter_house(row, now=now, quietly=quietly)
+        return row
+
+    def take_off(self, session: Ear, *, dropped: bool, handed_on: bool = False) -> None:
+        """`session` is this persona no longer; it leaves the house unless another session has it now."""
+        who = session.who
+        session.puppet = session.puid = session.who = None
+        self.sessions.remove(session)
+        hearing.close_ear(who.id, session)
+        if not handed_on and not hearing.hears(who.id):
+            self.account = None
+            places.leave_house(who, dropped=dropped)
+
+    def at_server_shutdown(self) -> None:
+        """Where a persona stands is a row and stays."""
+
+    def at_post_puppet(self, **kwargs) -> None:
+        """Evennia's own words on stepping in are not said here."""
+
+    def at_pre_puppet(self, account, session=None, **kwargs) -> None:
+        """Evennia moves a body out of nowhere here; ours is where its row says."""
+
+    def at_post_unpuppet(self, account=None, session=None, **kwargs) -> None:
+        """Evennia moves a body out of the world here; ours stays where its row says."""
