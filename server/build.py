@@ -1,0 +1,34 @@
+"""The world and the steward, made before the doors open: `python -m server.build`.
+
+Doing it again changes nothing.
+
+Prints one line `steward <login> <passphrase>` when the steward was made just now, and nothing else.
+"""
+
+import os
+import secrets
+import sys
+
+from server import process
+
+
+def main() -> int:
+    """The house, its places, its circles and its steward are there. Exit status 0."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
+    process.keep_private()
+    import django
+
+    django.setup()
+    import evennia
+
+    evennia._init()
+    from server import building
+
+    made = building.build(secrets.token_urlsafe(12))
+    if made:
+        sys.stdout.write(f"steward {made[0]} {made[1]}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

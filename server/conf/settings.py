@@ -1,0 +1,157 @@
+"""What Evennia and Django are told. Each value that differs from Evennia's says why."""
+
+from urllib.parse import urlsplit
+
+from evennia.settings_default import *  # noqa: F403  (Evennia asks for this: what is not named here is its own)
+
+from server.conf import database
+from server.conf.env import ROOT, house
+from server.folder import key
+
+_house = house()
+_host = urlsplit(_house.public_url).hostname
+_https = _house.public_url.startswith("https:")
+
+SERVERNAME = "Meadow"
+GAME_SLOGAN = "A community in which people sit in support circles"
+SERVER_HOSTNAME = _host
+GAME_DIR = str(ROOT)
+CACHE_DIR = str(_house.data / "cache")
+
+# --- secrets and faults
+SECRET_KEY = key(_house, "cookie.key").hex()  # a key of this house, never one that stands in a repository
+DEBUG = False
+IN_GAME_ERRORS = False  # tracebacks tell members of our files, and the log of their words
+ALLOWED_HOSTS = [_host, "127.0.0.1", "localhost"]  # a forged host would turn up in links
+
+# --- rows
+DATABASES = {"default": database.settings_for(_house.database_url, _house.data)}
+SQLITE3_PRAGMAS = ()  # Evennia's switch the disk's safety off; ours reach every connection by DATABASES
+INSTALLED_APPS = [  # Evennia's rows and ours; no admin, site, flat pages or API
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "evennia.utils.idmapper",
+    "evennia.server",
+    "evennia.typeclasses",
+    "evennia.accounts",
+    "evennia.objects",
+    "evennia.comms",
+    "evennia.help",
+    "evennia.scripts",
+    "game.common",  # ours, lowest first; common brings makemigrations and migrate that leave Evennia alone
+    "game.people",
+    "game.personas",
+    "game.safety",
+    "game.places",
+    "game.circles",
+]
+TEMPLATES = []  # nothing is rendered by Django until there are pages
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+
+# --- doors: ours (server/portal), Evennia's stay shut
+EVENNIA_PORTAL_SERVICE_CLASS = "server.portal.service.PortalService"
+EVENNIA_SERVER_SERVICE_CLASS = "server.house.service.HouseService"
+PORTAL_SESSION_HANDLER_CLASS = "server.portal.sessions.PortalSessions"
+SERVER_SESSION_HANDLER_CLASS = "server.house.sessions.HouseSessions"
+SERVER_SESSION_CLASS = "server.house.sessions.HouseSession"
+TELNET_PROTOCOL_CLASS = "server.portal.telnet.Telnet"
+INPUT_FUNC_MODULES = ["server.conf.inputfuncs"]  # of Evennia's 27 anyone may call any, before login too
+SERVER_SERVICES_PLUGIN_MODULES = []
+PORTAL_SERVICES_PLUGIN_MODULES = []
+LOCKDOWN_MODE = False
+TELNET_ENABLED = SSL_ENABLED = SSH_ENABLED = False
+WEBSERVER_ENABLED = WEBCLIENT_ENABLED = WEBSOCKET_CLIENT_ENABLED = WEBCLIENT_TYPING_ENABLED = False
+EVENNIA_ADMIN = REST_API_ENABLED = False  # they show every row
+TELNET_INTERFACES = [_house.telnet_bind]
+TELNET_PORTS = [_house.telnet_port]
+SSL_INTERFACES = WEBSERVER_INTERFACES = [_house.bind]
+SSL_PORTS = [_house.tls_port]
+WEBSERVER_PORTS = [(_house.web_port, _house.web_port)]
+WEBSOCKET_CLIENT_INTERFACE = "127.0.0.1"
+WEBSERVER_THREADPOOL_LIMITS = (2, 8)
+UPSTREAM_IPS = list(_house.proxies)
+MXP_ENABLED = False  # links that type for you, and a regular expression that stops the house
+MAX_CHAR_LIMIT = 2000  # counted by our door; here so that both say the same
+MAX_COMMAND_RATE = MAX_CONNECTION_RATE = 10000  # never: our door slows one address or connection, not all
+IDLE_TIMEOUT = -1  # nobody is shown out of a circle for being silent
+LOGIN_THROTTLE_LIMIT = CREATION_THROTTLE_LIMIT = 10000  # ours count by person and address
+
+# --- no calls home, no other houses
+GAME_INDEX_ENABLED = IRC_ENABLED = RSS_ENABLED = GRAPEVINE_ENABLED = DISCORD_ENABLED = False
+
+# --- only our facts are written (server/logs.py); these names keep a stray file in the closed folder
+LOG_DIR = str(_house.logs)
+SERVER_LOG_FILE = str(_house.logs / "evennia-server.log")
+PORTAL_LOG_FILE = str(_house.logs / "evennia-portal.log")
+HTTP_LOG_FILE = str(_house.logs / "evennia-http.log")
+LOCKWARNING_LOG_FILE = ""  # Evennia writes none then
+CHANNEL_LOG_NUM_TAIL_LINES = 0
+LOGGING_CONFIG = None  # Django's own handlers print requests and mail tracebacks
+DEFAULT_CHANNELS = []  # channel lines are kept in files, and "connected" lines name accounts
+CHANNEL_MUDINFO = CHANNEL_CONNECTINFO = None
+
+# --- bodies and commands
+BASE_ACCOUNT_TYPECLASS = "typeclasses.accounts.Account"
+BASE_CHARACTER_TYPECLASS = "typeclasses.personas.Persona"
+BASE_ROOM_TYPECLASS = "typeclasses.rooms.Room"
+BASE_OBJECT_TYPECLASS = BASE_EXIT_TYPECLASS = "typeclasses.things.Thing"  # a way out is a row, not a body
+BASE_SCRIPT_TYPECLASS = "evennia.scripts.scripts.DefaultScript"
+BASE_CHANNEL_TYPECLASS = "evennia.comms.comms.DefaultChannel"
+BASE_GUEST_TYPECLASS = BASE_ACCOUNT_TYPECLASS  # visitors have no account; Evennia wants a name here
+CMDSET_UNLOGGEDIN = "commands.default_cmdsets.ArrivingCmdSet"
+CMDSET_ACCOUNT = "commands.default_cmdsets.PersonCmdSet"
+CMDSET_CHARACTER = "commands.default_cmdsets.PersonaCmdSet"
+CMDSET_SESSION = "commands.default_cmdsets.SessionCmdSet"
+CMDSET_FALLBACKS = {}  # a broken set of ours must not bring Evennia's stock commands back
+LOCK_FUNC_MODULES = ("evennia.locks.lockfuncs", "server.conf.lockfuncs")
+PROTOTYPE_MODULES = FILE_HELP_ENTRY_MODULES = []  # places and help are texts under world/
+FUNCPARSER_PARSE_OUTGOING_MESSAGES_ENABLED = False  # what people say is never a program
+GLOBAL_SCRIPTS = {}
+DEFAULT_HOME = START_LOCATION = GUEST_HOME = GUEST_START_LOCATION = "#1"  # the Gate, which is built first
+
+# --- people
+GUEST_ENABLED = False  # our own visitors are no accounts
+GUEST_LIST = []
+NEW_ACCOUNT_REGISTRATION_ENABLED = False  # only our own joining, with consent and limits
+AUTO_CREATE_CHARACTER_WITH_ACCOUNT = False  # it would wear the login name, which nobody may see
+AUTO_PUPPET_ON_LOGIN = False  # a session takes its body from our row
+MULTISESSION_MODE = 0  # present with one mask at a time: a second connection takes over
+MAX_NR_SIMULTANEOUS_PUPPETS = 1
+MAX_NR_CHARACTERS = 12
+PERMISSION_ACCOUNT_DEFAULT = "Player"
+INPUT_CLEANUP_BYPASS_PERMISSIONS = []
+PASSWORD_HASHERS = [
+    "server.conf.hashers.Passphrase",  # Argon2id in 19 ms; Evennia's takes 270 ms
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]  # accounts have no usable password
+
+# --- web, for the pages to come
+ROOT_URLCONF = "server.conf.urls"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"  # a link out of a circle page must not tell its address
+SECURE_HSTS_SECONDS = 31536000 if _https else 0
+SECURE_CSP = {
+    "default-src": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+}
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_NAME = "__Host-meadow" if _https else "meadow"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_TRUSTED_ORIGINS = [_house.public_url]

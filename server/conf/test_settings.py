@@ -1,0 +1,24 @@
+"""Settings of a test run: a data folder of its own, rows in memory, quick hashes."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_data = tempfile.mkdtemp(prefix="meadow-tests-")  # 0700 by mkdtemp's own promise
+atexit.register(shutil.rmtree, _data, ignore_errors=True)
+for _name in [name for name in os.environ if name.startswith("MEADOW_")]:
+    del os.environ[_name]  # what this shell says about a real house must not reach a test
+os.environ.update(MEADOW_DATA=_data, MEADOW_TEST_HOUSE="1")
+
+from server.conf.env import house  # noqa: E402  (the folder must be named first)
+from server.folder import make_keys  # noqa: E402
+
+make_keys(house())
+
+from server.conf.settings import *  # noqa: E402, F403  (the keys must be there first)
+
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TEST_ENVIRONMENT = True  # bodies may be made though no first room stands

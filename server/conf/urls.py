@@ -1,0 +1,3 @@
+"""No page is served by Django; the Portal serves the static one."""
+
+urlpatterns = []

@@ -1,0 +1,64 @@
+"""What `make check` counts: holds that no test proves, and modules too long to be read in one sitting.
+
+python -m server.holds     exit status 1 if there is one of either
+"""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+LONGEST = 300
+FOLDERS = ("game", "commands", "typeclasses", "server", "tests")
+# The holds that bind the house as it stands. Source: the numbered list of what must never break.
+HOLDS = {
+    1: "a line is at most 2,000 characters, counted before anything else reads it",
+    2: "bytes without an end close their connection, and cost no more than themselves",
+    3: "one line costs at most 5 ms before a service is called",
+    4: "ten lines a second, then the door stops reading; the words that must work are free",
+    6: "one address has 20 connections, and keeps nobody else out",
+    11: "no unsigned byte of the inner door is decoded",
+    12: "a sentence spoken is afterwards in no file, table, log or trace",
+    13: "a passphrase is echoed nowhere and logged nowhere",
+    14: "the log holds facts from a closed list, and of a fault only type and place",
+    15: "a member sees a sentence and a code, never a traceback",
+    16: "members' text is plain from input to door",
+    17: "no line looks like another's or like the house",
+    18: "members' text is never a template",
+    20: "a wrong login is answered alike and as quickly whatever was wrong",
+    28: "what was answered as kept survives a kill",
+    29: "every SQLite connection writes ahead, fully synchronised, and overwrites what it deletes",
+    30: "a killed Server is back within 10 s, and no typed line is without an answer",
+    39: "two houses on one data folder: the second refuses",
+    46: "the data folder is closed to others, or the house does not start",
+    47: "help now answers at any time",
+    50: "the running settings are ours",
+}  # fmt: skip
+
+
+def untested(tests: Path) -> list[int]:
+    """The holds for which no test function under `tests` carries the number."""
+    source = "\n".join(path.read_text("utf-8") for path in tests.rglob("test_*.py"))
+    proven = {int(number) for number in re.findall(r"^\s*(?:async )?def test_r(\d\d)_", source, re.MULTILINE)}
+    return [number for number in HOLDS if number not in proven]
+
+
+def too_long(root: Path) -> list[tuple[Path, int]]:
+    """Modules of more than 300 lines, and how many they have."""
+    modules = [root / "bootstrap.py", *(path for name in FOLDERS for path in (root / name).rglob("*.py"))]
+    lengths = [(path, len(path.read_text("utf-8").splitlines())) for path in modules if path.exists()]
+    return [(path, length) for path, length in lengths if length > LONGEST and "migrations" not in path.parts]
+
+
+def main() -> int:
+    """The exit status: 1 if anything is missing or too long."""
+    missing, long = untested(ROOT / "tests"), too_long(ROOT)
+    for number in missing:
+        print(f"No test is named test_r{number:02}_...: {HOLDS[number]}.")
+    for path, length in long:
+        print(f"{path.relative_to(ROOT)} has {length} lines; {LONGEST} are the most.")
+    return 1 if missing or long else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The Server's end of a connection: its process and its sessions."""

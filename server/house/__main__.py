@@ -1,0 +1,35 @@
+"""`python -m server.house`: the Server process, until SIGTERM."""
+
+import os
+import sys
+
+import django
+import evennia
+from twisted.application import app
+from twisted.application.service import IService
+from twisted.internet import reactor
+
+from server import logs, patterns, process
+from server.conf.env import Unusable
+
+
+def main() -> int:
+    """Runs the house; returns the exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
+    try:
+        django.setup()
+        process.allow_many_connections()
+        logs.install("house")
+        evennia._init()
+        patterns.still()
+        IService(evennia.TWISTED_APPLICATION).privilegedStartService()
+        app.startApplication(evennia.TWISTED_APPLICATION, False)
+    except Unusable as refused:
+        logs.fault("start")
+        sys.exit(str(refused))
+    reactor.run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

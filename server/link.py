@@ -1,0 +1,186 @@
+"""The inner door: what Portal and Server say to each other over one Unix socket.
+
+A frame, in both directions:
+
+    4 bytes   length of what follows, big-endian
+    32 bytes  HMAC-SHA256 under keys/inner.key over (direction, running number, body)
+    n bytes   body: msgpack of [kind, whom, kwargs]
+
+    direction  b"P" from the Portal, b"S" from the Server
+    number     counts the frames of one direction of one connection from 0, eight bytes, never sent
+    kind       0 a message of or for a person, 1 an operation (kwargs["operation"], Evennia's letters)
+    whom       a session's number, or a list of them when one message goes to many
+
+What does not verify closes the link before anything of it is decoded. Frames written in one turn of the
+reactor leave in one write, in their order. Only plain data travels: None, booleans, numbers, text, bytes,
+lists, tuples, dicts.
+"""
+
+import hmac
+import struct
+from typing import Protocol as Port
+
+import msgpack
+from twisted.internet import reactor
+from twisted.internet.defer import Deferred, succeed
+from twisted.internet.protocol import Protocol
+
+from server import logs
+
+PORTAL, SERVER = b"P", b"S"
+MESSAGE, OPERATION = 0, 1
+LONGEST_FRAME = 8 * 1024 * 1024  # two thousand sessions with all their flags, several times over
+
+_LENGTH = struct.Struct(">I")
+_NUMBER = struct.Struct(">Q")
+_SIGNATURE_BYTES = 32
+_TUPLE = 1  # msgpack's own extension number for what was a tuple
+
+
+class Unreadable(ValueError):
+    """What came over the link is not a frame of ours."""
+
+
+class Hearer(Port):
+    """Who owns one end of the link."""
+
+    def link_made(self, link: "Link") -> None: ...
+    def link_heard(self, link: "Link", kind: int, whom: int | list[int], kwargs: dict) -> None: ...
+    def link_lost(self, link: "Link") -> None: ...
+
+
+def pack(value: object) -> bytes:
+    """`value` as msgpack; a tuple stays a tuple. Raises TypeError for anything but plain data."""
+    return msgpack.packb(value, default=_packed_tuple, strict_types=True, unicode_errors="replace")
+
+
+def unpack(body: bytes) -> object:
+    """What `pack` was given. Raises Unreadable for anything else."""
+    try:
+        return msgpack.unpackb(body, ext_hook=_tuple_again, strict_map_key=False)
+    except (ValueError, TypeError, msgpack.UnpackException, RecursionError):
+        raise Unreadable("body") from None
+
+
+def _packed_tuple(value: object) -> msgpack.ExtType:
+    if isinstance(value, tuple):
+        return msgpack.ExtType(_TUPLE, pack(list(value)))
+    raise TypeError(f"only plain data travels between Portal and Server, not {type(value).__name__}")
+
+
+def _tuple_again(number: int, body: bytes) -> tuple:
+    if number != _TUPLE:
+        raise Unreadable("body")
+    return tuple(unpack(body))
+
+
+class Link(Protocol):
+    """One end of the connection between Portal and Server, where Evennia expects its `amp_protocol`."""
+
+    def __init__(self, key: bytes, hearer: Hearer, side: bytes, clock=reactor):
+        self.is_trusted = False  # a frame of the other end has verified
+        self._key, self._hearer, self._clock = key, hearer, clock
+        self._said_as, self._heard_as = (PORTAL, SERVER) if side == PORTAL else (SERVER, PORTAL)
+        self._said = self._heard = 0
+        self._waiting: list[bytes] = []
+        self._unread = bytearray()
+        self._closing = False
+
+    # writing
+
+    def send(self, kind: int, whom: int | list[int], kwargs: dict) -> Deferred:
+        """Queues one frame; it leaves at the end of this turn. The Deferred has fired; callers wait on it.
+
+        Raises TypeError for what is not plain data, ValueError for a frame longer than LONGEST_FRAME.
+        """
+        body = pack([kind, whom, kwargs])
+        if len(body) + _SIGNATURE_BYTES > LONGEST_FRAME:
+            raise ValueError("a frame for the link is too long")
+        if not self._waiting:
+            self._clock.callLater(0, self.flush)
+        self._waiting += (
+            _LENGTH.pack(_SIGNATURE_BYTES + len(body)),
+            self._signature(self._said_as, self._said, body),
+            body,
+        )
+        self._said += 1
+        return succeed(None)
+
+    def flush(self) -> None:
+        """Writes at once what waits for the end of the turn."""
+        waiting, self._waiting = self._waiting, []
+        if waiting and self.connected:
+            self.transport.write(b"".join(waiting))
+
+    def close(self) -> None:
+        """Closes after all that was sent has left."""
+        self.flush()
+        self._closing = True
+        if self.connected:
+            self.transport.loseConnection()
+
+    # the names Evennia calls
+
+    def send_MsgPortal2Server(self, session, /, **kwargs) -> Deferred:
+        return self.send(MESSAGE, session.sessid, kwargs)
+
+    def send_MsgServer2Portal(self, session, /, **kwargs) -> Deferred:
+        return self.send(MESSAGE, session.sessid, kwargs)
+
+    def send_AdminPortal2Server(self, session, /, operation="", **kwargs) -> Deferred:
+        return self.send(OPERATION, session.sessid, {"operation": operation, **kwargs})
+
+    def send_AdminServer2Portal(self, session, /, operation="", **kwargs) -> Deferred:
+        return self.send(OPERATION, session.sessid, {"operation": operation, **kwargs})
+
+    # reading
+
+    def connectionMade(self) -> None:
+        self._hearer.link_made(self)
+
+    def connectionLost(self, reason=None) -> None:
+        self._closing = True
+        self._waiting.clear()
+        self._unread.clear()
+        self._hearer.link_lost(self)
+
+    def dataReceived(self, data: bytes) -> None:
+        self._unread += data
+        at = 0
+        try:
+            while not self._closing and len(self._unread) - at >= _LENGTH.size:
+                (length,) = _LENGTH.unpack_from(self._unread, at)
+                if not _SIGNATURE_BYTES < length <= LONGEST_FRAME:
+                    raise Unreadable("length")
+                end = at + _LENGTH.size + length
+                if len(self._unread) < end:
+                    break
+                frame = bytes(memoryview(self._unread)[at + _LENGTH.size : end])
+                at = end
+                self._hear(frame[:_SIGNATURE_BYTES], frame[_SIGNATURE_BYTES:])
+        except Unreadable as refused:
+            self._refuse(str(refused))
+        else:
+            del self._unread[:at]
+
+    def _hear(self, signature: bytes, body: bytes) -> None:
+        if not hmac.compare_digest(signature, self._signature(self._heard_as, self._heard, body)):
+            raise Unreadable("signature")
+        self._heard += 1
+        message = unpack(body)
+        if not (isinstance(message, list) and len(message) == 3 and isinstance(message[2], dict)):
+            raise Unreadable("shape")
+        self.is_trusted = True
+        try:
+            self._hearer.link_heard(self, *message)
+        except Exception:
+            logs.fault("link")
+
+    def _refuse(self, why: str) -> None:
+        self._closing = True
+        self._unread.clear()
+        logs.fact("link_refused", reason=why)
+        self.transport.abortConnection()
+
+    def _signature(self, direction: bytes, number: int, body: bytes) -> bytes:
+        return hmac.digest(self._key, direction + _NUMBER.pack(number) + body, "sha256")

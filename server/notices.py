@@ -1,0 +1,93 @@
+"""What the set-up says to the operator."""
+
+import json
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from server.conf.env import House
+
+LINES = 60  # of `make log`
+
+
+def opened(settings: House, fingerprint: str | None) -> str:
+    """The doors have just opened."""
+    return f"""Meadow is open.
+
+{_doors(settings)}
+
+Certificate of the TLS door, SHA-256:
+  {_halves(fingerprint) if fingerprint else "the door does not answer yet"}
+A client may say that it does not know this certificate, because the house
+made it itself: compare the number above, or use a certificate of your own.
+
+To come in: connect a MUD client to {_host(settings)}, port {settings.tls_port} with TLS,
+or, on this machine, say: telnet {settings.telnet_bind} {settings.telnet_port}
+Then type join, and follow the screen.
+
+Yours to see to, because the house cannot: disk encryption, swap and
+hibernation, a firewall, backups: docs/operating.md says how.
+Stop with `make stop`; look with `make status` and `make log`."""
+
+
+def running(settings: House) -> str:
+    """The doors were open already."""
+    return f"Meadow is running already.\n\n{_doors(settings)}"
+
+
+def steward(login: str, passphrase: str) -> str:
+    """Who keeps the house. It is said once, and is in no file."""
+    return f"""
+The steward of this house, shown this once and kept nowhere:
+  login name   {login}
+  passphrase   {passphrase}
+Connect, type connect, and change it with passphrase."""
+
+
+def status(settings: House, told: dict | None) -> str:
+    """How things stand."""
+    if not told:
+        return "Meadow is being set up or started: it has not said yet how it is."
+    since = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(told["since"]))
+    lines = [f"Meadow {'is stopping' if told['stopping'] else 'runs'}: process {told['pid']}, since {since}."]
+    for name in ("portal", "house"):
+        part = told[name]
+        how = f"up, process {part['pid']}" if part["up"] else "not up"
+        lines.append(f"  {name:<7} {how}, restarted {part['restarts']} times")
+    lines.append(f"  Portal and Server {'are linked' if told['linked'] else 'are not linked'}.")
+    return "\n".join([*lines, "", _doors(settings)])
+
+
+def facts(logs: Path) -> str:
+    """The latest facts of all processes, oldest first."""
+    found = []
+    for file in sorted(logs.glob("*.log")):
+        for line in file.read_text("utf-8", "replace").splitlines()[-LINES:]:
+            try:
+                written = json.loads(line)
+            except ValueError:  # the last line while it is being written
+                continue
+            rest = " ".join(
+                f"{name}={value}" for name, value in written.items() if name not in ("at", "event")
+            )
+            found.append(
+                (written["at"], f"{written['at']} {file.stem:<10} {written['event']} {rest}".rstrip())
+            )
+    found.sort(key=lambda line: line[0])
+    return "\n".join(text for _, text in found[-LINES:]) or "Nothing has happened yet."
+
+
+def _doors(settings: House) -> str:
+    host = _host(settings)
+    only_here = "not encrypted" + (", this machine only" if not settings.plain_telnet else "")
+    return f"""  MUD client, TLS   {host} port {settings.tls_port}
+  MUD client        {settings.telnet_bind} port {settings.telnet_port} ({only_here})
+  Web page          {settings.public_url}/"""
+
+
+def _host(settings: House) -> str:
+    return urlsplit(settings.public_url).hostname or settings.bind
+
+
+def _halves(fingerprint: str) -> str:
+    return fingerprint[:48] + "\n  " + fingerprint[48:]

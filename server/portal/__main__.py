@@ -1,0 +1,36 @@
+"""`python -m server.portal`: the Portal process, until SIGTERM."""
+
+import os
+import sys
+
+import django
+import evennia
+from twisted.application import app
+from twisted.application.service import IService
+from twisted.internet import reactor
+from twisted.internet.error import CannotListenError
+
+from server import logs, patterns, process
+from server.conf.env import Unusable
+
+
+def main() -> int:
+    """Runs the Portal; returns the exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
+    try:
+        django.setup()
+        process.allow_many_connections()
+        logs.install("portal")
+        evennia._init(portal_mode=True)
+        patterns.still()
+        IService(evennia.TWISTED_APPLICATION).privilegedStartService()
+        app.startApplication(evennia.TWISTED_APPLICATION, False)
+    except (Unusable, CannotListenError) as refused:
+        logs.fault("start")
+        sys.exit(str(refused))
+    reactor.run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

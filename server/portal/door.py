@@ -1,0 +1,19 @@
+"""The telnet door as a factory: what all its connections share."""
+
+from evennia.server.portal.telnet import TelnetServerFactory
+from twisted.internet import reactor
+
+from server.portal.telnet import Telnet
+
+
+class Door(TelnetServerFactory):
+    """Makes a connection for each who comes; `said_first` stands above the first screen."""
+
+    def __init__(
+        self, sessions, doorkeeper, *, is_tls=False, said_first="", lists=None, web_port=0, clock=reactor
+    ):
+        self.sessionhandler, self.doorkeeper, self.clock = sessions, doorkeeper, clock
+        self.protocol = Telnet
+        self.is_tls, self.said_first, self.web_port = is_tls, said_first, web_port
+        self.protocol_key = "telnet/tls" if is_tls else "telnet"
+        self.told_to_lists = lists or dict

@@ -1,0 +1,155 @@
+"""How much one address, one connection and the house may have open or do. Pure: time comes in as `now`."""
+
+from dataclasses import dataclass, field
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
+
+OPEN_HERE, UNKNOWN_HERE = 20, 10  # connections of one address: in all, not signed in (R6)
+OPEN_RATE, OPEN_BURST = 1.0, 10.0  # new connections of one address a second, and at once
+OPEN_IN_ALL, UNKNOWN_IN_ALL = 2_000, 300
+WIDE = 10  # what a clinic or a university gets of each
+
+_SWEEP_S = 10.0
+
+
+class Bucket:
+    """An allowance that fills at `rate` a second up to `burst`."""
+
+    def __init__(self, rate: float, burst: float, now: float):
+        self.rate, self.burst = rate, burst
+        self._held, self._at = burst, now
+
+    def held(self, now: float) -> float:
+        """How much of the allowance is there at `now`."""
+        passed = max(0.0, now - self._at)
+        self._held, self._at = min(self.burst, self._held + passed * self.rate), max(now, self._at)
+        return self._held
+
+    def take(self, now: float) -> bool:
+        """Takes one; False, and nothing taken, where none is left."""
+        if self.held(now) < 1.0:
+            return False
+        self._held -= 1.0
+        return True
+
+    def wait_s(self, now: float) -> float:
+        """Seconds until one is there."""
+        return max(0.0, (1.0 - self.held(now)) / self.rate)
+
+
+def counted_as(address: str) -> str:
+    """What an address is counted under: IPv4 by itself, IPv6 by its /64, anything else as it stands."""
+    try:
+        ip = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(ip, IPv6Address):
+        if ip.ipv4_mapped:
+            return str(ip.ipv4_mapped)
+        return str(IPv6Network((ip, 64), strict=False))
+    return str(ip)
+
+
+@dataclass
+class _Address:
+    bucket: Bucket
+    factor: int
+    open: int = 0
+    unknown: int = 0
+
+
+@dataclass
+class _Guest:
+    address: str
+    is_unknown: bool = True
+    has_spoken: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Whether a connection may stay; `reason` where not; `makes_room` is the connection to close for it."""
+
+    welcome: bool
+    reason: str = ""
+    makes_room: object = None
+
+
+@dataclass
+class Doorkeeper:
+    """Counts who is in by address; there is no common queue, so one address never makes another wait."""
+
+    wide: tuple[str, ...] = ()
+    _addresses: dict[str, _Address] = field(default_factory=dict)
+    _guests: dict[object, _Guest] = field(default_factory=dict)  # in order of arrival
+    _unknown: int = 0
+    _swept: float = 0.0
+
+    def __post_init__(self):
+        self._networks = [ip_network(part, strict=False) for part in self.wide]
+
+    def arrives(self, who: object, address: str, now: float) -> Answer:
+        """Counts `who` in, or says why not."""
+        self._sweep(now)
+        key = counted_as(address)
+        here = self._addresses.get(key)
+        if here is None:
+            factor = self._factor(address)
+            bucket = Bucket(OPEN_RATE * factor, OPEN_BURST * factor, now)
+            here = self._addresses[key] = _Address(bucket, factor)
+        if not here.bucket.take(now):
+            return Answer(False, "rate")
+        if here.open >= OPEN_HERE * here.factor or here.unknown >= UNKNOWN_HERE * here.factor:
+            return Answer(False, "address")
+        makes_room = None
+        if len(self._guests) >= OPEN_IN_ALL or self._unknown >= UNKNOWN_IN_ALL:
+            makes_room = self._oldest_silent()
+            if makes_room is None:
+                return Answer(False, "house")
+            self.leaves(makes_room)
+        here.open += 1
+        here.unknown += 1
+        self._unknown += 1
+        self._guests[who] = _Guest(key)
+        return Answer(True, makes_room=makes_room)
+
+    def speaks(self, who: object) -> None:
+        """`who` has sent a line."""
+        if guest := self._guests.get(who):
+            guest.has_spoken = True
+
+    def is_known(self, who: object) -> None:
+        """`who` has signed in."""
+        guest = self._guests.get(who)
+        if guest and guest.is_unknown:
+            guest.is_unknown = False
+            self._addresses[guest.address].unknown -= 1
+            self._unknown -= 1
+
+    def leaves(self, who: object) -> None:
+        """`who` is gone; nothing happens where it is not counted."""
+        if who in self._guests:
+            self.is_known(who)
+            self._addresses[self._guests.pop(who).address].open -= 1
+
+    @property
+    def open(self) -> int:
+        """Connections that are in."""
+        return len(self._guests)
+
+    def _factor(self, address: str) -> int:
+        try:
+            ip = ip_address(address.partition("%")[0])
+        except ValueError:
+            return 1
+        ip = getattr(ip, "ipv4_mapped", None) or ip
+        return WIDE if any(ip in network for network in self._networks) else 1
+
+    def _oldest_silent(self) -> object | None:
+        return next((who for who, g in self._guests.items() if g.is_unknown and not g.has_spoken), None)
+
+    def _sweep(self, now: float) -> None:
+        if now - self._swept < _SWEEP_S:
+            return
+        self._swept = now
+        for key, here in list(self._addresses.items()):
+            if not here.open and here.bucket.held(now) >= here.bucket.burst:
+                del self._addresses[key]

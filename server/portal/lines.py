@@ -1,0 +1,152 @@
+"""What becomes of a typed line at the door. Pure: it knows neither sockets nor the Server.
+
+A line is measured first, then decoded, then cleaned. Three kinds of line never wait: `help now`, `quit`,
+and the ways out of a place. A line that was sent stays here until the Server says that it has dealt with
+it.
+"""
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+
+LONGEST_CHARACTERS, LONGEST_BYTES = 2_000, 8_000  # R1
+KEPT = 5  # lines that wait for the Server, of one connection
+UNHEARD = 64  # lines on their way at once; more are not read before the Server has caught up
+
+_WAYS_OUT = {"pause", "leave", ".leave"}
+_LONGEST_ASKED = 80
+MAY_GO_FIRST = re.compile(
+    rb"(?i)help|quit|pause|leave"
+)  # bytes without any of these hold no line that goes first
+# Controls but tab and line feed, overrides of direction, line separators, tag characters, surrogates (R16)
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_ERASERS = "\x08\x7f"
+
+
+@dataclass(frozen=True)
+class HelpNow:
+    """`help now`, perhaps for a country."""
+
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class Quit:
+    """`quit`."""
+
+
+@dataclass(frozen=True)
+class TooLong:
+    """A line over the limit: how long, in which unit, and how many are the most."""
+
+    n: int
+    unit: str
+    most: int
+    words: str | None  # what to give back, if it is short enough to be shown
+
+
+def read(line: bytes, encoding: str = "utf-8") -> str | TooLong:
+    """The line as text, measured before anything else looks at it; what acts on a screen is gone."""
+    if len(line) > LONGEST_BYTES:
+        return TooLong(len(line), "bytes", LONGEST_BYTES, None)
+    words = decoded(line, encoding)
+    if len(words) > LONGEST_CHARACTERS:
+        return TooLong(len(words), "characters", LONGEST_CHARACTERS, safe(words.replace("\n", " ")))
+    return safe(_erased(words)).replace("\n", " ")
+
+
+def decoded(line: bytes, encoding: str = "utf-8") -> str:
+    """`line` in the encoding of its connection, or in Latin-1 where it is not in that."""
+    try:
+        return line.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return line.decode("latin-1")
+
+
+def safe(words: str) -> str:
+    """`words` without anything that acts on a screen; tabs and line feeds stay."""
+    return _UNSAFE.sub("", words)
+
+
+def _erased(words: str) -> str:
+    if "\x08" not in words and "\x7f" not in words:
+        return words
+    left: list[str] = []
+    for letter in words:
+        if letter not in _ERASERS:
+            left.append(letter)
+        elif left:
+            left.pop()
+    return "".join(left)
+
+
+def asked(words: str) -> HelpNow | Quit | None:
+    """What the Portal answers by itself, whatever else goes on."""
+    if len(words) > _LONGEST_ASKED:
+        return None
+    parts = words.casefold().split()
+    if parts[:2] == ["help", "now"]:
+        return HelpNow(" ".join(parts[2:]))
+    return Quit() if parts == ["quit"] else None
+
+
+def goes_first(line: bytes) -> bool:
+    """Whether the line is one that waits behind no other: `help now`, `quit`, `pause`, `leave`."""
+    if len(line) > _LONGEST_ASKED:
+        return False
+    words = safe(decoded(line))
+    return asked(words) is not None or is_way_out(words)
+
+
+def is_way_out(words: str) -> bool:
+    """Whether these words lead out of where one sits."""
+    return words.strip().casefold() in _WAYS_OUT
+
+
+@dataclass
+class Unheard:
+    """The lines of one connection that the Server has not dealt with.
+
+    Words that were typed unseen are never among them: of those only the number is held.
+    """
+
+    last: int = 0
+    sent: deque[tuple[int, str | None]] = field(default_factory=deque)
+    kept: list[str] = field(default_factory=list)
+
+    def send(self, words: str, is_secret: bool) -> int:
+        """Counts one line as sent; returns its number."""
+        self.last += 1
+        self.sent.append((self.last, None if is_secret else words))
+        return self.last
+
+    def heard(self, number: int) -> None:
+        """The Server has dealt with the lines up to `number`."""
+        while self.sent and self.sent[0][0] <= number:
+            self.sent.popleft()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many are on their way that no more should be read."""
+        return len(self.sent) >= UNHEARD
+
+    def keep(self, words: str) -> int | None:
+        """Keeps a line for when the Server is back; returns how many are kept, None where no more fit."""
+        if len(self.kept) >= KEPT:
+            return None
+        self.kept.append(words)
+        return len(self.kept)
+
+    def give_up(self) -> tuple[list[str], bool]:
+        """The words that were perhaps not heard, and whether unseen ones were among them; then forgotten."""
+        words = [said for _, said in self.sent if said is not None]
+        was_secret = any(said is None for _, said in self.sent)
+        self.sent.clear()
+        return words, was_secret
+
+    def take_kept(self) -> list[str]:
+        """The kept lines, which are kept no longer."""
+        kept, self.kept = self.kept, []
+        return kept

@@ -1,0 +1,170 @@
+"""The Portal process: opens the doors and answers the link. Evennia's own doors and AMP port stay shut."""
+
+import os
+import time
+
+import evennia
+from django.conf import settings
+from evennia.server.portal import amp
+from evennia.server.portal.service import EvenniaPortalService
+from twisted.application import internet
+from twisted.application.service import MultiService
+from twisted.internet import reactor
+from twisted.internet.defer import Deferred
+from twisted.internet.protocol import Factory
+from twisted.internet.task import LoopingCall, deferLater
+
+from server import folder, logs
+from server.conf import env
+from server.link import OPERATION, PORTAL, Link
+from server.portal import tls, web, words
+from server.portal.door import Door
+from server.portal.limits import Doorkeeper
+
+COUNTS_S = 60
+CERTIFICATE_S = 24 * 3600
+UNTRUSTED_S = 10  # how long a connection to the link may say nothing that verifies
+FAREWELL_S = 0.3  # for the last lines to leave
+
+
+class LinkFactory(Factory):
+    """Answers who connects to the link's socket."""
+
+    noisy = False
+
+    def __init__(self, hearer, key: bytes):
+        self._hearer, self._key = hearer, key
+
+    def buildProtocol(self, _address) -> Link:
+        """A link that is trusted only after a frame has verified."""
+        return Link(self._key, self._hearer, PORTAL)
+
+
+class PortalService(EvenniaPortalService):
+    """All that the Portal runs. It hears one Server at a time: the last whose first frame verified."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._house = env.house()
+
+    @property
+    def sessions(self):
+        """The open connections."""
+        return evennia.PORTAL_SESSION_HANDLER
+
+    def privilegedStartService(self) -> None:
+        """Opens every door. Raises Unusable, CannotListenError."""
+        house = self._house
+        self.start_time = time.time()
+        certificate = tls.Certificate(house.keys, tls.names_of(house.public_url))
+        self._open_link()
+        keeper = Doorkeeper(house.wide_addresses)
+        said_first = "" if house.on_loopback or not house.plain_telnet else words.NOT_ENCRYPTED
+        about = {"lists": self.told_to_lists, "web_port": house.web_port}
+        plain = Door(self.sessions, keeper, said_first=said_first, **about)
+        closed = Door(self.sessions, keeper, is_tls=True, **about)
+        pages = web.site(house, certificate.fingerprint)
+        self._open("telnet", internet.TCPServer, house.telnet_port, plain, interface=house.telnet_bind)
+        self._open(
+            "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
+        )
+        self._open("web", internet.TCPServer, house.web_port, pages, interface=house.bind)
+        MultiService.privilegedStartService(self)
+        self._every(COUNTS_S, self.sessions.write_counts)
+        self._every(CERTIFICATE_S, certificate.renew)
+        reactor.addSystemEventTrigger("before", "shutdown", self.shutdown, _reactor_stopping=True)
+        logs.fact("portal_up", pid=os.getpid())
+
+    def _open_link(self) -> None:
+        path = self._house.link_socket
+        path.unlink(missing_ok=True)  # left by a Portal that was killed; the supervisor's lock lets one live
+        factory = LinkFactory(self, folder.key(self._house, "inner.key"))
+        internet.UNIXServer(str(path), factory, mode=0o600).setServiceParent(self)
+
+    def _open(self, door: str, kind, port: int, *args, **kwargs) -> None:
+        kind(port, *args, **kwargs).setServiceParent(self)
+        logs.fact("door_open", door=door, port=port)
+
+    def _every(self, seconds: float, deed) -> None:
+        LoopingCall(_chore, deed).start(seconds, now=False)
+
+    def told_to_lists(self) -> dict[str, str | int]:
+        """What MSSP tells lists of houses: only what is so."""
+        house = self._house
+        return {
+            "NAME": settings.SERVERNAME,
+            "PLAYERS": self.sessions.count_loggedin(),
+            "UPTIME": int(self.start_time),
+            "CODEBASE": f"Evennia {self.info_dict['version']}",
+            "FAMILY": "Custom",
+            "GENRE": "Social",
+            "LANGUAGE": "English",
+            "MINIMUM AGE": 18,
+            "CRAWL DELAY": -1,
+            "PORT": house.telnet_port,
+            "SSL": house.tls_port,
+            "UTF-8": 1,
+            "ANSI": 1,
+            "GMCP": 1,
+        }
+
+    def shutdown(self, _reactor_stopping: bool = False, _stop_server: bool = False) -> Deferred:
+        """Everyone hears one line, and it has time to leave."""
+        self.sessions.write_counts()
+        self.sessions.disconnect_all()
+        if not _reactor_stopping:
+            reactor.callLater(0, reactor.stop)
+        return deferLater(reactor, FAREWELL_S, lambda: None)
+
+    # the link
+
+    def link_made(self, link: Link) -> None:
+        """Somebody connected to the socket; it is the Server when it proves to be."""
+        reactor.callLater(UNTRUSTED_S, lambda: None if link.is_trusted else link.close())
+
+    def link_lost(self, link: Link) -> None:
+        """The Server is away, if this was it."""
+        if link is self.amp_protocol:
+            self.amp_protocol = None
+            logs.fact("link_down", sessions=len(self.sessions))
+            self.sessions.server_away()
+
+    def link_heard(self, link: Link, kind: int, whom: int | list[int], kwargs: dict) -> None:
+        """A frame of the Server: for one connection, for many, or for the Portal."""
+        if kind == OPERATION:
+            self._operation(link, whom, kwargs.pop("operation", ""), kwargs)
+            return
+        for sessid in whom if isinstance(whom, list) else (whom,):
+            if session := self.sessions.get(sessid):
+                self.sessions.data_out(session, **kwargs)
+
+    def _operation(self, link: Link, sessid: int, operation: str, kwargs: dict) -> None:
+        session = self.sessions.get(sessid)
+        if operation == amp.PSYNC:
+            self._server_came(link, kwargs)
+        elif operation == amp.SLOGIN and session:
+            self.sessions.server_logged_in(session, kwargs.get("sessiondata") or {})
+        elif operation == amp.SDISCONN and session:
+            self.sessions.server_disconnect(session, kwargs.get("reason") or "")
+        elif operation == amp.SDISCONNALL:
+            self.sessions.server_disconnect_all(kwargs.get("reason") or "")
+        elif operation == amp.SSYNC:
+            self.sessions.server_session_sync(kwargs.get("sessiondata") or {})
+        elif operation == amp.PSHUTD:
+            reactor.stop()
+
+    def _server_came(self, link: Link, kwargs: dict) -> None:
+        earlier, self.amp_protocol = self.amp_protocol, link
+        if earlier is not None and earlier is not link:
+            self.sessions.server_away()
+            earlier.close()
+        self.server_process_id = kwargs.get("spid")
+        logs.fact("link_up", sessions=len(self.sessions))
+        self.sessions.server_back(link, portal_start_time=self.start_time)
+
+
+def _chore(deed) -> None:
+    try:
+        deed()
+    except Exception:
+        logs.fault("chore")

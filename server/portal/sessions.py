@@ -1,0 +1,159 @@
+"""The Portal's connections, and what of them the Server knows.
+
+While the Server is away nothing is lost without a word: five lines of a signed-in connection are kept,
+others are named as not kept, and what was sent and not answered is named as perhaps not heard. Nothing is
+sent twice.
+"""
+
+import secrets
+
+from evennia.server.portal.amp import DUMMYSESSION, PCONN, PCONNSYNC, PDISCONN, PSYNC
+from evennia.server.portal.portalsessionhandler import PortalSessionHandler
+
+from server import logs
+from server.link import Link
+from server.portal import lines, words
+
+
+class PortalSessions(PortalSessionHandler):
+    """All open connections by their number; stands where Evennia expects its session handler."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # High and by chance: numbers of an earlier Portal never mean a connection of this one (R31).
+        self.latest_sessid = 2**32 + secrets.randbelow(2**40)
+        self.link: Link | None = None
+        self._turned_away: dict[tuple[str, str], int] = {}
+        self._malformed = 0
+
+    # connections come and go
+
+    def connect(self, session) -> None:
+        """A connection is at the door; the Server hears of it now, or when it is back."""
+        session.sessid = self.generate_sessid()
+        self[session.sessid] = session
+        if self.link:
+            self._introduce(session)
+        else:
+            session.show(words.resting())
+
+    def _introduce(self, session) -> None:
+        session.server_connected = True
+        self.link.send_AdminPortal2Server(session, PCONN, sessiondata=session.get_sync_data())
+
+    def sync(self, session) -> None:
+        """The Server hears what the client turned out to be."""
+        if self.link and session.server_connected:
+            self.link.send_AdminPortal2Server(session, PCONNSYNC, sessiondata=session.get_sync_data())
+
+    def disconnect(self, session) -> None:
+        """The connection is gone; the Server hears whether by wish."""
+        if self.pop(session.sessid, None) is not None and self.link and session.server_connected:
+            self.link.send_AdminPortal2Server(session, PDISCONN, reason="quit" if session.has_quit else "")
+
+    def disconnect_all(self) -> None:
+        """The house closes: everyone hears one line."""
+        for session in list(self.values()):
+            session.close(words.CLOSING)
+
+    # lines
+
+    def line(self, session, said: str) -> None:
+        """One typed line goes to the Server, or is kept, or is named as not kept."""
+        if self.link and session.server_connected:
+            number = session.unheard.send(said, session.is_secret)
+            self.link.send_MsgPortal2Server(session, text=[[said, number], {}])
+        elif session.is_secret:
+            session.show(words.NOT_KEPT_SECRET)
+        elif not session.logged_in:
+            session.show(words.NOT_KEPT_UNKNOWN)
+        elif (n := session.unheard.keep(said)) is None:
+            session.show(words.filled(words.NOT_KEPT_FULL, most=lines.KEPT))
+        else:
+            session.show(words.filled(words.KEPT, n=n, most=lines.KEPT))
+
+    def data_in(self, session, /, **kwargs) -> None:
+        """GMCP goes to the Server while it is there."""
+        if self.link and session.server_connected:
+            self.link.send_MsgPortal2Server(session, **kwargs)
+
+    def data_out(self, session, /, **kwargs) -> None:
+        """What the Server sends to one connection: each name is a `send_` of it, or GMCP."""
+        for name, (args, options) in kwargs.items():
+            send = getattr(session, f"send_{name}", None)
+            if send:
+                send(*args, **options)
+            else:
+                session.send_default(name, *args, **options)
+
+    # the Server goes and comes
+
+    def server_away(self) -> None:
+        """The link is gone: everyone hears it once, with what was perhaps not heard."""
+        self.link = None
+        for session in list(self.values()):
+            session.show(words.AWAY)
+            said, was_secret = session.unheard.give_up()
+            if said:
+                heading = words.PERHAPS_ONE if len(said) == 1 else words.PERHAPS_MANY
+                session.show("\n".join([heading, *("  " + line for line in said)]))
+            if was_secret:
+                session.show(words.PERHAPS_SECRET)
+            session.go_on()
+
+    def server_back(self, link: Link, **about) -> None:
+        """The Server is linked: it hears of the connections it knew, of new ones, and gets the kept lines.
+
+        That the house is back it says itself, to each whom it knows again.
+        """
+        self.link = link
+        known = {sessid: session for sessid, session in self.items() if session.server_connected}
+        for session in known.values():
+            if session.is_secret:
+                session.lets_go = True
+                session.show(words.PRESS_ENTER)
+        about["sessiondata"] = {sessid: session.get_sync_data() for sessid, session in known.items()}
+        link.send_AdminPortal2Server(DUMMYSESSION, PSYNC, **about)
+        for session in list(self.values()):
+            if not session.server_connected:
+                self._introduce(session)
+            for said in session.unheard.take_kept():
+                self.line(session, said)
+
+    def server_session_sync(self, serversessions: dict, clean: bool = True) -> None:
+        """The Server says who is signed in; a connection it does not name stays as it is."""
+        for sessid, data in serversessions.items():
+            if sessid in self:
+                self.server_logged_in(self[sessid], data)
+
+    def server_logged_in(self, session, data: dict) -> None:
+        """The Server says who a connection is."""
+        session.uid, session.logged_in = data.get("uid"), bool(data.get("logged_in"))
+        if session.logged_in or data.get("is_known"):
+            session.at_login()
+
+    def server_disconnect(self, session, reason: str = "") -> None:
+        """The Server ends a connection, and knows that it has."""
+        self.pop(session.sessid, None)
+        session.disconnect(reason)
+
+    def server_connect(self, protocol_path: str = "", config: dict | None = None) -> None:
+        """Nothing: the Portal opens no connections to elsewhere."""
+
+    # counted, and written down once in a while
+
+    def turned_away(self, door: str, reason: str) -> None:
+        """Somebody could not come in."""
+        self._turned_away[door, reason] = self._turned_away.get((door, reason), 0) + 1
+
+    def malformed(self) -> None:
+        """A client said something aside that is none of its protocol."""
+        self._malformed += 1
+
+    def write_counts(self) -> None:
+        """The counts become facts and begin again."""
+        for (door, reason), count in self._turned_away.items():
+            logs.fact("door_full", door=door, reason=reason, count=count)
+        if self._malformed:
+            logs.fact("unknown_input", count=self._malformed)
+        self._turned_away, self._malformed = {}, 0

@@ -1,0 +1,89 @@
+"""Every sentence the Portal says by itself, also with the Server dead: so they stand here and not in a row.
+
+What a builder edits in world/screens/ comes first, where it can be read.
+"""
+
+from game.common import texts
+from game.safety import crisis
+from server import logs
+
+CLOSING = "The house closes for now. This connection ends; you can come back when it is open again."
+NOT_ENCRYPTED = "This connection is not encrypted: who is on the way can read along."
+AWAY = (
+    "One moment: the house is resting and comes back by itself. You need not do "
+    "anything. The words help now and quit work all the while."
+)
+KEPT = "Kept for the house, line {n} of {most}."
+NOT_KEPT_FULL = "Not kept: {most} of your lines wait already. Type this one again when the house is back."
+NOT_KEPT_UNKNOWN = "Not kept: the house is resting. Type this again when it is back."
+NOT_KEPT_SECRET = "Not kept: what you typed unseen was let go. You will be asked for it again."
+PERHAPS_ONE = "This line of yours was perhaps not heard:"
+PERHAPS_MANY = "These lines of yours were perhaps not heard:"
+PERHAPS_SECRET = "What you typed unseen did perhaps not arrive. You will be asked for it again."
+PRESS_ENTER = (
+    "You were typing something unseen when the house went to rest. Press Enter once: "
+    "whatever stands in that line is let go. Then go on as the screen says."
+)
+LET_GO = "That line was let go. Your lines are seen again from here on."
+TOO_LONG = (
+    "That line has {n} {unit}; {most} are the most in one. Nothing of it was sent. "
+    "You can send it in several lines."
+)
+GIVEN_BACK = "Here it is back, for you alone:"
+STILL_ABOVE = "It is too long to be shown again; your client may still have it in its history."
+NO_LINE_END = "More came without a line end than this door can hold, so the connection closes here."
+ASIDE_TOO_LONG = "Your client said more aside than this door can hold, so the connection closes here."
+NOT_TAKEN = "{n} of your last lines came too fast and were not taken."
+MISSED_ONE = "You missed one line while your connection was slow."
+MISSED_MANY = "You missed {n} lines while your connection was slow."
+FULL_ADDRESS = "Many connections from your address are open now. Close one, or wait a moment."
+FULL_HOUSE = "Every seat at the door is taken just now. Please try again in a minute."
+MADE_ROOM = (
+    "Every place at the door is taken, and nothing was typed here, so it is given on. Come again any time."
+)
+TOO_QUIET = "Nothing was typed here for a minute, so the door closes. Come again any time."
+NOT_SIGNED_IN = "The door is held for ten minutes, and they are over. Come again any time."
+ELSEWHERE = "This is a door for MUD clients. The pages for a browser are at port {port}."
+
+
+CARD = (
+    "HELP NOW\n"
+    "If a life is in danger, call the emergency number where you are: 112 in the\n"
+    "European Union and many other countries, 911 in North America, 999 in the\n"
+    "United Kingdom, 000 in Australia, 111 in New Zealand.\n"
+    "Lines by country: findahelpline.com\n"
+    "Meadow is not a crisis service, and nobody is on call here."
+)
+
+
+def filled(sentence: str, **slots: str | int) -> str:
+    """`sentence` with its slots replaced by numbers and words of the house; never by what a person typed."""
+    for slot, value in slots.items():
+        sentence = sentence.replace("{" + slot + "}", str(value))
+    return sentence
+
+
+def card(country: str) -> str:
+    """The crisis card for `country`, or the general one. Whatever fails, there is a card."""
+    try:
+        return crisis.card(country or None)
+    except Exception:
+        logs.fault("card")
+        return CARD
+
+
+def goodbye() -> str:
+    """What who leaves by wish hears last."""
+    return _screen("goodbye", "You are leaving Meadow. The gate stays open.")
+
+
+def resting() -> str:
+    """The first screen while the Server is away."""
+    return _screen("resting", AWAY)
+
+
+def _screen(name: str, instead: str) -> str:
+    try:
+        return texts.page(f"screens/{name}.md")
+    except (OSError, UnicodeDecodeError):
+        return instead

@@ -1,0 +1,97 @@
+"""Brings the tables of the database up to date, or leaves them as they were.
+
+    python -m server.rows      exit status 0: up to date; 2: a sentence on the error stream says what hinders
+
+Before a change of the tables an SQLite file is copied; a change that fails, or is killed, is undone from the
+copy. The copy goes when the change is done: it may hold words that are deleted meanwhile.
+"""
+
+import contextlib
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import DatabaseError, connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from server.conf.env import Unusable, house
+from server.facts import fact, fault, open_book
+from server.process import keep_private
+
+
+def main() -> int:
+    """The exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
+    keep_private()
+    try:
+        open_book(house().logs, "setup")
+        django.setup()
+        bring_up_to_date()
+    except Unusable as why:
+        print(why, file=sys.stderr)
+        return 2
+    return 0
+
+
+def bring_up_to_date() -> int:
+    """How many changes the tables took. Raises Unusable, with the tables as they were."""
+    file = Path(settings.DATABASES["default"]["NAME"]) if connection.vendor == "sqlite" else None
+    if file:
+        _undo(file)
+    try:
+        executor = MigrationExecutor(connection)
+        pending = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        code = fault("setup")
+        raise Unusable(
+            f"MEADOW_DATABASE_URL: the database does not answer as it should (code {code} in `make log`)."
+        ) from None
+    if not pending:
+        return 0
+    if file:
+        _copy(file)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except Exception:  # whatever it was, the tables must not stay half changed
+        code = fault("setup")
+        fact("migration_undone", code=code)
+        if file:
+            connections.close_all()
+            _undo(file)
+        raise Unusable(
+            f"The tables could not be brought up to date, and are as they were (code {code} in `make log`)."
+        ) from None
+    if file:
+        copy_of(file).unlink()
+    fact("migrated", count=pending)
+    return pending
+
+
+def copy_of(file: Path) -> Path:
+    """Where the copy of an SQLite file stands while its tables are being changed."""
+    return file.with_name(file.name + ".before")
+
+
+def _copy(file: Path) -> None:
+    draft = file.with_name(file.name + ".copying")
+    draft.unlink(missing_ok=True)
+    with contextlib.closing(sqlite3.connect(file)) as old, contextlib.closing(sqlite3.connect(draft)) as new:
+        old.backup(new)
+    draft.chmod(0o600)
+    draft.replace(copy_of(file))
+
+
+def _undo(file: Path) -> None:
+    """If a change of the tables did not come to its end, the file is the one from before it."""
+    if copy_of(file).exists():
+        for rest in ("-wal", "-shm"):
+            file.with_name(file.name + rest).unlink(missing_ok=True)
+        copy_of(file).replace(file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,209 @@
+"""What `make run`, `stop`, `status` and `log` do, once the packages are there.
+
+Exit status: 0 done; 1 it did not work; 2 a setting cannot be used; 3 (status) the house does not run. What
+hinders is one sentence on the error stream. A first start makes the database under another name and gives it
+its own when the world stands in it, so that what is half-made is never taken for a house.
+"""
+
+import contextlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from server import doors, folder, lock, notices
+from server.conf import database
+from server.conf.env import ROOT, House, Unusable, house
+from server.crashes import Babble
+from server.facts import is_ours, place_of
+from server.process import keep_private
+
+PATIENCE_S = 60
+STOP_S = 20
+DRAFT = "draft-"
+HOPELESS = 3  # starts in a row after which a child will not come up by waiting
+
+
+class Failed(Exception):
+    """The set-up cannot go on. The message is one sentence."""
+
+
+def main(words: list[str]) -> int:
+    """The exit status of `run`, `stop`, `status` or `log`."""
+    deed = {"run": run, "stop": stop, "status": status, "log": log}.get(words[0] if words else "")
+    if not deed:
+        print("Say one of: run, stop, status, log.", file=sys.stderr)
+        return 2
+    keep_private()
+    try:
+        return deed(house())
+    except (Unusable, lock.Taken) as why:
+        print(why, file=sys.stderr)
+        return 2
+    except Failed as why:
+        print(why, file=sys.stderr)
+        return 1
+
+
+def run(settings: House) -> int:
+    """The doors are open. Says where; nothing changes if they were."""
+    if lock.holder(settings.data) is not None:
+        _until_open(settings)
+        print(notices.running(settings))
+        return 0
+    folder.closed(settings.data)
+    doors.all_free(settings)
+    held = lock.take(settings.data)
+    folder.make_keys(settings)
+    steward = _rows_and_world(settings, held)
+    try:
+        _start(settings, held)
+        print(notices.opened(settings, doors.fingerprint(settings)))
+    finally:
+        if steward:  # it is told once, whatever else happens
+            print(notices.steward(*steward))
+    return 0
+
+
+def stop(settings: House) -> int:
+    """Nothing of the house runs any more."""
+    pid = lock.holder(settings.data)
+    if pid is None:
+        print("Meadow is not running.")
+        return 0
+    if not pid:
+        raise Failed("A house holds the data folder, but does not say which process it is.")
+    with contextlib.suppress(ProcessLookupError):  # a broken-off set-up whose last step still ends
+        os.kill(pid, signal.SIGTERM)
+    began = time.monotonic()
+    while lock.holder(settings.data) is not None:
+        if time.monotonic() - began > STOP_S:
+            raise Failed(f"Meadow (process {pid}) has not stopped within {STOP_S} seconds; see `make log`.")
+        time.sleep(0.05)
+    print("Meadow has stopped.")
+    return 0
+
+
+def status(settings: House) -> int:
+    """How things stand, from the lock and from what the supervisor says."""
+    if lock.holder(settings.data) is None:
+        print(f"Meadow is not running in {settings.data}.")
+        return 3
+    told = lock.told(settings.data)
+    print(notices.status(settings, told))
+    return 0 if _is_up(told) else 1
+
+
+def log(settings: House) -> int:
+    """The latest facts of all processes, in the order in which they happened."""
+    print(notices.facts(settings.logs))
+    return 0
+
+
+def _rows_and_world(settings: House, held: int) -> tuple[str, str] | None:
+    """The tables are up to date and the world stands. The steward's name and passphrase if just made."""
+    draft = _draft(settings)
+    if not draft:
+        return _build(dict(os.environ), held)
+    _forget(draft)
+    draft_url = database.in_folder(settings.data, draft.name)
+    try:
+        made = _build(os.environ | {"MEADOW_DATABASE_URL": draft_url}, held)
+        with contextlib.closing(sqlite3.connect(draft)) as whole:
+            whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nothing stays in a file of the draft's name
+        draft.rename(draft.with_name(draft.name.removeprefix(DRAFT)))
+    finally:
+        _forget(draft)
+    return made
+
+
+def _build(environment: dict[str, str], held: int) -> tuple[str, str] | None:
+    _python("server.rows", environment, held)
+    for line in _python("server.build", environment, held).splitlines():
+        match line.split(" ", 2):
+            case ["steward", login, passphrase]:
+                return login, passphrase
+    return None
+
+
+def _forget(draft: Path) -> None:
+    for file in draft.parent.glob(draft.name + "*"):
+        file.unlink()
+
+
+def _draft(settings: House) -> Path | None:
+    """The file in which a first SQLite database is made; None when there is one already, or PostgreSQL."""
+    rows = database.settings_for(settings.database_url, settings.data)
+    file = Path(rows["NAME"])
+    if "sqlite3" not in rows["ENGINE"] or file.exists():
+        return None
+    return file.with_name(DRAFT + file.name)
+
+
+def _python(module: str, environment: dict[str, str], held: int) -> str:
+    """What `python -m module` printed. Raises Failed with its sentence, or with where it broke."""
+    words = [sys.executable, "-m", module]
+    ran = subprocess.run(words, cwd=ROOT, env=environment, pass_fds=(held,), capture_output=True)
+    if ran.returncode == 0:
+        return ran.stdout.decode()
+    if ran.returncode == 2 and ran.stderr.count(b"\n") == 1:
+        raise Failed(ran.stderr.decode().strip())
+    broken: list[str] = []
+    babble = Babble(lambda kind, places: broken.append(f"{kind} at {_where(places)}"), bool)
+    babble.feed(ran.stderr + b"\n")
+    how = ", then ".join(dict.fromkeys(broken)) or f"exit status {ran.returncode}"
+    raise Failed(f"`python -m {module}` broke off: {how}. The house was not opened.")
+
+
+def _where(places: list[tuple[str, int]]) -> str:
+    ours = [place for place in places if is_ours(place[0])]
+    return place_of(*(ours or places)[-1])
+
+
+def _start(settings: House, held: int) -> None:
+    """The supervisor runs behind, and the doors are open. Raises Failed, with nothing left running."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "server.supervisor"],
+        cwd=ROOT, env=os.environ | {lock.FD: str(held)}, pass_fds=(held,), start_new_session=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    os.close(held)  # it has its own now
+    try:
+        _until_open(settings, process)
+    except Failed:
+        if process.poll() is None:
+            process.terminate()
+            process.wait(STOP_S)
+        raise
+
+
+def _until_open(settings: House, process: subprocess.Popen | None = None) -> None:
+    """Portal and Server are up and linked, and the doors answer. Raises Failed."""
+    began = time.monotonic()
+    while time.monotonic() - began < PATIENCE_S:
+        told = lock.told(settings.data)
+        if _is_up(told) and doors.telnet_answers(settings) and doors.web_answers(settings):
+            return
+        if process and process.poll() is not None:
+            raise Failed(
+                process.stderr.read().decode().strip() or "The supervisor ended at once; see `make log`."
+            )
+        if told and any(told[name]["restarts"] >= HOPELESS for name in ("portal", "house")):
+            raise Failed("A part of the house ends soon after each start; `make log` says at which line.")
+        if not process and lock.holder(settings.data) is None:
+            raise Failed("The house was being stopped meanwhile. Say `make run` again.")
+        time.sleep(0.05)
+    raise Failed(f"The doors have not opened within {PATIENCE_S} seconds; `make log` says what happened.")
+
+
+def _is_up(told: dict | None) -> bool:
+    return bool(
+        told and told["linked"] and told["portal"]["up"] and told["house"]["up"] and not told["stopping"]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""Two pairs of hands for slow work, so that nobody notices another's sign-in (R20)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from twisted.internet import reactor
+from twisted.python.threadpool import ThreadPool
+
+from server import logs
+
+HANDS = 2
+WAITING = 20
+"""As many pieces of work may wait; one more is refused kindly."""
+
+
+class Hands:
+    """A small pool of threads; what is done with a result is done in the reactor's thread."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPool(HANDS, HANDS, name="hands")
+        self._waiting = 0
+
+    def start(self) -> None:
+        """Work can be taken."""
+        self._pool.start()
+
+    def stop(self) -> None:
+        """No more work is taken; what was begun is finished."""
+        self._pool.stop()
+
+    def take(self, work: Callable[[], Any], then: Callable[[Any], None]) -> bool:
+        """`work()` in a thread, `then(result)` here; False when too much is waiting."""
+        if self._waiting >= HANDS + WAITING:
+            return False
+        self._waiting += 1
+        self._pool.callInThreadWithCallback(lambda ok, result: _here(self._done, ok, result, then), work)
+        return True
+
+    def _done(self, ok: bool, result: Any, then: Callable[[Any], None]) -> None:
+        self._waiting -= 1
+        try:
+            if not ok:
+                result.raiseException()
+            then(result)
+        except Exception:
+            logs.fault("hands")
+
+
+def _here(call: Callable[..., None], *args: Any) -> None:
+    reactor.callFromThread(call, *args)

@@ -1,0 +1,93 @@
+"""Who listens to what: the only module that knows everybody. Joining twice joins once."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import evennia
+from twisted.internet import reactor
+from twisted.python.threadable import isInIOThread
+
+from commands import doorway
+from commands import help as pages
+from commands import places as place_commands
+from game.circles import keeper as circle_keeper
+from game.circles import listeners as circle_listeners
+from game.circles import waking
+from game.circles.events import CircleTold
+from game.common import changes, texts, work
+from game.people import selectors as people
+from game.people import services as people_services
+from game.places import atlas, keeper, presence, rebuilding
+from game.places.events import Arrived, Left, PlacesChanged
+from game.talk import events as talk
+from server import logs
+from server.conf.env import house
+from server.portal.tls import fingerprint_of
+from server.threads import Hands
+from typeclasses import bodies, circle_hearing, hearing
+
+
+def connect() -> None:
+    """All parts are joined; nothing is heard before this, and nothing twice after it."""
+    changes.deliver_by(_in_the_reactor, logs.fault)
+    _say_of_the_house()
+    keeper.lend(circle_keeper.finder)
+    for kind, heard in _LISTENERS:
+        changes.listen(kind, heard)
+    rebuilding.also(_say_of_the_house)
+    rebuilding.also(people.forget)
+    rebuilding.also(pages.forget)
+    place_commands.show_also(circle_hearing.seen_in)
+
+
+def awake(now: Callable[[], float], hands: Hands) -> None:
+    """The house lives: time passes, slow work has hands, meetings go on where they were."""
+    work.carry_by(hands.take)
+    hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell)
+    people_services.prepare()
+    doorway.time_by(now)
+    atlas.load()
+    presence.clear()
+    waking.load_all(now=now())
+    doorway.when_all_are_back(lambda: waking.all_back(now=now()))
+
+
+def _say_of_the_house() -> None:
+    """What pages say where slots stand."""
+    settings = house()
+    texts.house_says(
+        steward=settings.steward_name,
+        escalation=settings.escalation,
+        telnet_port=settings.telnet_port,
+        tls_port=settings.tls_port,
+        web_port=settings.web_port,
+        host=urlsplit(settings.public_url).hostname or settings.bind,
+        fingerprint=fingerprint_of(settings.keys),
+    )
+    texts.house_says(limits=next(one["text"] for one in people.statements() if one["key"] == "limits"))
+
+
+def _in_the_reactor(tell: Callable[[], None]) -> None:
+    """News is told in the one thread, in order; in that thread, and without a reactor, at once."""
+    if isInIOThread() or not reactor.running:
+        tell()
+    else:
+        reactor.callFromThread(tell)
+
+
+_LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
+    (PlacesChanged, bodies.places_changed),
+    (Arrived, bodies.arrived),
+    (Arrived, hearing.arrived),
+    (Arrived, circle_listeners.arrived),
+    (Left, hearing.left),
+    (Left, circle_listeners.left),
+    (CircleTold, circle_hearing.told),
+    (talk.LineSpoken, hearing.line_spoken),
+    (talk.Gestured, hearing.gestured),
+    (talk.Whispered, hearing.whispered),
+    (talk.Paged, hearing.paged),
+    (talk.Offered, hearing.offered),
+    (talk.OfferAnswered, hearing.offer_answered),
+)
