@@ -1,0 +1,214 @@
+"""Evennia awake, and a standing cast: Ann, Ben, Cyd, Dee, each with what they heard."""
+
+import gc
+from collections.abc import Callable
+
+import evennia
+import pytest
+from pytest_django.plugin import blocking_manager_key
+
+
+def pytest_configure(config):
+    """Evennia asks the database for its clock while it is being imported."""
+    with config.stash[blocking_manager_key].unblock():
+        evennia._init()
+
+
+def pytest_collection_finish():
+    """Evennia collects garbage after every test; what is imported by now is here to stay."""
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def wired():
+    """All parts are joined, as in the house."""
+    from server import wiring
+
+    wiring.connect()
+
+
+@pytest.fixture(autouse=True)
+def forgetful(request):
+    """What the house remembers of a test is forgotten after it; rows are rolled back by the database."""
+    yield
+    if not {"db", "transactional_db"} & set(request.fixturenames):
+        return
+    from evennia.utils.idmapper.models import flush_cache
+
+    from game.circles import registry
+    from game.people import services as people
+    from game.places import atlas, presence
+    from game.talk import services as talk
+    from typeclasses import hearing
+
+    flush_cache()
+    presence.clear()
+    hearing._ears.clear()
+    people._tries.clear()
+    talk._offers.clear()
+    registry.forget()
+    atlas._by_id.clear()
+    atlas._by_key.clear()
+
+
+class Time:
+    """House time in a test: it passes when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_(self, seconds: float) -> float:
+        """So many seconds later, tick by tick."""
+        from game.circles import services as circles
+
+        until = self.now + seconds
+        while self.now < until:
+            self.now = min(until, self.now + 1.0)
+            circles.tick(now=self.now)
+        return self.now
+
+
+class Actor:
+    """A person in the house, or at its door, as a connection sees them: types lines, hears lines."""
+
+    address = "127.0.0.9"
+
+    def __init__(self, time: Time) -> None:
+        self.time = time
+        self.who = self.account = self.puppet = self.puid = self.dialogue = None
+        self.logged_in = False
+        self.replaced_by = None
+        self.told: list[tuple[str, str]] = []
+        self.hidden = False
+        self.of = ""
+        self.sessionhandler = self
+        self.sessid = id(self)
+        self.gone = ""
+
+    def say(self, text: str, kind: str = "system") -> None:
+        self.told.append((kind, text))
+
+    def secret(self, on: bool) -> None:
+        self.hidden = on
+
+    def stays(self) -> None:
+        """Guests are let stay."""
+
+    def country(self, code: str) -> None:
+        self.of = code
+
+    def login(self, session, account) -> None:
+        session.account, session.logged_in = account, True
+
+    def disconnect(self, session, reason: str = "") -> None:
+        self.gone = reason
+
+    def type(self, line: str) -> list[str]:
+        """What this person heard because of the line."""
+        from commands import doorway
+
+        before = len(self.told)
+        doorway.line(self, line)
+        return [text for _, text in self.told[before:]]
+
+    @property
+    def heard(self) -> list[str]:
+        """Everything heard since the last question."""
+        told, self.told = self.told, []
+        return [text for _, text in told]
+
+    @property
+    def heard_all(self) -> str:
+        """The same as one text."""
+        return "\n".join(self.heard)
+
+
+@pytest.fixture
+def time() -> Time:
+    """House time."""
+    from commands import doorway
+
+    clock = Time()
+    doorway.time_by(clock)
+    return clock
+
+
+@pytest.fixture
+def world(db):
+    """The house's places and circles, as the files say."""
+    from game.circles import founding
+    from game.common import texts
+    from game.places import services as places
+    from typeclasses import bodies
+
+    bodies.make_house()
+    places.build_world()
+    founding.found_house_circles(texts.data("circles/house.yaml"))
+
+
+@pytest.fixture
+def person(world, time) -> Callable[..., Actor]:
+    """`person("Ann")` is Ann, who has joined and is in the house; `at` names a place."""
+    from commands import entering
+    from game.common import texts
+    from game.people import selectors
+    from game.personas import services
+    from game.places import atlas
+    from game.places import services as places
+
+    def make(name: str, at: str = "lawn", steward: bool = False) -> Actor:
+        from django.contrib.auth.hashers import make_password
+
+        version = texts.data("consent.yaml")["version"]
+        yes = {one["key"]: version for one in selectors.statements()}
+        persona = services.join_house(
+            f"login{name.lower()}",
+            make_password(f"{name} sits by the water"),
+            yes,
+            name,
+            "CODE",
+            steward=steward,
+        )
+        actor = Actor(time)
+        entering.enter(actor, persona, now=time())
+        places.walk(actor.who, atlas.keyed(at).id, now=time())
+        actor.told.clear()
+        return actor
+
+    return make
+
+
+@pytest.fixture
+def stranger(world, time) -> Actor:
+    """Somebody at the door."""
+    from commands import doorway
+
+    actor = Actor(time)
+    doorway.arrive(actor)
+    return actor
+
+
+@pytest.fixture
+def ann(person) -> Actor:
+    """Ann, on the lawn."""
+    return person("Ann")
+
+
+@pytest.fixture
+def ben(person, ann) -> Actor:
+    """Ben, on the lawn, after Ann."""
+    actor = person("Ben")
+    ann.told.clear()
+    return actor
+
+
+@pytest.fixture
+def cyd(person, ben, ann) -> Actor:
+    """Cyd, on the lawn, after Ann and Ben."""
+    actor = person("Cyd")
+    ann.told.clear()
+    ben.told.clear()
+    return actor

@@ -1,0 +1,166 @@
+"""People: joining in one change, signing in, codes, tries."""
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.common import texts
+from game.people import rules, selectors, services
+from game.people.models import Consent, Person, TakenName
+from game.people.refusals import (
+    ConsentMissing,
+    NameReserved,
+    NameTaken,
+    NotAName,
+    PassphraseWeak,
+    TooManyTries,
+    WrongCode,
+    WrongPassphrase,
+)
+from game.personas import selectors as personas_of
+from game.personas import services as personas
+from game.personas.models import Persona
+
+pytestmark = pytest.mark.django_db
+CODE = "ABCDE-FGHJK-MNPQR-STVWX-YZ2345"
+
+
+def yes() -> dict[str, int]:
+    version = texts.data("consent.yaml")["version"]
+    return {one["key"]: version for one in selectors.statements()}
+
+
+def join(login="annlogin", name="Ann", passphrase="a boat on quiet water"):
+    return personas.join_house(login, make_password(passphrase), yes(), name, CODE)
+
+
+def sign_in(login, passphrase, address="127.0.0.1", now=0.0):
+    found = []
+    services.sign_in(login, passphrase, address, now, found.append)
+    return found[0]
+
+
+def test_who_joins_has_a_home_persona_and_eight_times_said_yes():
+    persona = join()
+    assert personas_of.worn_by(persona.person_id) == persona and persona.kind == "home"
+    assert Consent.objects.filter(person_id=persona.person_id).count() == 8
+    assert selectors.consent_is_current(persona.person_id)
+
+
+def test_a_join_that_fails_at_its_last_step_leaves_nothing():
+    join()
+    with pytest.raises(NameTaken):
+        join(login="other", name="ANN")
+    assert Person.objects.count() == Persona.objects.count() == 1
+    assert not TakenName.objects.filter(skeleton="other").exists()
+
+
+def test_without_each_of_the_eight_nobody_joins():
+    with pytest.raises(ConsentMissing):
+        personas.join_house("annlogin", "hash", dict(list(yes().items())[:7]), "Ann", CODE)
+    assert not Person.objects.exists()
+
+
+def test_a_login_name_and_a_persona_cannot_be_taken_for_each_other():
+    join(login="annlogin")
+    with pytest.raises(NameTaken):
+        join(login="benlogin", name="AnnIogin")
+
+
+@pytest.mark.parametrize("name", ["steward", "Dr Ann", "Therapist", "Meadow"])
+def test_words_of_the_house_and_titles_are_nobodys_name(name):
+    with pytest.raises(NameReserved):
+        selectors.check_name(name)
+
+
+def test_the_words_of_commands_are_nobodys_name():
+    with pytest.raises(NameReserved):
+        selectors.check_name("Pass", frozenset({"pass"}))
+    with pytest.raises(NotAName):
+        selectors.check_name("x")
+
+
+@pytest.mark.parametrize(
+    "passphrase", ["short", "password1234", "aaaaaaaaaaaa", "annlogin12", "help now please", "1234567890"]
+)
+def test_weak_passphrases_are_refused(passphrase):
+    with pytest.raises(PassphraseWeak):
+        services.check_passphrase(passphrase, "annlogin", "Ann")
+
+
+def test_a_passphrase_of_several_words_is_taken():
+    services.check_passphrase("a boat on quiet water", "annlogin", "Ann")
+
+
+def test_the_right_passphrase_brings_one_in_however_the_name_is_written():
+    persona = join()
+    assert sign_in("ANNLOGIN", "a boat on quiet water").id == persona.person_id
+
+
+def test_r20_unknown_name_wrong_passphrase_and_suspension_are_answered_alike():
+    persona = join()
+    answers = [sign_in("nobody", "a boat on quiet water"), sign_in("annlogin", "a boat on loud water")]
+    Person.objects.filter(id=persona.person_id).update(suspended=True)
+    answers.append(sign_in("annlogin", "a boat on quiet water"))
+    assert {type(answer) for answer in answers} == {WrongPassphrase}
+    assert len({str(answer) for answer in answers}) == 1
+
+
+def test_r20_a_name_that_nobody_has_costs_one_hash_like_any_other(monkeypatch):
+    join()
+    checked = []
+    monkeypatch.setattr(services, "check_password", lambda words, kept: checked.append(kept) and False)
+    sign_in("nobody", "words")
+    sign_in("annlogin", "words")
+    assert len(checked) == 2 and all(kept for kept in checked)
+
+
+def test_r21_guesses_from_one_address_wait_and_others_do_not():
+    join()
+    for _ in range(5):
+        sign_in("annlogin", "wrong words here", address="127.0.0.2")
+    with pytest.raises(TooManyTries):
+        sign_in("annlogin", "a boat on quiet water", address="127.0.0.2")
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", address="127.0.0.1"), Person)
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", address="127.0.0.2", now=40.0), Person)
+
+
+def test_a_recovery_code_sets_a_new_passphrase_once_and_is_replaced():
+    persona = join()
+    found = services.check_recovery("annlogin", CODE.lower().replace("-", " "), "127.0.0.1", 0.0)
+    assert found.id == persona.person_id
+    new = services.recover(found.id, CODE, make_password("another boat entirely"))
+    assert isinstance(sign_in("annlogin", "another boat entirely"), Person)
+    assert isinstance(sign_in("annlogin", "a boat on quiet water"), WrongPassphrase)
+    with pytest.raises(WrongCode):
+        services.check_recovery("annlogin", CODE, "127.0.0.1", 0.0)
+    assert services.check_recovery("annlogin", new, "127.0.0.1", 0.0).recovery_used == 3
+
+
+def test_r13_neither_passphrase_nor_code_is_kept_in_any_form():
+    persona = join()
+    row = Person.objects.filter(id=persona.person_id).values().get()
+    kept = " ".join(str(value) for value in row.values())
+    assert "boat" not in kept and CODE not in kept and rules.bare(CODE) not in kept
+
+
+@given(st.lists(st.floats(0, 10_000), max_size=40))
+def test_r21_waiting_never_shrinks_while_guesses_go_on(times):
+    tries, last = rules.Tries(), 0
+    for now in sorted(times):
+        before = tries
+        tries = tries.missed(now)
+        assert tries.wrong == before.wrong + 1
+        assert tries.wait(now) >= last or last == 3600
+        last = tries.wait(now)
+        assert last <= 3600
+
+
+@given(st.integers(0, 2**64))
+def test_a_recovery_code_has_26_symbols_that_nobody_mixes_up(seed):
+    import random
+
+    code = rules.recovery_code(random.Random(seed).randrange)
+    assert len(rules.bare(code)) == 26 and rules.code_fits(code, rules.code_hash(code.lower()))
+    assert rules.last_group(code) in code and not set("ILOU01") & set(code)

@@ -1,0 +1,1 @@
+"""A feature whose second change of the tables fails."""

@@ -1,0 +1,9 @@
+"""The real supervisor over stand-in children."""
+
+import sys
+
+from server import supervisor
+
+if __name__ == "__main__":
+    supervisor.CHILDREN = {name: f"tests.server.stand_in_{name}" for name in ("portal", "house")}
+    sys.exit(supervisor.main())

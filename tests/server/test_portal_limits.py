@@ -1,0 +1,122 @@
+"""How much one address and the house may have open; nobody waits for anybody else."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.portal.limits import Bucket, Doorkeeper, counted_as
+
+
+def let_in(keeper, address, count, now=0.0):
+    """How many of `count` connections of one address come in at one moment."""
+    return sum(keeper.arrives(object(), address, now).welcome for _ in range(count))
+
+
+@given(st.lists(st.floats(0, 3), max_size=80))
+def test_r04_no_schedule_gets_more_than_the_burst_and_the_rate(pauses):
+    bucket, now, taken = Bucket(10, 20, 0.0), 0.0, 0
+    for pause in pauses:
+        now += pause
+        taken += bucket.take(now)
+    assert taken <= 20 + 10 * now + 1e-6
+
+
+def test_a_bucket_says_how_long_to_wait():
+    bucket = Bucket(10, 1, 0.0)
+    assert bucket.wait_s(0.0) == 0
+    bucket.take(0.0)
+    assert round(bucket.wait_s(0.0), 3) == 0.1
+
+
+def test_a_clock_set_back_gives_nothing_away():
+    bucket = Bucket(10, 1, 100.0)
+    assert bucket.take(100.0)
+    assert not bucket.take(50.0)
+    assert not bucket.take(100.0)
+
+
+def test_r06_ten_at_once_from_one_address_and_then_one_a_second():
+    keeper = Doorkeeper()
+    guests = [object() for _ in range(10)]
+    assert all(keeper.arrives(guest, "192.0.2.1", 0.0).welcome for guest in guests)
+    assert keeper.arrives(object(), "192.0.2.1", 0.0).reason == "rate"
+    for guest in guests:
+        keeper.leaves(guest)
+    assert let_in(keeper, "192.0.2.1", 5, 1.0) == 1
+    assert let_in(keeper, "192.0.2.1", 5, 3.0) == 2
+
+
+def test_r06_an_address_has_ten_that_nobody_knows_and_twenty_in_all():
+    keeper, now, known = Doorkeeper(), 0.0, []
+    assert let_in(keeper, "192.0.2.1", 10) == 10
+    assert keeper.arrives(object(), "192.0.2.1", 100.0).reason == "address"
+    keeper = Doorkeeper()
+    for _ in range(30):
+        now += 10
+        guest = object()
+        if keeper.arrives(guest, "192.0.2.1", now).welcome:
+            keeper.is_known(guest)
+            known.append(guest)
+    assert len(known) == 20
+
+
+def test_r06_one_address_that_storms_the_door_keeps_no_other_out():
+    keeper = Doorkeeper()
+    for tick in range(1000):
+        keeper.arrives(object(), "127.0.0.2", tick / 50)
+        if tick % 50 == 0:
+            assert keeper.arrives(object(), f"127.0.1.{tick // 50}", tick / 50).welcome
+
+
+def test_r06_at_300_unknown_the_oldest_silent_one_makes_room():
+    keeper = Doorkeeper()
+    guests = [object() for _ in range(300)]
+    for number, guest in enumerate(guests):
+        assert keeper.arrives(guest, f"198.51.100.{number // 2}", 0.0).makes_room is None
+    keeper.speaks(guests[0])
+    answer = keeper.arrives("new", "203.0.113.1", 0.0)
+    assert answer.welcome
+    assert answer.makes_room is guests[1]
+    assert keeper.open == 300
+
+
+def test_r06_where_everyone_speaks_the_new_one_waits_outside():
+    keeper = Doorkeeper()
+    for number in range(300):
+        guest = object()
+        keeper.arrives(guest, f"198.51.100.{number // 2}", 0.0)
+        keeper.speaks(guest)
+    assert keeper.arrives(object(), "203.0.113.1", 0.0).reason == "house"
+
+
+def test_r06_a_welcome_network_gets_ten_times_as_much():
+    keeper = Doorkeeper(("192.0.2.0/24",))
+    assert let_in(keeper, "192.0.2.9", 150) == 100
+    assert let_in(keeper, "::ffff:192.0.2.8", 150) == 100
+    assert let_in(keeper, "198.51.100.1", 150) == 10
+
+
+def test_r06_an_ipv6_network_of_64_bits_is_one_address():
+    assert (
+        counted_as("2001:db8:1:2::3") == counted_as("2001:db8:1:2:ffff::1") != counted_as("2001:db8:1:3::3")
+    )
+    assert counted_as("::ffff:192.0.2.1") == counted_as("192.0.2.1") == "192.0.2.1"
+    assert counted_as("127.0.0.1") != counted_as("127.0.0.2")
+
+
+def test_addresses_that_are_gone_are_forgotten():
+    keeper = Doorkeeper()
+    for number in range(500):
+        guest = object()
+        keeper.arrives(guest, f"10.0.{number // 250}.{number % 250}", 0.0)
+        keeper.leaves(guest)
+    keeper.arrives(object(), "192.0.2.1", 60.0)
+    assert len(keeper._addresses) == 1
+
+
+def test_leaving_twice_counts_once():
+    keeper = Doorkeeper()
+    keeper.arrives("ann", "192.0.2.1", 0.0)
+    keeper.leaves("ann")
+    keeper.leaves("ann")
+    assert keeper.open == 0
+    assert keeper._addresses["192.0.2.1"].open == keeper._addresses["192.0.2.1"].unknown == 0

@@ -1,0 +1,238 @@
+"""The set-up: what is in the way is one sentence, and nothing half-made stays."""
+
+import contextlib
+import os
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from server import doors, folder, lock, notices, setup_house
+from server.conf import env
+from server.conf.env import Unusable, read
+from server.rows import copy_of
+
+
+def free_ports(count: int) -> list[int]:
+    with contextlib.ExitStack() as open_:
+        trials = [open_.enter_context(socket.socket()) for _ in range(count)]
+        for trial in trials:
+            trial.bind(("127.0.0.1", 0))
+        return [trial.getsockname()[1] for trial in trials]
+
+
+@pytest.fixture
+def said(tmp_path):
+    """The settings of a house of its own."""
+    telnet, tls, web = free_ports(3)
+    return {
+        "MEADOW_DATA": str(tmp_path / "data"), "MEADOW_TEST_HOUSE": "1",
+        "MEADOW_TELNET_PORT": str(telnet), "MEADOW_TLS_PORT": str(tls), "MEADOW_WEB_PORT": str(web),
+    }  # fmt: skip
+
+
+def python(module: str, said: dict, *words: str) -> subprocess.CompletedProcess:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MEADOW_")}
+    environment |= {"DJANGO_SETTINGS_MODULE": "server.conf.settings"} | said
+    return subprocess.run(
+        [sys.executable, "-m", module, *words], cwd=env.ROOT, env=environment, capture_output=True
+    )
+
+
+# --- the data folder and its keys
+
+
+def test_r46_a_folder_that_is_made_is_closed_to_others(tmp_path):
+    folder.closed(tmp_path / "new" / "data")
+    assert stat.S_IMODE((tmp_path / "new" / "data").stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("mode", [0o750, 0o705, 0o701])
+def test_r46_a_folder_that_is_open_to_others_is_refused(tmp_path, mode):
+    tmp_path.chmod(mode)
+    with pytest.raises(Unusable, match="MEADOW_DATA.*open to other accounts"):
+        folder.closed(tmp_path)
+
+
+def test_r46_one_file_that_is_open_to_others_is_refused_by_name(tmp_path):
+    folder.closed(tmp_path / "data")
+    (tmp_path / "data" / "meadow.db").touch(mode=0o640)
+    with pytest.raises(Unusable, match=r"meadow\.db"):
+        folder.closed(tmp_path / "data")
+
+
+def test_a_file_where_the_folder_should_be_is_refused(tmp_path):
+    (tmp_path / "data").touch(mode=0o600)
+    with pytest.raises(Unusable, match="MEADOW_DATA"):
+        folder.closed(tmp_path / "data")
+
+
+def test_keys_are_made_once_whole_and_closed(tmp_path):
+    house = read({"MEADOW_DATA": str(tmp_path / "data")})
+    folder.closed(house.data)
+    folder.make_keys(house)
+    first = {name: folder.key(house, name) for name in folder.KEYS}
+    folder.make_keys(house)
+    assert {name: folder.key(house, name) for name in folder.KEYS} == first
+    assert {name: len(key) for name, key in first.items()} == folder.KEYS
+    assert sorted(path.name for path in house.keys.iterdir()) == sorted(folder.KEYS)
+    assert folder.too_open(house.data) is None
+
+
+def test_a_key_broken_off_while_it_was_written_is_begun_again(tmp_path):
+    house = read({"MEADOW_DATA": str(tmp_path / "data")})
+    folder.closed(house.data)
+    house.keys.mkdir(mode=0o700)
+    (house.keys / "inner.new").write_bytes(b"half")
+    folder.make_keys(house)
+    assert len(folder.key(house, "inner.key")) == 32 and not (house.keys / "inner.new").exists()
+
+
+def test_a_lost_house_key_is_not_replaced_while_rows_need_it(tmp_path):
+    house = read({"MEADOW_DATA": str(tmp_path / "data")})
+    folder.closed(house.data)
+    (house.data / "meadow.db").touch(mode=0o600)
+    with pytest.raises(Unusable, match=r"house\.key"):
+        folder.make_keys(house)
+
+
+def test_a_damaged_key_is_named(tmp_path):
+    house = read({"MEADOW_DATA": str(tmp_path / "data")})
+    folder.closed(house.data)
+    folder.make_keys(house)
+    (house.keys / "cookie.key").write_bytes(b"short")
+    with pytest.raises(Unusable, match=r"cookie\.key"):
+        folder.key(house, "cookie.key")
+
+
+# --- the doors
+
+
+def test_a_port_that_is_taken_is_named_with_who_has_it(said):
+    house = read(said)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", house.tls_port))
+        other.listen()
+        with pytest.raises(Unusable, match="MEADOW_TLS_PORT") as refused:
+            doors.all_free(house)
+    assert str(house.tls_port) in str(refused.value)
+    if sys.platform == "linux":
+        assert f"process {os.getpid()}" in str(refused.value)
+    doors.all_free(house)
+
+
+def test_a_taken_port_leaves_nothing_behind(said):
+    house = read(said)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", house.web_port))
+        other.listen()
+        ran = python("server.setup_house", said, "run")
+    assert ran.returncode == 2 and b"MEADOW_WEB_PORT" in ran.stderr and ran.stderr.count(b"\n") == 1
+    assert list(house.data.iterdir()) == []
+
+
+# --- the tables
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory):
+    """A data folder with up-to-date tables."""
+    data = tmp_path_factory.mktemp("rows") / "data"
+    settings = {"MEADOW_DATA": str(data), "MEADOW_TEST_HOUSE": "1"}
+    folder.closed(data)
+    folder.make_keys(read(settings))
+    assert python("server.rows", settings).returncode == 0
+    return read(settings), settings
+
+
+def tables(house) -> set[str]:
+    with contextlib.closing(sqlite3.connect(house.data / "meadow.db")) as file:
+        return {name for (name,) in file.execute("SELECT name FROM sqlite_master")}
+
+
+def test_r40_a_change_of_the_tables_that_fails_is_undone(rows):
+    house, settings = rows
+    before = tables(house)
+    settings = settings | {"DJANGO_SETTINGS_MODULE": "tests.server.broken_settings", "BROKEN_BY": "error"}
+    ran = python("server.rows", settings)
+    assert ran.returncode == 2 and ran.stderr.count(b"\n") == 1 and b"as they were" in ran.stderr
+    assert tables(house) == before and "half_made" not in before
+    assert not copy_of(house.data / "meadow.db").exists()
+    assert not any(
+        b"nobody may read" in path.read_bytes() for path in house.data.rglob("*") if path.is_file()
+    )
+
+
+def test_r40_a_change_of_the_tables_that_is_killed_is_undone_at_the_next_start(rows):
+    house, settings = rows
+    before = tables(house)
+    broken = settings | {"DJANGO_SETTINGS_MODULE": "tests.server.broken_settings", "BROKEN_BY": "kill"}
+    assert python("server.rows", broken).returncode == 137
+    assert "half_made" in tables(house)
+    assert python("server.rows", settings).returncode == 0
+    assert tables(house) == before and not copy_of(house.data / "meadow.db").exists()
+
+
+# --- the first start
+
+
+def test_a_first_start_that_breaks_off_leaves_no_database(said, monkeypatch):
+    house = read(said)
+    folder.closed(house.data)
+
+    def broken(module, environment, held):
+        (house.data / "draft-meadow.db").touch()
+        assert environment["MEADOW_DATABASE_URL"].endswith("/draft-meadow.db")
+        if module == "server.build":
+            raise setup_house.Failed("It broke off.")
+        return ""
+
+    monkeypatch.setattr(setup_house, "_python", broken)
+    with pytest.raises(setup_house.Failed):
+        setup_house._rows_and_world(house, -1)
+    assert list(house.data.iterdir()) == []
+
+
+def test_a_real_house_opens_says_so_again_and_closes(said):
+    house = read(said)
+    first = python("server.setup_house", said, "run")
+    try:
+        out = first.stdout.decode()
+        assert first.returncode == 0, first.stderr
+        passphrase = out.split("passphrase   ")[1].split()[0]
+        assert str(house.tls_port) in out and doors.fingerprint(house)[:48] in out
+        assert not any(
+            passphrase.encode() in path.read_bytes() for path in house.data.rglob("*") if path.is_file()
+        )
+        told = lock.told(house.data)
+        again = python("server.setup_house", said, "run")
+        assert (
+            again.returncode == 0
+            and b"running already" in again.stdout
+            and passphrase.encode() not in again.stdout
+        )
+        assert lock.told(house.data) == told
+        assert folder.too_open(house.data) is None
+        assert python("server.setup_house", said, "status").returncode == 0
+        assert b"portal_up" in python("server.setup_house", said, "log").stdout
+    finally:
+        stopped = python("server.setup_house", said, "stop")
+    assert stopped.returncode == 0 and lock.holder(house.data) is None
+    assert not doors.telnet_answers(house) and not doors.web_answers(house)
+    assert python("server.setup_house", said, "status").returncode == 3
+
+
+def test_what_the_operator_is_told_fits_a_screen(said):
+    house = read(said)
+    told = {"pid": 1, "since": 0.0, "stopping": False, "linked": True}
+    told |= {name: {"pid": 2, "up": True, "restarts": 0} for name in ("portal", "house")}
+    texts = [
+        notices.opened(house, "AB:" * 31 + "AB"),
+        notices.running(house),
+        notices.steward("steward", "x" * 20),
+    ]
+    for text in [*texts, notices.status(house, told), notices.status(house, None)]:
+        assert max(map(len, text.splitlines())) <= 78 and "!" not in text

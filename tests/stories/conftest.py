@@ -1,0 +1,40 @@
+"""Houses for stories."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.stories.house import House
+from tests.stories.people import Client, Member
+
+
+@pytest.fixture(scope="module")
+def house():
+    """A house with open doors, for all stories of a module."""
+    one = House()
+    one.printed = one.open()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def fragile():
+    """A house of its own, in which the command `think` breaks."""
+    one = House(PYTHONPATH=str(Path(__file__).parent / "faults"))
+    one.open()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def comes(request):
+    """`comes(port)` is a new connection that is closed after the story; `comes(port, Client)` a bare one."""
+    clients: list[Client] = []
+
+    def come(port: int, kind: type[Client] = Member, **how) -> Client:
+        clients.append(kind(port, **how))
+        return clients[-1]
+
+    yield come
+    for client in clients:
+        client.close()
