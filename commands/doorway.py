@@ -53,7 +53,7 @@ def came_back(session: Ear) -> None:
         session.logged_in = False
         arriving.show(session, again=True)
         return
-    entering.come_back(session, persona, now=_time())
+    entering.come_back(session, persona)
 
 
 def all_back() -> None:

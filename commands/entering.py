@@ -33,22 +33,24 @@ def enter(session: Ear, persona: Persona, *, now: float, first: bool = False) ->
     session.sessionhandler.login(session, account)
     session.account = account
     taking_over = presence.find(persona.id) is not None
-    bodies.persona_of(persona.id).wear(session, now=now, quietly=taking_over)
+    bodies.persona_of(persona.id).wear(session)
     person = people.person(persona.person_id)
-    if person is not None:
-        session.country(person.country)
-        if person.recovery_used:
-            people_deeds.told_of_recovery(person.id)
-            session.say(RECOVERED)
+    assert person is not None, "a persona has its person"
+    session.country(person.country)
     look(session, now)
+    places.announce(persona, quietly=taking_over)
+    if person.recovery_used:
+        people_deeds.told_of_recovery(person.id)
+        session.say(RECOVERED)
     if first:
         session.say(FIRST)
 
 
-def come_back(session: Ear, persona: Persona, *, now: float) -> None:
+def come_back(session: Ear, persona: Persona) -> None:
     """The house restarted under `session`: it is who it was, where it was, and nobody saw anything."""
-    bodies.persona_of(persona.id).wear(session, now=now, quietly=True)
+    bodies.persona_of(persona.id).wear(session)
     session.say(BACK.format(name=persona.name))
+    places.announce(persona, quietly=True)
 
 
 def visit(session: Ear, *, now: float) -> None:
@@ -56,9 +58,10 @@ def visit(session: Ear, *, now: float) -> None:
     session.who = Guest()
     session.stays()
     hearing.open_ear(session.who.id, session)
-    places.enter_house(session.who, now=now)
+    places.stand(session.who)
     session.say(GUEST)
     look(session, now)
+    places.announce(session.who)
 
 
 def leave(session: Ear, *, dropped: bool) -> None:

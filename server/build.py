@@ -13,7 +13,7 @@ from server import process
 
 
 def main() -> int:
-    """The house, its places, its circles and its steward are there. Exit status 0."""
+    """The house, its places, its circles and its steward are there. Exit status 0, or 2 with a sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
     process.keep_private()
     import django
@@ -22,9 +22,14 @@ def main() -> int:
     import evennia
 
     evennia._init()
+    from game.common.refusals import Refused
     from server import building
 
-    made = building.build(secrets.token_urlsafe(12))
+    try:
+        made = building.build(secrets.token_urlsafe(12))
+    except Refused as why:
+        sys.stderr.write(f"{why}\n")
+        return 2
     if made:
         sys.stdout.write(f"steward {made[0]} {made[1]}\n")
     return 0

@@ -5,11 +5,9 @@ import secrets
 from django.contrib.auth.hashers import make_password
 from evennia.server.models import ServerConfig
 
-from game.circles import founding
-from game.common import texts
 from game.people import rules, selectors
 from game.personas import services as personas
-from game.places import services as places
+from game.places import rebuilding
 from server import wiring
 from server.conf.env import house
 from server.facts import open_book
@@ -28,8 +26,7 @@ def build(passphrase: str) -> tuple[str, str] | None:
     tls.Certificate(house().keys, tls.names_of(house().public_url))
     wiring.connect()
     bodies.make_house()
-    places.build_world()
-    founding.found_house_circles(texts.data("circles/house.yaml"))
+    rebuilding.build()
     ServerConfig.objects.conf("last_initial_setup_step", "done")
     if selectors.has_steward():
         return None

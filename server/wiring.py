@@ -11,9 +11,9 @@ from twisted.python.threadable import isInIOThread
 from commands import doorway
 from commands import help as pages
 from commands import places as place_commands
+from game.circles import founding, waking
 from game.circles import keeper as circle_keeper
 from game.circles import listeners as circle_listeners
-from game.circles import waking
 from game.circles.events import CircleTold
 from game.common import changes, texts, work
 from game.people import selectors as people
@@ -35,6 +35,7 @@ def connect() -> None:
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
+    rebuilding.follow(founding.house_circles)
     rebuilding.also(_say_of_the_house)
     rebuilding.also(people.forget)
     rebuilding.also(pages.forget)

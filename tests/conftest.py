@@ -22,9 +22,16 @@ def pytest_collection_finish():
 @pytest.fixture(scope="session", autouse=True)
 def wired():
     """All parts are joined, as in the house."""
+    from game.common import changes
     from server import wiring
 
     wiring.connect()
+    changes.deliver_by(lambda tell: tell(), _raise)
+
+
+def _raise(door: str) -> None:
+    """A listener that fails fails its test; in the house it becomes a fact in the log."""
+    raise
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ nothing on this way reads them as markup or as a template (R16, R18).
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
+from game.circles import selectors as circles
 from game.places import atlas
 from game.places import wording as place_words
 from game.places.events import Arrived, Left
@@ -112,17 +113,23 @@ def offer_answered(event: OfferAnswered) -> None:
 
 
 def arrived(event: Arrived) -> None:
-    """Those who are there notice somebody coming."""
-    tell(event.heard_by, lambda reader: place_words.arrived(event, reader), "place")
+    """Those who are there notice somebody coming; a ring that kept a place hears of it from the circle."""
+    ring = circles.ring_of(event.who_id)
+    others = (reader for reader in event.heard_by if reader not in ring)
+    tell(others, lambda reader: place_words.arrived(event, reader), "place")
 
 
 def left(event: Left) -> None:
-    """Those who stay notice somebody going; where to is said of open places only."""
+    """Those who stay notice somebody going; where to is said of open places only.
+
+    Of a line that dropped a ring hears from the circle, which keeps the place.
+    """
+    ring = circles.ring_of(event.who_id) if event.how == "dropped" else frozenset()
     to = None
     if event.to_id is not None and atlas.known(event.to_id) and atlas.place(event.to_id).open:
         to = atlas.place(event.to_id).name
     text = place_words.left(event, event.who_id, to)
-    tell(event.heard_by, lambda reader: text, "place")
+    tell((reader for reader in event.heard_by if reader not in ring), lambda reader: text, "place")
 
 
 _NOBODY = UUID(int=0)

@@ -23,8 +23,8 @@ class Persona(DefaultCharacter):
         assert row is not None, "a body without a persona is removed at start"
         return row
 
-    def wear(self, session: Ear, *, now: float, quietly: bool) -> Row:
-        """`session` is this persona from now on; `quietly` when the house only woke up again."""
+    def wear(self, session: Ear) -> Row:
+        """`session` is this persona from now on, where it last stood; nobody is told yet."""
         row = self.row
         session.puppet = self
         session.puid = self.id
@@ -32,7 +32,7 @@ class Persona(DefaultCharacter):
         self.sessions.add(session)
         self.account = session.account
         hearing.open_ear(row.id, session)
-        places.enter_house(row, now=now, quietly=quietly)
+        places.stand(row)
         return row
 
     def take_off(self, session: Ear, *, dropped: bool, handed_on: bool = False) -> None:

@@ -21,7 +21,7 @@ def found_house_circles(said: dict[str, Any]) -> int:
     lines_of = "\n".join(" ".join(line.split()) for line in agreements["lines"])
     with change():
         for one in said["circles"]:
-            formats.parse(texts.data(f"formats/{one['format']}.yaml"))
+            _format(one["format"])
             m.Circle.objects.update_or_create(
                 key=one["key"],
                 defaults={
@@ -40,6 +40,19 @@ def found_house_circles(said: dict[str, Any]) -> int:
     return len(said["circles"])
 
 
+def house_circles() -> int:
+    """The house's circles are as their file says now; their number. Raises as found_house_circles."""
+    return found_house_circles(texts.data("circles/house.yaml"))
+
+
+def _format(key: str) -> formats.Format:
+    path = f"formats/{key}.yaml"
+    try:
+        return formats.parse(texts.data(path))
+    except formats.BadFormat as wrong:
+        raise formats.BadFormat(f"world/{path}: {wrong}") from None
+
+
 def form_of(circle: CircleCard) -> formats.Format:
     """The circle's format with the seats that this circle has."""
     most = min(circle.capacity, circle.form.maximum)
@@ -50,7 +63,7 @@ def load_circles() -> None:
     """Memory says of the circles what their rows say."""
     registry.circles.clear()
     for row in m.Circle.objects.order_by("name"):
-        form = formats.parse(texts.data(f"formats/{row.format}.yaml"))
+        form = _format(row.format)
         registry.circles[row.id] = CircleCard(
             id=row.id,
             key=row.key,

@@ -57,6 +57,12 @@ def in_meeting(persona_id: UUID) -> bool:
     return registry.meeting_of(persona_id) is not None
 
 
+def ring_of(persona_id: UUID) -> frozenset[UUID]:
+    """Who sits in one ring with this persona, listening seats too; empty when it has no seat."""
+    living = registry.meeting_of(persona_id)
+    return frozenset(seat.id for seat in living.meeting.seats if seat.hears) if living else frozenset()
+
+
 def has_agreed(persona_id: UUID, card: CircleCard) -> bool:
     """Whether this persona has agreed to the circle's agreements as they are now."""
     return AgreementGiven.objects.filter(

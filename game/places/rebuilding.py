@@ -5,13 +5,17 @@ from collections.abc import Callable
 import yaml
 
 from game.common import texts
+from game.common.changes import change
 from game.common.refusals import Refused
 from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.rules import Who
-from game.places import rules, services
+from game.places import atlas, services
 
 _also: list[Callable[[], None]] = []
+_after: list[Callable[[], object]] = []
+WRONG = (ValueError, KeyError, yaml.YAMLError, FileNotFoundError)
+"""What a file of the world can be wrong with."""
 
 
 class ForStewards(Refused):
@@ -32,6 +36,25 @@ def also(forget: Callable[[], None]) -> None:
         _also.append(forget)
 
 
+def follow(build: Callable[[], object]) -> None:
+    """`build()` is called after the places stand, by whoever builds on them; it may raise one of WRONG."""
+    if build not in _after:
+        _after.append(build)
+
+
+def build() -> int:
+    """All that the house has in `world/` is as the files say; the number of places. Raises FileWrong."""
+    try:
+        with change():
+            count = services.build_world()
+            for then in _after:
+                then()
+    except WRONG as wrong:
+        atlas.load()
+        raise FileWrong(reason=" ".join(str(wrong).split())) from None
+    return count
+
+
 def rebuild(who: Who) -> int:
     """Places and texts are as their files say; the number of places. Raises ForStewards, FileWrong."""
     person_id = None if who.is_guest else personas.person_id_of(who.id)
@@ -40,7 +63,4 @@ def rebuild(who: Who) -> int:
     texts.forget()
     for forget in _also:
         forget()
-    try:
-        return services.build_world()
-    except (rules.BadPlace, yaml.YAMLError, FileNotFoundError) as wrong:
-        raise FileWrong(reason=" ".join(str(wrong).split())) from None
+    return build()

@@ -53,20 +53,25 @@ def make_dressing_room(person_id: UUID) -> Card:
     return atlas.place(own.id)
 
 
-def enter_house(who: Who, *, now: float, quietly: bool = False) -> UUID:
-    """`who` is where they last stood, or at the Gate the first time; the place's id. Emits Arrived.
-
-    `quietly` after a restart of the house: for those present nobody came or went.
-    """
+def stand(who: Who) -> UUID:
+    """`who` is where they last stood, at the Gate the first time; nobody is told yet. The place's id."""
     standing = None if who.is_guest else Standing.objects.filter(persona_id=who.id).first()
     place_id = standing.place_id if standing and atlas.known(standing.place_id) else atlas.keyed(ARRIVAL).id
     if standing is None and not who.is_guest:
         with change():
             Standing.objects.update_or_create(persona_id=who.id, defaults={"place_id": place_id})
     presence.put(who, place_id)
+    return place_id
+
+
+def announce(who: Who, *, quietly: bool = False) -> None:
+    """Those who are where `who` stands notice somebody coming. Emits Arrived.
+
+    `quietly` after a restart of the house: for those present nobody came or went.
+    """
+    place_id = _stands(who)
     others = () if quietly else tuple(other for other in presence.ids_at(place_id) if other != who.id)
     emit(Arrived(who.id, who.name, place_id, "returned" if quietly else "entered", others))
-    return place_id
 
 
 def leave_house(who: Who, *, dropped: bool) -> None:

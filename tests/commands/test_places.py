@@ -133,3 +133,25 @@ def test_rebuilding_leaves_what_people_built(ann, world):
     assert Place.objects.get(id=own.id).name == "a hut"
     assert Way.objects.filter(place=lawn, to=own).count() == 1
     assert gate.id == Place.objects.get(key="gate").id
+
+
+def test_a_wrong_format_is_named_with_its_reason_and_nothing_is_changed(person, monkeypatch):
+    from game.circles import registry
+    from game.common import texts
+    from game.places.models import Place
+
+    linden = person("Linden", steward=True)
+    places, circles = list(Place.objects.order_by("key").values()), dict(registry.circles)
+    real = texts.data
+
+    def broken(path):
+        if path.endswith("lawn.yaml"):
+            return {**real(path), "name": "the Meadow"}
+        return {**real(path), "minutes": "long"} if path == "formats/rounds.yaml" else real(path)
+
+    broken.cache_clear = lambda: None
+    monkeypatch.setattr(texts, "data", broken)
+    answer = linden.type("rebuild")[0]
+    assert "world/formats/rounds.yaml" in answer and "minutes" in answer
+    assert list(Place.objects.order_by("key").values()) == places and registry.circles == circles
+    assert "The Lawn" in linden.type("look")[0]

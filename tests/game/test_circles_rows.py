@@ -159,7 +159,8 @@ def test_r26_on_a_wild_evening_words_reach_only_who_is_there_and_agreed(person, 
             actor = next(one for one in people if one.who.id == living.meeting.holder)
         try:
             if presence.place_of(actor.who.id) is None:
-                places.enter_house(actor.who, now=time())
+                places.stand(actor.who)
+                places.announce(actor.who)
             elif presence.place_of(actor.who.id) != place_id:
                 places.walk(actor.who, place_id, now=time())
             elif move == "say":
@@ -252,7 +253,8 @@ def test_r30_after_a_restart_the_meeting_is_where_it_was_and_downtime_does_not_c
     assert meeting(hearth) == before
     assert services.latest_time() <= time()
     for actor in (ann, ben, dee):
-        places.enter_house(actor.who, now=time(), quietly=True)
+        places.stand(actor.who)
+        places.announce(actor.who, quietly=True)
     services.all_back(now=time())
     assert meeting(hearth).seat(cyd.who.id).dropped_at == time()
     assert meeting(hearth).holder == ben.who.id

@@ -164,7 +164,8 @@ def test_a_dropped_line_keeps_the_seat_and_what_was_missed_is_counted_not_repeat
     services.share(ann.who, "first...", now=time())
     services.share(ann.who, "second...", now=time())
     cyd.told.clear()
-    places.enter_house(cyd.who, now=time())
+    places.stand(cyd.who)
+    places.announce(cyd.who)
     told = cyd.heard_all
     assert "While you were away, two lines were spoken." in told
     assert "first" not in told
@@ -283,6 +284,7 @@ def test_news_that_were_lost_are_made_good_by_the_next_tick(round_of, time, hear
     assert meeting(hearth).seat(cyd.who.id).dropped_at is None
     services.tick(now=time())
     assert meeting(hearth).seat(cyd.who.id).dropped_at == time()
-    places.enter_house(cyd.who, now=time())
+    places.stand(cyd.who)
+    places.announce(cyd.who)
     services.tick(now=time())
     assert meeting(hearth).seat(cyd.who.id).dropped_at is None
