@@ -97,6 +97,7 @@ class HouseService(EvenniaServerService):
             _guarded(self.sessions.write_counts)
             self._factory.stopTrying()
             if self.amp_protocol:
+                self.amp_protocol.send_AdminServer2Portal(amp.DUMMYSESSION, amp.SSHUTD)
                 self.amp_protocol.close()
                 reactor.callLater(FAREWELL_S, self._has_stopped)
             else:

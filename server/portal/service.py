@@ -150,6 +150,8 @@ class PortalService(EvenniaPortalService):
             self.sessions.server_disconnect_all(kwargs.get("reason") or "")
         elif operation == amp.SSYNC:
             self.sessions.server_session_sync(kwargs.get("sessiondata") or {})
+        elif operation == amp.SSHUTD:
+            self.sessions.is_told = True
         elif operation == amp.PSHUTD:
             reactor.stop()
 

@@ -23,6 +23,7 @@ class PortalSessions(PortalSessionHandler):
         # High and by chance: numbers of an earlier Portal never mean a connection of this one (R31).
         self.latest_sessid = 2**32 + secrets.randbelow(2**40)
         self.link: Link | None = None
+        self.is_told = False  # the Server has said itself that it goes
         self._turned_away: dict[tuple[str, str], int] = {}
         self._malformed = 0
 
@@ -91,8 +92,10 @@ class PortalSessions(PortalSessionHandler):
     def server_away(self) -> None:
         """The link is gone: everyone hears it once, with what was perhaps not heard."""
         self.link = None
+        was_told, self.is_told = self.is_told, False
         for session in list(self.values()):
-            session.show(words.AWAY)
+            if not was_told or not session.logged_in:
+                session.show(words.AWAY)
             said, was_secret = session.unheard.give_up()
             if said:
                 heading = words.PERHAPS_ONE if len(said) == 1 else words.PERHAPS_MANY

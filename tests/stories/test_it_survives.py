@@ -121,6 +121,10 @@ def test_r31_after_the_portal_was_killed_there_are_no_ghosts_and_who_returns_has
     ann.name, ben.name = "Ann", "Ben"
     ben.sends("share I am back, and it is still my turn")
     ann.reads("I am back, and it is still my turn")
+    ann.quiet()
+    assert ann.shown.count("I am back, and it is still my turn") == 1, (
+        "after a new link each line is heard once"
+    )
 
 
 AWAY = "the house is resting"
