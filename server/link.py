@@ -1,9 +1,10 @@
 """The inner door: what Portal and Server say to each other over one Unix socket.
 
-A frame, in both directions:
+Each end begins with 16 bytes by chance. Then frames, in both directions:
 
     4 bytes   length of what follows, big-endian
-    32 bytes  HMAC-SHA256 under keys/inner.key over (direction, running number, body)
+    32 bytes  HMAC-SHA256 under keys/inner.key over (direction, the beginnings of hearer and speaker, running
+              number, body); so nothing of an earlier connection verifies on this one
     n bytes   body: msgpack of [kind, whom, kwargs]
 
     direction  b"P" from the Portal, b"S" from the Server
@@ -17,7 +18,9 @@ lists, tuples, dicts.
 """
 
 import hmac
+import os
 import struct
+from collections.abc import Callable
 from typing import Protocol as Port
 
 import msgpack
@@ -34,6 +37,7 @@ LONGEST_FRAME = 8 * 1024 * 1024  # two thousand sessions with all their flags, s
 _LENGTH = struct.Struct(">I")
 _NUMBER = struct.Struct(">Q")
 _SIGNATURE_BYTES = 32
+_BEGINNING_BYTES = 16
 _TUPLE = 1  # msgpack's own extension number for what was a tuple
 
 
@@ -77,11 +81,19 @@ def _tuple_again(number: int, body: bytes) -> tuple:
 class Link(Protocol):
     """One end of the connection between Portal and Server, where Evennia expects its `amp_protocol`."""
 
-    def __init__(self, key: bytes, hearer: Hearer, side: bytes, clock=reactor):
+    def __init__(
+        self,
+        key: bytes,
+        hearer: Hearer,
+        side: bytes,
+        clock=reactor,
+        draw: Callable[[int], bytes] = os.urandom,
+    ):
         self.is_trusted = False  # a frame of the other end has verified
         self._key, self._hearer, self._clock = key, hearer, clock
         self._said_as, self._heard_as = (PORTAL, SERVER) if side == PORTAL else (SERVER, PORTAL)
         self._said = self._heard = 0
+        self._ours, self._theirs = draw(_BEGINNING_BYTES), b""
         self._waiting: list[bytes] = []
         self._unread = bytearray()
         self._closing = False
@@ -98,19 +110,15 @@ class Link(Protocol):
             raise ValueError("a frame for the link is too long")
         if not self._waiting:
             self._clock.callLater(0, self.flush)
-        self._waiting += (
-            _LENGTH.pack(_SIGNATURE_BYTES + len(body)),
-            self._signature(self._said_as, self._said, body),
-            body,
-        )
-        self._said += 1
+        self._waiting.append(body)
         return succeed(None)
 
     def flush(self) -> None:
-        """Writes at once what waits for the end of the turn."""
+        """Writes at once what waits for the end of the turn, unless the other end has yet to begin."""
+        if not (self._waiting and self._theirs and self.connected):
+            return
         waiting, self._waiting = self._waiting, []
-        if waiting and self.connected:
-            self.transport.write(b"".join(waiting))
+        self.transport.write(b"".join(part for body in waiting for part in self._signed(body)))
 
     def close(self) -> None:
         """Closes after all that was sent has left."""
@@ -136,6 +144,7 @@ class Link(Protocol):
     # reading
 
     def connectionMade(self) -> None:
+        self.transport.write(self._ours)
         self._hearer.link_made(self)
 
     def connectionLost(self, reason=None) -> None:
@@ -147,6 +156,12 @@ class Link(Protocol):
     def dataReceived(self, data: bytes) -> None:
         self._unread += data
         at = 0
+        if not self._theirs:
+            if len(self._unread) < _BEGINNING_BYTES:
+                return
+            self._theirs = bytes(self._unread[:_BEGINNING_BYTES])
+            del self._unread[:_BEGINNING_BYTES]
+            self.flush()
         try:
             while not self._closing and len(self._unread) - at >= _LENGTH.size:
                 (length,) = _LENGTH.unpack_from(self._unread, at)
@@ -164,7 +179,8 @@ class Link(Protocol):
             del self._unread[:at]
 
     def _hear(self, signature: bytes, body: bytes) -> None:
-        if not hmac.compare_digest(signature, self._signature(self._heard_as, self._heard, body)):
+        expected = self._signature(self._heard_as, self._ours + self._theirs, self._heard, body)
+        if not hmac.compare_digest(signature, expected):
             raise Unreadable("signature")
         self._heard += 1
         message = unpack(body)
@@ -182,5 +198,10 @@ class Link(Protocol):
         logs.fact("link_refused", reason=why)
         self.transport.abortConnection()
 
-    def _signature(self, direction: bytes, number: int, body: bytes) -> bytes:
-        return hmac.digest(self._key, direction + _NUMBER.pack(number) + body, "sha256")
+    def _signed(self, body: bytes) -> tuple[bytes, bytes, bytes]:
+        signature = self._signature(self._said_as, self._theirs + self._ours, self._said, body)
+        self._said += 1
+        return _LENGTH.pack(_SIGNATURE_BYTES + len(body)), signature, body
+
+    def _signature(self, direction: bytes, beginnings: bytes, number: int, body: bytes) -> bytes:
+        return hmac.digest(self._key, direction + beginnings + _NUMBER.pack(number) + body, "sha256")

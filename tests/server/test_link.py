@@ -54,9 +54,22 @@ class Transport(StringTransport):
         self.disconnecting = True
 
 
-def end(side=PORTAL, key=KEY):
-    link = Link(key, Hearer(), side, Clock())
+BEGINNING = bytes(16)
+
+
+def begun(side=PORTAL, key=KEY):
+    """An end that has said its beginning, which is no chance here, and waits for the other's."""
+    link = Link(key, Hearer(), side, Clock(), draw=bytes)
     link.makeConnection(Transport())
+    return link
+
+
+def end(side=PORTAL, key=KEY):
+    """An end that knows the other's beginning."""
+    link = begun(side, key)
+    link.dataReceived(BEGINNING)
+    link.transport.clear()
+    link.transport.writes = 0
     return link
 
 
@@ -77,17 +90,17 @@ MESSAGES = [
 
 
 def test_a_stream_cut_at_every_byte_arrives_whole_and_in_order():
-    data = stream(*MESSAGES)
+    data = BEGINNING + stream(*MESSAGES)
     for cut in range(len(data) + 1):
-        link = end()
+        link = begun()
         link.dataReceived(data[:cut])
         link.dataReceived(data[cut:])
         assert link._hearer.heard == MESSAGES, cut
 
 
 def test_a_stream_that_comes_byte_by_byte_arrives_whole_and_in_order():
-    link = end()
-    for byte in stream(*MESSAGES):
+    link = begun()
+    for byte in BEGINNING + stream(*MESSAGES):
         link.dataReceived(bytes([byte]))
     assert link._hearer.heard == MESSAGES
 
@@ -171,6 +184,30 @@ def test_r11_a_frame_sent_twice_runs_once(facts):
     assert link.transport.disconnecting
 
 
+def test_r11_a_whole_connection_played_again_runs_nothing(facts):
+    speaker, hearer, later = (Link(KEY, Hearer(), side, Clock()) for side in (SERVER, PORTAL, PORTAL))
+    for one in (speaker, hearer, later):
+        one.makeConnection(Transport())
+    speaker.dataReceived(hearer.transport.value())
+    speaker.send(*MESSAGES[0])
+    speaker._clock.advance(0)
+    recorded = speaker.transport.value()
+    hearer.dataReceived(recorded)
+    later.dataReceived(recorded)
+    assert hearer._hearer.heard == MESSAGES[:1]
+    assert later._hearer.heard == [] and later.transport.disconnecting
+
+
+def test_what_was_said_before_the_other_end_began_leaves_when_it_does():
+    early, late = begun(SERVER), end(SERVER)
+    for one in (early, late):
+        one.send(*MESSAGES[0])
+        one._clock.advance(0)
+    assert early.transport.value() == BEGINNING
+    early.dataReceived(BEGINNING)
+    assert early.transport.value() == BEGINNING + late.transport.value()
+
+
 def test_r11_frames_out_of_order_run_nothing(facts):
     first, both = stream(MESSAGES[0]), stream(*MESSAGES[:2])
     assert refused(both[len(first) :], facts)
@@ -210,7 +247,7 @@ def test_r11_a_pickled_packet_runs_nothing_signed_or_not(facts):
     pickled = pickle.dumps((1, {"operation": Evil()}))
     amp_box = b"\x00\x04_ask\x00\x011\x00\x08_command\x00\x10MsgServer2Portal\x00\x0bpacked_data"
     amp_box += struct.pack(">H", len(pickled)) + pickled + b"\x00\x00"
-    signature = hmac.digest(KEY, SERVER + bytes(8) + pickled, "sha256")
+    signature = hmac.digest(KEY, SERVER + BEGINNING * 2 + bytes(8) + pickled, "sha256")
     signed = struct.pack(">I", 32 + len(pickled)) + signature + pickled
     assert refused(
         amp_box + bytes(300_000), facts
@@ -224,7 +261,7 @@ def test_r11_a_pickled_packet_runs_nothing_signed_or_not(facts):
     "body", [links.pack("text"), links.pack([0, 1]), links.pack([0, 1, []]), b"\xc1", b""]
 )
 def test_a_signed_body_of_another_shape_closes_the_link(facts, body):
-    signature = hmac.digest(KEY, SERVER + bytes(8) + body, "sha256")
+    signature = hmac.digest(KEY, SERVER + BEGINNING * 2 + bytes(8) + body, "sha256")
     assert refused(struct.pack(">I", 32 + len(body)) + signature + body, facts)
 
 
