@@ -1,5 +1,6 @@
 """What a command is: a name, a help page and one deed."""
 
+import re
 from typing import ClassVar
 
 from evennia.commands.command import Command as EvenniaCommand
@@ -7,6 +8,8 @@ from evennia.commands.command import Command as EvenniaCommand
 from game.common.refusals import Refused
 from game.personas.rules import Who
 from typeclasses.ears import Ear
+
+_NAME = re.compile(r"[^\s=]*")
 
 
 class Command(EvenniaCommand):
@@ -58,9 +61,8 @@ class Command(EvenniaCommand):
         """An answer to the one who typed, and to nobody else."""
         self.session.say(text, kind)
 
-    def split(self, mark: str = "=") -> tuple[str, str]:
-        """What stands before and after the first `mark`; without one, the first word and the rest."""
-        before, found, after = self.args.partition(mark)
-        if not found:
-            before, _, after = self.args.partition(" ")
-        return before.strip(), after.strip()
+    def split(self) -> tuple[str, str]:
+        """A name and the words after it: `ben=hello` or `ben hello`."""
+        name = _NAME.match(self.args).group()
+        words = self.args[len(name) :].lstrip()
+        return name, words.removeprefix("=").lstrip()

@@ -208,10 +208,8 @@ class CmdOffer(Command):
 
     def do(self) -> None:
         """An offer to one person."""
-        words = self.args.split()
-        talk.offer(
-            self.who, " ".join(words[:-1]) or self.args, words[-1] if len(words) > 1 else "", now=self.now
-        )
+        what, _, name = self.args.rpartition(" ")
+        talk.offer(self.who, what or name, name if what else "", now=self.now)
 
 
 class CmdAccept(Command):

@@ -34,10 +34,9 @@ def skeleton(name: str) -> str:
     """What is left of `name` when everything that merely looks different is taken away.
 
     Two names with one skeleton could be taken for each other. Case, accents, blanks, hyphens and apostrophes
-    do not
-    count. Source: Unicode Technical Standard 39, 4 (confusable detection).
+    do not count. Source: Unicode Technical Standard 39, 4 (confusable detection).
     """
-    flat = unicodedata.normalize("NFKD", normal(name).casefold())
+    flat = unicodedata.normalize("NFKD", normal(name[:_READ]).casefold())
     letters = [letter for letter in flat if unicodedata.category(letter) not in ("Mn", "Me")]
     shapes = "".join(_shape(letter) for letter in letters if letter.isalnum())
     for many, one in (("rn", "m"), ("vv", "w"), ("cl", "d")):
@@ -46,7 +45,10 @@ def skeleton(name: str) -> str:
 
 
 def fault(name: str) -> str | None:
-    """Why `name` is no name, as a short key, or None when it is one: length, letters, scripts, edges."""
+    """Why `name` is no name, as a short key, or None when it is one: length, letters, scripts, edges.
+
+    A name is one word: were there blanks in names, the first words of a pose could make another's name.
+    """
     name = normal(name)
     letters = sum(letter.isalpha() for letter in name)
     if not SHORTEST <= len(name) <= LONGEST or letters < SHORTEST:
@@ -64,7 +66,7 @@ def fault(name: str) -> str | None:
 def _may_stand(letter: str) -> bool:
     return (
         letter.isalpha()
-        or letter in " -'"
+        or letter in "-'"
         or letter.isdecimal()
         or unicodedata.category(letter) in ("Mn", "Mc")
     )
@@ -82,5 +84,8 @@ def _shape(letter: str) -> str:
                 return _ASCII_SHAPES.get(candidate, candidate)
     return letter
 
+
+_READ = 4 * LONGEST
+"""So much of what somebody typed is looked at; no name is longer."""
 
 _ASCII_SHAPES = {"0": "o", "1": "l", "i": "l", "|": "l", "5": "s"}

@@ -7,8 +7,8 @@ class NotAName(Refused):
     """The letters do not make a name."""
 
     sentence = (
-        "A name has 2 to 24 letters of one alphabet; blanks, hyphens, apostrophes and digits may stand "
-        "between. "
+        "A name is one word of 2 to 24 letters of one alphabet; hyphens, apostrophes and digits may stand "
+        "in it. "
         "Please choose another way of writing it."
     )
 

@@ -1,8 +1,11 @@
 """Judgement about talk: gestures, offers that lapse. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
+
+from game.common.plain import plain
 
 OFFER_LASTS_S = 300.0
 
@@ -24,6 +27,11 @@ def gesture_meant(said: str, known: Mapping[str, Mapping[str, str]]) -> str | No
     """The key of the gesture somebody means: blanks and underscores are alike; a whole word or None."""
     key = "_".join(said.casefold().split())
     return key if key in known else None
+
+
+def may_touch(words: str) -> bool:
+    """Whether `words` can stand behind a name without a blank: a possessive or a comma, nothing else."""
+    return re.match(r"['’]s(?![\w'’-])|,", plain(words)) is not None
 
 
 def unquoted(words: str) -> str:

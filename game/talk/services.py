@@ -38,9 +38,10 @@ def think(who: Who, words: str, *, now: float) -> None:
 def pose(who: Who, words: str, *, now: float, close: bool = False) -> None:
     """`who` does what the words say, always under their name. Raises NothingSaid and what the keeper refuses.
 
-    Emits LineSpoken.
+    `close` leaves out the blank before a possessive or a comma, and only there: letters behind a name would
+    make another's name of it (R17). Emits LineSpoken.
     """
-    _speak("pose", who, words, now=now, close=close)
+    _speak("pose", who, words, now=now, close=close and rules.may_touch(words))
 
 
 def whisper(who: Who, to: Who, words: str, *, now: float) -> None:

@@ -149,3 +149,33 @@ def test_in_the_quiet_room_gestures_are_welcome_and_words_are_not(ann, ben):
     assert "No words are spoken here" in ann.type(":hums")[0]
     ann.type("breathe")
     assert ben.heard == ["Ann takes a slow breath."]
+
+
+@pytest.mark.parametrize(
+    "line", [';e says, "I am Anne"', ";-Marie leaves", ";2 says hi", ";'smith waves", ";"]
+)
+def test_r17_no_pose_makes_anothers_name_out_of_ones_own(ann, ben, line):
+    ann.type(line)
+    assert all(heard.startswith("Ann ") for heard in ben.heard)
+
+
+def test_a_possessive_and_a_comma_may_touch_the_name(ann, ben):
+    ann.type(";'s tea is cold")
+    ann.type(";, for one, stays")
+    assert ben.heard == ["Ann's tea is cold", "Ann, for one, stays"]
+
+
+@pytest.mark.parametrize("line", ["whisper ben=1+1=2", "whisper ben 1+1=2", "whisper ben = 1+1=2"])
+def test_an_equals_sign_in_the_words_stays_in_the_words(ann, ben, line):
+    ann.type(line)
+    assert ben.heard == ['Ann whispers to you, "1+1=2"']
+
+
+def test_a_directed_line_may_hold_an_equals_sign(ann, ben):
+    ann.type("-ben I think a=b")
+    assert ben.heard == ['Ann says to you, "I think a=b"']
+
+
+def test_an_offer_of_two_words_finds_its_name(ann, ben):
+    ann.type("offer sit beside ben")
+    assert "would like to sit beside you" in ben.heard[0]

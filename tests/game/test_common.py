@@ -84,7 +84,7 @@ def test_r16_marks_of_other_languages_come_out_as_typed(words):
     assert plain(words) == words.strip()
 
 
-@pytest.mark.parametrize("name", ["Ann", "Anne-Marie", "O'Neil", "Müller", "Анна", "山田", "Ann 2"])
+@pytest.mark.parametrize("name", ["Ann", "Anne-Marie", "O'Neil", "Müller", "Анна", "山田", "Ann2"])
 def test_r17_names_of_one_script_are_names(name):
     assert names.fault(name) is None
 
