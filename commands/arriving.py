@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from commands import entering, help
 from commands.joining import Join
-from commands.signing_in import Connect, Recover
+from commands.recovering import Recover
+from commands.signing_in import Connect
 from game.common import texts
 from game.safety import crisis
 from typeclasses.ears import Ear
 
 UNKNOWN = (
-    "Here at the door these words work: join, connect and your login name, visit,\n"
-    "recover, help, help now, quit. Nothing else you type is read or kept."
+    "Here at the door these words work: join, connect and your login name, visit, recover, help, quit."
+    " Nothing else you type is read or kept. `help now` shows numbers to call."
 )
 
 

@@ -13,8 +13,8 @@ from game.talk import services as talk
 from typeclasses.ears import Ear
 
 UNKNOWN = (
-    "That is not a word of the house, and nobody heard it. To speak, begin with `say`;\n"
-    "`help` lists the words."
+    "That is not a word of the house, and nobody heard it. To speak, begin with `say`; `help` lists the"
+    " words, and `help now` shows numbers to call."
 )
 
 

@@ -34,7 +34,7 @@ def arrive(session: Ear, again: bool = False) -> None:
 def line(session: Ear, words: str) -> None:
     """A typed line: to the running dialogue, at the door, or to the table of commands."""
     now = _time()
-    if session.dialogue is not None:
+    if session.dialogue is not None and session.dialogue.takes(words):
         session.dialogue.line(words, now)
     elif session.who is None:
         arriving.line(session, words, now=now)

@@ -11,29 +11,29 @@ from typeclasses import bodies, hearing
 from typeclasses.ears import Ear
 
 GUEST = (
-    "You are visiting as a guest. You can look, walk and read; people see that a guest\n"
-    "is here. `who` shows who is about, `go` and a way takes you there, `help` tells more.\n"
-    "To speak, `join`. `quit` leaves."
+    "You are visiting as a guest. You can look, walk and read; people see that a guest is here. `who` shows"
+    " who is about, `go` and a way takes you there, `help` tells more. To speak, `join`. `quit` leaves."
 )
 BACK = "The house was away for a moment and is back. You are where you were, {name}."
 RECOVERED = (
-    "Your recovery code was used to set a new passphrase. If that was not you, type `passphrase` now\n"
-    "and speak with the steward of this house (`help about`)."
+    "Your recovery code was used to set a new passphrase. If that was not you, type `passphrase` now"
+    " and speak with the steward of this house (`help about`)."
 )
 FIRST = (
-    "You stand at the Gate. `look` shows where you are, `help start` is a good first page,\n"
-    "and `circles` shows where people sit together."
+    "You stand at the Gate. `look` shows where you are, `help start` is a good first page,"
+    " and `circles` shows where people sit together."
 )
 
 
 def enter(session: Ear, persona: Persona, *, now: float, first: bool = False) -> None:
     """`session` is this persona from now on, where it last stood."""
+    # What may be refused comes first: bodies are made where they are missing.
+    account, body = bodies.account_of(persona.person_id), bodies.persona_of(persona.id)
     leave(session, dropped=False)
-    account = bodies.account_of(persona.person_id)
     session.sessionhandler.login(session, account)
     session.account = account
     taking_over = presence.find(persona.id) is not None
-    bodies.persona_of(persona.id).wear(session)
+    body.wear(session)
     person = people.person(persona.person_id)
     assert person is not None, "a persona has its person"
     session.country(person.country)

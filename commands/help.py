@@ -3,7 +3,6 @@
 import inspect
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 
 from commands.command import Command
 from game.common import texts
@@ -75,8 +74,11 @@ def of_command(command: type[Command]) -> str:
     return texts.reflowed(f"{command.key} {inspect.cleandoc(command.__doc__ or '')}")
 
 
-@cache
 def _pages() -> dict[str, str]:
+    return texts.remembered("pages", _all_pages)
+
+
+def _all_pages() -> dict[str, str]:
     """Every page by title; a command's page stands under each of its words."""
     found = {}
     for command in _commands:
@@ -92,12 +94,14 @@ def _pages() -> dict[str, str]:
 def describe(commands: Iterable[type[Command]]) -> None:
     """The pages tell of these commands, except of mere marks for another one."""
     _commands[:] = [command for command in commands if command.auto_help]
-    forget()
 
 
-@cache
 def index() -> str:
     """All titles, by what they are about."""
+    return texts.remembered("titles", _all_titles)
+
+
+def _all_titles() -> str:
     groups: dict[str, list[str]] = defaultdict(list)
     for command in _commands:
         groups[command.help_category].append(command.key)
@@ -106,9 +110,3 @@ def index() -> str:
     lines.append(f"To read: {', '.join(topics)}.")
     lines += [f"{group.capitalize()}: {', '.join(sorted(words))}." for group, words in sorted(groups.items())]
     return "\n".join(lines)
-
-
-def forget() -> None:
-    """Pages are read again at the next question."""
-    _pages.cache_clear()
-    index.cache_clear()

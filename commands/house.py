@@ -3,7 +3,8 @@
 from commands import arriving
 from commands.command import Command
 from commands.joining import Join
-from commands.signing_in import ChangePassphrase, Connect
+from commands.passphrases import ChangePassphrase
+from commands.signing_in import Connect
 from game.people import services as people
 from game.places import rebuilding
 from game.safety import crisis

@@ -44,7 +44,10 @@ class CmdLook(Command):
         others = places.others(self.who)
         names = [other.name for other in others if not other.is_guest]
         extra = [line for lines in _shown for line in lines(card.id, self.who.id)]
-        self.say(wording.look(card, names, sum(other.is_guest for other in others), extra), "place")
+        self.say(
+            wording.look(card, names, sum(other.is_guest for other in others), extra, self.who.is_guest),
+            "place",
+        )
 
 
 class CmdWho(Command):

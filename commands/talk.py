@@ -47,7 +47,7 @@ class CmdPose(Command):
 
     Example: :looks out of the window
 
-    Others see: Ann looks out of the window
+    Others see: * Ann looks out of the window
     """
 
     key = "pose"
@@ -218,6 +218,7 @@ class CmdAccept(Command):
 
     Usage:
       accept
+      accept <name>     when several people have offered something
 
     Example: accept
 
@@ -229,7 +230,7 @@ class CmdAccept(Command):
 
     def do(self) -> None:
         """Yes to an offer."""
-        talk.answer(self.who, True, now=self.now)
+        talk.answer(self.who, True, now=self.now, name=self.args)
 
 
 class CmdNo(Command):
@@ -238,6 +239,7 @@ class CmdNo(Command):
 
     Usage:
       no
+      no <name>         when several people have offered something
 
     Example: no
 
@@ -250,4 +252,4 @@ class CmdNo(Command):
 
     def do(self) -> None:
         """No to an offer."""
-        talk.answer(self.who, False, now=self.now)
+        talk.answer(self.who, False, now=self.now, name=self.args)

@@ -37,8 +37,8 @@ class Life:
     def tick(self) -> None:
         """What is due is done. A fault in one tick does not stop the next."""
         self.ticks += 1
-        self.clock.beat()
         try:
+            self.clock.beat()
             circles.tick(now=self.clock.now())
             if self.ticks % TIDY_EVERY == 0:
                 tidy()

@@ -8,8 +8,7 @@ import evennia
 from twisted.internet import reactor
 from twisted.python.threadable import isInIOThread
 
-from commands import doorway
-from commands import help as pages
+from commands import doorway, vocabulary
 from commands import places as place_commands
 from game.circles import founding, waking
 from game.circles import keeper as circle_keeper
@@ -19,8 +18,10 @@ from game.common import changes, texts, work
 from game.people import selectors as people
 from game.people import services as people_services
 from game.places import atlas, keeper, presence, rebuilding
+from game.places import services as places
 from game.places.events import Arrived, Left, PlacesChanged
 from game.talk import events as talk
+from game.talk import services as talk_deeds
 from server import logs
 from server.conf.env import house
 from server.portal.tls import fingerprint_of
@@ -35,10 +36,9 @@ def connect() -> None:
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
-    rebuilding.follow(founding.house_circles)
-    rebuilding.also(_say_of_the_house)
-    rebuilding.also(people.forget)
-    rebuilding.also(pages.forget)
+    for deed in (founding.house_circles, people.check_texts, talk_deeds.check_texts, _say_of_the_house):
+        rebuilding.follow(deed)
+    places.reserve(vocabulary.words())
     place_commands.show_also(circle_hearing.seen_in)
 
 

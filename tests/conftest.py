@@ -43,7 +43,7 @@ def forgetful(request):
     from evennia.utils.idmapper.models import flush_cache
 
     from game.circles import registry
-    from game.people import services as people
+    from game.people import tries
     from game.places import atlas, presence
     from game.talk import services as talk
     from typeclasses import hearing
@@ -51,7 +51,7 @@ def forgetful(request):
     flush_cache()
     presence.clear()
     hearing._ears.clear()
-    people._tries.clear()
+    tries.forget()
     talk._offers.clear()
     registry.forget()
     atlas._by_id.clear()

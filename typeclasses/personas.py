@@ -10,7 +10,11 @@ from typeclasses.ears import Ear
 
 
 class Persona(DefaultCharacter):
-    """A persona as Evennia sees it: puppeted by one session at a time."""
+    """A persona as Evennia sees it: puppeted by one session at a time.
+
+    Who wears it is in memory and in our rows; Evennia's own note of it in the body's row is not made, because
+    coming and going must work while the database is busy or the disk is full (R33, R34).
+    """
 
     def get_display_name(self, looker=None, **kwargs) -> str:
         """Never the key."""
@@ -26,23 +30,17 @@ class Persona(DefaultCharacter):
     def wear(self, session: Ear) -> Row:
         """`session` is this persona from now on, where it last stood; nobody is told yet."""
         row = self.row
-        session.puppet = self
-        session.puid = self.id
-        session.who = row
-        self.sessions.add(session)
-        self.account = session.account
+        places.stand(row)  # the only step that may write, and so the only one that may be refused
+        session.puppet, session.puid, session.who = self, self.id, row
         hearing.open_ear(row.id, session)
-        places.stand(row)
         return row
 
     def take_off(self, session: Ear, *, dropped: bool, handed_on: bool = False) -> None:
         """`session` is this persona no longer; it leaves the house unless another session has it now."""
         who = session.who
         session.puppet = session.puid = session.who = None
-        self.sessions.remove(session)
         hearing.close_ear(who.id, session)
         if not handed_on and not hearing.hears(who.id):
-            self.account = None
             places.leave_house(who, dropped=dropped)
 
     def at_server_shutdown(self) -> None:

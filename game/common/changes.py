@@ -30,9 +30,15 @@ def change() -> Iterator[None]:
 
     Raises Busy when the database stays locked for longer than the house waits (R34).
     """
-    if getattr(_open, "events", None) is not None:
-        with transaction.atomic():
-            yield
+    outer = getattr(_open, "events", None)
+    if outer is not None:
+        before = len(outer)
+        try:
+            with transaction.atomic():
+                yield
+        except BaseException:
+            del outer[before:]
+            raise
         return
     _open.events = events = []
     try:

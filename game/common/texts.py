@@ -1,6 +1,7 @@
-"""What people edit under `world/`: read from its files once, and again after forget()."""
+"""What people edit under `world/`: read from its files once, and again after forget() or in anew()."""
 
-from functools import cache
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,11 @@ COLUMNS = 78
 """How wide a text is written."""
 
 _slots: dict[str, str] = {}
+_read: dict[tuple[str, ...], Any] = {}
+
+
+class BadText(ValueError):
+    """A file under `world/` cannot be used; the sentence names it."""
 
 
 def root() -> Path:
@@ -17,21 +23,34 @@ def root() -> Path:
     return Path(__file__).resolve().parents[2] / "world"
 
 
-@cache
+def remembered[Kept](key: str, make: Callable[[], Kept]) -> Kept:
+    """What `make()` gave the first time since the files were read; for what is worked out from texts."""
+    return _once(("remembered", key), make)
+
+
+def _once(key: tuple[str, ...], make: Callable[[], Any]) -> Any:
+    if key not in _read:
+        _read[key] = make()
+    return _read[key]
+
+
 def data(path: str) -> Any:
-    """What `world/<path>` says, as plain values.
-
-    Raises FileNotFoundError, yaml.YAMLError with file and line.
-    """
-    with (root() / path).open(encoding="utf-8") as file:
-        return yaml.safe_load(file)
+    """What `world/<path>` says, as plain values. Raises FileNotFoundError, BadText with file and line."""
+    return _once(("data", path), lambda: _parsed(path))
 
 
-@cache
+def _parsed(path: str) -> Any:
+    try:
+        return yaml.safe_load((root() / path).read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as wrong:
+        mark = getattr(wrong, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise BadText(f"world/{path}{line} cannot be read as YAML.") from None
+
+
 def page(path: str) -> str:
-    """The text of `world/<path>` as it stands, with what this house says of itself, without the last line
-    end."""
-    return filled((root() / path).read_text(encoding="utf-8").rstrip("\n"))
+    """The text of `world/<path>` as it stands, with what this house says of itself, no line end behind it."""
+    return _once(("page", path), lambda: filled((root() / path).read_text(encoding="utf-8").rstrip("\n")))
 
 
 def filled(text: str) -> str:
@@ -44,7 +63,8 @@ def filled(text: str) -> str:
 def house_says(**slots: str | int) -> None:
     """What pages say where {slots} stand: the steward, the ports, the policy that was chosen."""
     _slots.update((slot, str(value)) for slot, value in slots.items())
-    page.cache_clear()
+    for key in [key for key in _read if key[0] in ("page", "remembered")]:
+        del _read[key]
 
 
 def house_said(slot: str) -> str:
@@ -52,25 +72,35 @@ def house_said(slot: str) -> str:
     return _slots.get(slot, "")
 
 
-@cache
 def folder(path: str, ending: str = ".yaml") -> tuple[str, ...]:
     """The files of `world/<path>` with this ending, as paths below `world/`, in order of their names."""
-    return tuple(str(file.relative_to(root())) for file in sorted((root() / path).glob(f"*{ending}")))
+    found = lambda: tuple(
+        str(file.relative_to(root())) for file in sorted((root() / path).glob(f"*{ending}"))
+    )
+    return _once(("folder", path, ending), found)
 
 
-@cache
-def _snippets() -> dict[str, str]:
+def snippets() -> dict[str, str]:
+    """All guiding words by key. Raises BadText when one is no text."""
+    return remembered("snippets", _all_snippets)
+
+
+def _all_snippets() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in folder("snippets"):
-        prefix = Path(path).stem
-        for key, text in data(path).items():
-            found[key if "." in key else f"{prefix}.{key}"] = text
+        said = data(path)
+        if not isinstance(said, dict):
+            raise BadText(f"world/{path} is not a list of keys with texts.")
+        for key, text in said.items():
+            if not isinstance(text, str | list):
+                raise BadText(f"world/{path}: {key} is no text.")
+            found[key if "." in key else f"{Path(path).stem}.{key}"] = text
     return found
 
 
 def snippet(key: str, **slots: str | int) -> str:
     """The guiding words under `key` (`rounds.prompt`), one paragraph a line. Raises KeyError."""
-    text = _snippets()[key]
+    text = snippets()[key]
     text = text if isinstance(text, str) else "\n".join(text)
     for slot, value in slots.items():
         text = text.replace("{" + slot + "}", str(value))
@@ -79,13 +109,13 @@ def snippet(key: str, **slots: str | int) -> str:
 
 def variants(key: str) -> tuple[str, ...]:
     """All wordings under `key` where the file has a list of them."""
-    text = _snippets()[key]
+    text = snippets()[key]
     return (text,) if isinstance(text, str) else tuple(text)
 
 
 def has_snippet(key: str) -> bool:
     """Whether somebody wrote words under `key`."""
-    return key in _snippets()
+    return key in snippets()
 
 
 def reflowed(text: str) -> str:
@@ -108,7 +138,19 @@ _FULL = 50
 """A written line of so many columns goes on in the next one."""
 
 
+@contextmanager
+def anew() -> Iterator[None]:
+    """Inside, every file is read anew; when the block fails, what was read before stands again."""
+    before = dict(_read)
+    _read.clear()
+    try:
+        yield
+    except BaseException:
+        _read.clear()
+        _read.update(before)
+        raise
+
+
 def forget() -> None:
     """The files are read again at the next question."""
-    for reader in (data, page, folder, _snippets):
-        reader.cache_clear()
+    _read.clear()

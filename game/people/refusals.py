@@ -41,9 +41,8 @@ class WrongPassphrase(Refused):
     """Unknown name and wrong passphrase are answered alike (R20)."""
 
     sentence = (
-        "That name and passphrase do not fit together. You can try again; `recover` helps with a recovery "
-        "code, "
-        "and `help now` always answers."
+        "That name and passphrase do not fit together. You can try again; with `stop` and then `recover` a "
+        "recovery code helps, and `help now` always answers."
     )
 
 
@@ -57,6 +56,12 @@ class TooManyTries(Refused):
     """Guesses from one address on one name come too fast (R21)."""
 
     sentence = "There were several tries from here. Please wait {seconds} seconds, then try again."
+
+
+class NothingTyped(Refused):
+    """A name was asked for and the line was empty."""
+
+    sentence = "There was nothing in that line."
 
 
 class ConsentMissing(Refused):

@@ -58,6 +58,10 @@ def last_group(code: str) -> str:
     return code.rsplit("-", 1)[-1]
 
 
+LONGEST_WAIT_S = 3600.0
+"""After many wrong tries."""
+
+
 @dataclass(frozen=True)
 class Tries:
     """Wrong tries from one address on one name; `until` is the house time before which nothing is tried."""
@@ -65,10 +69,10 @@ class Tries:
     wrong: int = 0
     until: float = 0.0
 
-    def missed(self, now: float) -> "Tries":
-        """One more wrong try: five are free, then 30 s, doubling up to an hour."""
+    def missed(self, now: float, longest: float = LONGEST_WAIT_S) -> "Tries":
+        """One more wrong try: five are free, then 30 s, doubling up to the longest wait."""
         wrong = self.wrong + 1
-        wait = 0.0 if wrong < 5 else min(3600.0, 30.0 * 2 ** (wrong - 5))
+        wait = 0.0 if wrong < 5 else min(longest, 30.0 * 2.0 ** min(wrong - 5, 20))
         return Tries(wrong, now + wait)
 
     def wait(self, now: float) -> int:

@@ -10,6 +10,9 @@ from game.common import names, texts
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import NameReserved, NameTaken, NotAName
 
+STATEMENTS = 8
+"""Source: domain research 5.5."""
+
 
 def person(person_id: UUID) -> Person | None:
     """The person of this id, or None."""
@@ -55,19 +58,28 @@ def check_name(name: str, commands: frozenset[str] = frozenset()) -> str:
     name = names.normal(name)
     if names.fault(name):
         raise NotAName()
-    shape = names.skeleton(name)
-    if not shape:
+    shapes = names.shapes(name)
+    if "" in shapes:
         raise NotAName()
-    words = {names.skeleton(word) for word in name.replace("-", " ").replace("'", " ").split()} | {shape}
-    if words & _reserved() or shape in {names.skeleton(command) for command in commands}:
+    parts = {
+        shape for part in name.replace("-", " ").replace("'", " ").split() for shape in names.shapes(part)
+    }
+    if (parts | shapes) & _reserved() or shapes & {names.skeleton(command) for command in commands}:
         raise NameReserved()
-    if TakenName.objects.filter(skeleton=shape[:48]).exists():
+    if TakenName.objects.filter(skeleton__in=_kept(shapes)).exists():
         raise NameTaken()
     return name
 
 
-@cache
+def _kept(shapes: frozenset[str]) -> list[str]:
+    return sorted({shape[:48] for shape in shapes})
+
+
 def _reserved() -> frozenset[str]:
+    return texts.remembered("reserved names", _all_reserved)
+
+
+def _all_reserved() -> frozenset[str]:
     words = texts.data("names/reserved.yaml")
     flat = words if isinstance(words, list) else [word for group in words.values() for word in group]
     return frozenset(names.skeleton(word) for word in flat)
@@ -87,6 +99,14 @@ def is_common(passphrase: str) -> bool:
     return False
 
 
-def forget() -> None:
-    """Reserved words are read again at the next question."""
-    _reserved.cache_clear()
+def check_texts() -> None:
+    """The statements and the reserved words can be used. Raises texts.BadText naming the file."""
+    said = texts.data("consent.yaml")
+    if not isinstance(said.get("version"), int) or len(said.get("statements", ())) != STATEMENTS:
+        raise texts.BadText(f"world/consent.yaml needs a version and {STATEMENTS} statements.")
+    if any(not {"key", "text", "why"} <= set(one) for one in said["statements"]):
+        raise texts.BadText("world/consent.yaml: each statement needs key, text and why.")
+    try:
+        _reserved()
+    except (AttributeError, TypeError):
+        raise texts.BadText("world/names/reserved.yaml is not a list of words.") from None

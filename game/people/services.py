@@ -11,20 +11,17 @@ from game.common import names
 from game.common.changes import change, emit
 from game.common.refusals import Refused
 from game.common.work import in_thread
-from game.people import rules, selectors
+from game.people import rules, selectors, tries
 from game.people.events import PassphraseChanged, PersonJoined
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import (
     ConsentMissing,
     NameTaken,
     PassphraseWeak,
-    TooManyTries,
     WrongCode,
     WrongPassphrase,
 )
 
-_tries: dict[tuple[str, str], rules.Tries] = {}
-_TRIES_KEPT = 10_000
 _nobody: list[str] = []
 
 
@@ -72,7 +69,8 @@ def claim_name(name: str) -> None:
     """The name is somebody's from now on, for ever. Raises NameTaken."""
     try:
         with change():
-            TakenName.objects.create(skeleton=names.skeleton(name)[:48])
+            for shape in sorted({shape[:48] for shape in names.shapes(name)}):
+                TakenName.objects.create(skeleton=shape)
     except IntegrityError:
         raise NameTaken() from None
 
@@ -97,28 +95,37 @@ def sign_in(
 
     Raises TooManyTries at once (for this address and name only, R21), Busy when too many are signing in.
     """
-    key = (address, names.skeleton(login))
-    if wait := _tries.get(key, rules.Tries()).wait(now):
-        raise TooManyTries(seconds=wait)
+    key = tries.begin(address, login, now)
     person = selectors.person_of_login(login)
     kept = person.passphrase if person else _a_hash_of_nobody()
 
     def answered(fits: bool) -> None:
         fresh = selectors.person(person.id) if person else None
         if not fits or fresh is None or fresh.suspended or fresh.passphrase != kept:
-            _missed(key, now)
             then(WrongPassphrase())
             return
-        _tries.pop(key, None)
+        tries.right(key)
         then(fresh)
 
     in_thread(lambda: check_password(passphrase, kept), answered)
 
 
-def knows_passphrase(person_id: UUID, passphrase: str, then: Callable[[bool], None]) -> None:
-    """`then(whether it fits)`; for someone who is here and changes something of weight. Raises Busy."""
+def knows_passphrase(
+    person_id: UUID, passphrase: str, address: str, now: float, then: Callable[[bool], None]
+) -> None:
+    """`then(whether it fits)`; for someone who is here and changes something of weight.
+
+    Raises TooManyTries, Busy.
+    """
+    key = tries.begin(address, str(person_id), now)
     kept = Person.objects.get(id=person_id).passphrase
-    in_thread(lambda: check_password(passphrase, kept), then)
+
+    def answered(fits: bool) -> None:
+        if fits:
+            tries.right(key)
+        then(fits)
+
+    in_thread(lambda: check_password(passphrase, kept), answered)
 
 
 def change_passphrase(person_id: UUID, passphrase_hash: str) -> None:
@@ -133,13 +140,11 @@ def check_recovery(login: str, code: str, address: str, now: float) -> Person:
 
     Raises TooManyTries, WrongCode in the same words whatever was wrong.
     """
-    key = (address, names.skeleton(login))
-    if wait := _tries.get(key, rules.Tries()).wait(now):
-        raise TooManyTries(seconds=wait)
+    key = tries.begin(address, login, now)
     person = selectors.person_of_login(login)
     if not rules.code_fits(code, person.recovery if person else rules.code_hash("")) or person is None:
-        _missed(key, now)
         raise WrongCode()
+    tries.right(key)
     return person
 
 
@@ -171,14 +176,6 @@ def prepare() -> None:
     """What the first sign-in needs is ready, so that it takes no longer than the others."""
     _a_hash_of_nobody()
     selectors.is_common("prepared")
-
-
-def _missed(key: tuple[str, str], now: float) -> None:
-    if len(_tries) >= _TRIES_KEPT:
-        # The oldest go first: what is forgotten is only a guesser's waiting time.
-        for old in list(_tries)[: _TRIES_KEPT // 10]:
-            del _tries[old]
-    _tries[key] = _tries.get(key, rules.Tries()).missed(now)
 
 
 def _a_hash_of_nobody() -> str:

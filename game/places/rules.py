@@ -82,6 +82,25 @@ def checked(said: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def check_ways(
+    places: Mapping[str, tuple[str, Mapping[str, Any]]], words_of_commands: frozenset[str]
+) -> None:
+    """Every way leads to a place, has a way back, and is not shown under the word of a command.
+
+    `places` maps each key to its file and what it says. Raises BadPlace with file and reason.
+    """
+    ways = [(key, file, way) for key, (file, said) in places.items() for way in said["exits"]]
+    for _, file, way in ways:
+        if way["to"] not in places:
+            raise BadPlace(f"{file}: no place has the key {way['to']}")
+    for key, file, way in ways:
+        if key not in (back["to"] for back in places[way["to"]][1]["exits"]):
+            raise BadPlace(f"{file}: the way to {way['to']} has no way back")
+        shown = str(way["names"][0])
+        if shown.split()[0].casefold() in words_of_commands:
+            raise BadPlace(f"{file}: a way shown as {shown} would be taken for a command")
+
+
 def way_named(ways: Iterable[WayOut], said: str) -> WayOut | None:
     """The way that somebody means by `said`: a whole name first, else the only one that begins so."""
     said = _bare(said)

@@ -14,6 +14,7 @@ from game.places.refusals import NoWay
 from game.places.rules import Card
 
 ARRIVAL = "gate"
+_words_of_commands: frozenset[str] = frozenset()
 
 
 def build_world() -> int:
@@ -21,17 +22,22 @@ def build_world() -> int:
 
     Raises rules.BadPlace with file and field; then nothing is changed. Emits PlacesChanged.
     """
-    said = {}
+    said, files = {}, {}
     for path in texts.folder("places"):
         place = texts.data(path)
         try:
             said[place["key"]] = (place, rules.checked(place))
         except rules.BadPlace as wrong:
             raise rules.BadPlace(f"world/{path}: {wrong}") from None
+        files[place["key"]] = (f"world/{path}", place)
+    rules.check_ways(files, _words_of_commands)
     with change():
         rows = {}
         for key, (_, columns) in sorted(said.items(), key=lambda pair: pair[0] != ARRIVAL):
             rows[key], _ = Place.objects.update_or_create(key=key, defaults={**columns, "source": "file"})
+        gone = Place.objects.filter(source="file").exclude(key__in=said)
+        Standing.objects.filter(place__in=gone).update(place=rows[ARRIVAL])
+        gone.delete()
         Way.objects.filter(source="file", place__owner=None).delete()
         for key, (place, _) in said.items():
             _lay_ways(rows[key], place["exits"], rows)
@@ -40,6 +46,20 @@ def build_world() -> int:
         emit(PlacesChanged(tuple(row.id for row in rows.values())))
     atlas.load()
     return len(rows)
+
+
+def gather_the_displaced() -> None:
+    """Whoever stood in a place that is no more is at the Gate now. Emits Arrived."""
+    for who in presence.everyone():
+        if not atlas.known(presence.place_of(who.id)):
+            presence.put(who, atlas.keyed(ARRIVAL).id)
+            announce(who)
+
+
+def reserve(words: frozenset[str]) -> None:
+    """No way out may begin with one of these words, because it would be taken for a command."""
+    global _words_of_commands
+    _words_of_commands = words
 
 
 def make_dressing_room(person_id: UUID) -> Card:

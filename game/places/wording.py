@@ -61,7 +61,9 @@ def medium(card: Card) -> str:
     return "How it is here: " + "; ".join(parts) + "."
 
 
-def look(card: Card, others: Sequence[str], guests: int, extra: Sequence[str] = ()) -> str:
+def look(
+    card: Card, others: Sequence[str], guests: int, extra: Sequence[str] = (), is_guest: bool = False
+) -> str:
     """A place as a person in it sees it, as lines of plain words. `others` are names without one's own."""
     ways = ", ".join(way.names[0] for way in card.ways)
     lines = [
@@ -71,8 +73,10 @@ def look(card: Card, others: Sequence[str], guests: int, extra: Sequence[str] = 
         who_is_here(others, guests),
     ]
     lines += extra
-    if ways:
-        lines.append(f"Ways out: {ways}. `home` leads to your own room.")
+    home = "" if card.kind == "private" else " `home` leads to your own room."
+    if is_guest:
+        home = " `home` leads to the Gate."
+    lines.append(f"Ways out: {ways or 'none'}.{home}")
     return "\n".join(lines)
 
 

@@ -21,6 +21,8 @@ STALE_DAYS = 180
 """A number that was checked longer ago asks its reader to check it (R49)."""
 ROWS = 22
 """A card has no more lines than this, so that a small screen shows it whole."""
+LONGEST_COUNTRY = 60
+"""Characters; nobody writes a country with more, and folding takes time by length (R3)."""
 OLD_DAYS = 400
 """A number that was checked longer ago says how old it is (R49)."""
 
@@ -131,6 +133,8 @@ def countries() -> tuple[tuple[str, str], ...]:
 
 def find(words: str) -> str | None:
     """The code of the country that `words` (a code, a name here or there) means, or None."""
+    if len(words) > LONGEST_COUNTRY:
+        return None
     wanted = _folded(words)
     return next((code for code, place in _known().items() if wanted and wanted in place.words), None)
 

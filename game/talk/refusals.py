@@ -41,6 +41,14 @@ class NothingOffered(Refused):
     sentence = "No offer is waiting for you just now."
 
 
+class SeveralOffers(Refused):
+    """More than one offer is waiting."""
+
+    sentence = (
+        "{names} have each offered you something. Say whose you mean: accept {example}, or no {example}."
+    )
+
+
 class OfferWaiting(Refused):
     """One offer at a time to one person."""
 

@@ -30,8 +30,8 @@ def gesture_meant(said: str, known: Mapping[str, Mapping[str, str]]) -> str | No
 
 
 def may_touch(words: str) -> bool:
-    """Whether `words` can stand behind a name without a blank: a possessive or a comma, nothing else."""
-    return re.match(r"['’]s(?![\w'’-])|,", plain(words)) is not None
+    """Whether `words` can stand behind a name without a blank: a possessive, and nothing else."""
+    return re.match(r"['’]s ", plain(words)) is not None
 
 
 def unquoted(words: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Literal
 from uuid import UUID
 
-from game.common import texts
+from game.common import names, texts
 from game.common.changes import emit
 from game.common.plain import plain
 from game.common.refusals import Refused
@@ -20,9 +20,10 @@ from game.talk.refusals import (
     NothingSaid,
     NotReached,
     OfferWaiting,
+    SeveralOffers,
 )
 
-_offers: dict[UUID, rules.Offer] = {}
+_offers: dict[UUID, dict[UUID, rules.Offer]] = {}
 
 
 def say(who: Who, words: str, *, now: float, to: Who | None = None) -> None:
@@ -38,8 +39,8 @@ def think(who: Who, words: str, *, now: float) -> None:
 def pose(who: Who, words: str, *, now: float, close: bool = False) -> None:
     """`who` does what the words say, always under their name. Raises NothingSaid and what the keeper refuses.
 
-    `close` leaves out the blank before a possessive or a comma, and only there: letters behind a name would
-    make another's name of it (R17). Emits LineSpoken.
+    `close` leaves out the blank before a possessive, and only there: letters behind a name would make
+    another's name of it (R17). Emits LineSpoken.
     """
     _speak("pose", who, words, now=now, close=close and rules.may_touch(words))
 
@@ -96,35 +97,37 @@ def offer(who: Who, what: str, name: str, *, now: float) -> None:
         raise NoSuchOffer(offers=", ".join(shown), example=shown[0])
     to = selectors.person_here(who, name)
     keeper_of(_place(who)).ask(Act("offer", who, _place(who), target=to, gesture=key), now=now)
-    waiting = _offers.get(to.id)
-    if waiting and waiting.who_id == who.id and waiting.until > now:
+    waiting = _waiting_for(to.id, now)
+    if who.id in waiting:
         raise OfferWaiting(name=to.name)
-    _offers[to.id] = rules.Offer(
-        who.id, who.name, to.id, to.name, _place(who), key, now + rules.OFFER_LASTS_S
-    )
+    lapses = now + rules.OFFER_LASTS_S
+    waiting[who.id] = rules.Offer(who.id, who.name, to.id, to.name, _place(who), key, lapses)
+    _offers[to.id] = waiting
     emit(Offered(who.id, who.name, to.id, to.name, key))
 
 
-def answer(who: Who, accepted: bool, *, now: float) -> None:
-    """`who` accepts what was offered to them, or does not.
+def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
+    """`who` accepts what was offered to them, or does not; with several offers `name` says whose.
 
-    Raises NothingOffered, NobodyHere. Emits OfferAnswered.
+    Raises NothingOffered, SeveralOffers, NobodyHere. Emits OfferAnswered.
     """
-    waiting = _offers.pop(who.id, None)
-    if waiting is None or waiting.until <= now:
+    waiting = _waiting_for(who.id, now)
+    shape = names.skeleton(name)
+    found = [one for one in waiting.values() if names.skeleton(one.name).startswith(shape)]
+    if not found:
         raise NothingOffered()
+    if len(found) > 1:
+        raise SeveralOffers(names=", ".join(one.name for one in found), example=found[0].name)
+    offer = found[0]
+    del _offers[who.id][offer.who_id]
     place_id = _place(who)
-    if presence.place_of(waiting.who_id) != place_id or waiting.place_id != place_id:
+    if presence.place_of(offer.who_id) != place_id or offer.place_id != place_id:
         raise NobodyHere()
-    heard: tuple[UUID, ...] = (waiting.who_id, who.id)
+    heard: tuple[UUID, ...] = (offer.who_id, who.id)
     if accepted:
-        other = presence.find(waiting.who_id)
-        heard = (
-            keeper_of(place_id)
-            .ask(Act("offer", who, place_id, target=other, gesture=waiting.offer), now=now)
-            .audience
-        )
-    emit(OfferAnswered(waiting.who_id, waiting.name, who.id, who.name, waiting.offer, accepted, tuple(heard)))
+        act = Act("offer", who, place_id, target=presence.find(offer.who_id), gesture=offer.offer)
+        heard = keeper_of(place_id).ask(act, now=now).audience
+    emit(OfferAnswered(offer.who_id, offer.name, who.id, who.name, offer.offer, accepted, tuple(heard)))
 
 
 def gestures() -> dict[str, dict[str, str]]:
@@ -137,6 +140,38 @@ def offers() -> dict[str, dict[str, str]]:
     """What can be offered to a person, by key."""
     found: dict[str, dict[str, str]] = texts.data("socials.yaml")["offers"]
     return found
+
+
+def check_texts() -> None:
+    """Gestures and offers can be used. Raises texts.BadText naming what is wrong."""
+    said = texts.data("socials.yaml")
+    for kind, needed in _NEEDED.items():
+        for key, worded in said[kind].items():
+            if missing := needed - set(worded):
+                raise texts.BadText(f"world/socials.yaml: {key} has no {min(missing)}.")
+
+
+_NEEDED = {
+    "gestures": {"self", "others", "quiet"},
+    "offers": {
+        "self",
+        "offered",
+        "accepted_self",
+        "accepted_other",
+        "accepted_room",
+        "declined",
+        "declined_self",
+    },
+}
+
+
+def _waiting_for(who_id: UUID, now: float) -> dict[UUID, rules.Offer]:
+    """The offers to this person that have not lapsed, by who made them."""
+    live = {key: one for key, one in _offers.get(who_id, {}).items() if one.until > now}
+    _offers[who_id] = live
+    if not live:
+        del _offers[who_id]
+    return live
 
 
 def _speak(

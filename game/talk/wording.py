@@ -7,6 +7,9 @@ from uuid import UUID
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
 from game.talk.rules import unquoted
 
+POSE = "*"
+"""What a pose begins with, and no sentence of the house: nobody's pose can be taken for news (R17)."""
+
 Socials = Mapping[str, Mapping[str, str]]
 
 
@@ -15,7 +18,7 @@ def line_spoken(event: LineSpoken, reader: UUID) -> str:
     own = reader == event.speaker_id
     name = event.speaker_name
     if event.kind == "pose":
-        return name + ("" if event.close else " ") + event.words
+        return f"{POSE} {name}{'' if event.close else ' '}{unquoted(event.words)}"
     if event.kind == "think":
         return f'You think, "{unquoted(event.words)}"' if own else f'{name} thinks, "{unquoted(event.words)}"'
     to = ""

@@ -1,5 +1,7 @@
 """Being somewhere as typed lines."""
 
+import pytest
+
 from commands import doorway
 from game.places import atlas, presence
 
@@ -90,24 +92,6 @@ def test_only_a_steward_reads_the_house_anew(ann, person):
     assert "places and all texts" in linden.type("rebuild")[0]
 
 
-def test_a_wrong_file_is_named_and_nothing_is_changed(person, monkeypatch):
-    from game.common import texts
-    from game.places.models import Place
-
-    linden = person("Linden", steward=True)
-    before = list(Place.objects.order_by("key").values())
-    real = texts.data
-
-    def broken(path):
-        return {**real(path), "speech": "loud"} if path.endswith("lawn.yaml") else real(path)
-
-    broken.cache_clear = lambda: None
-    monkeypatch.setattr(texts, "data", broken)
-    answer = linden.type("rebuild")[0]
-    assert "lawn.yaml" in answer and "speech" in answer
-    assert list(Place.objects.order_by("key").values()) == before
-
-
 def test_rebuilding_leaves_what_people_built(ann, world):
     from game.places import services as places
     from game.places.models import Place, Way
@@ -135,23 +119,101 @@ def test_rebuilding_leaves_what_people_built(ann, world):
     assert gate.id == Place.objects.get(key="gate").id
 
 
-def test_a_wrong_format_is_named_with_its_reason_and_nothing_is_changed(person, monkeypatch):
-    from game.circles import registry
+@pytest.fixture
+def edited(monkeypatch):
+    """`edited(path, change)` is a world in which the file `path` says what `change` makes of it."""
     from game.common import texts
-    from game.places.models import Place
+
+    real = texts._parsed
+
+    def edit(path, change):
+        monkeypatch.setattr(
+            texts, "_parsed", lambda asked: change(real(asked)) if asked == path else real(asked)
+        )
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "named"),
+    [
+        (
+            "places/lawn.yaml",
+            lambda said: said | {"exits": [{"to": "nowhere", "names": ["x"]}]},
+            "no place has the key",
+        ),
+        ("places/gate.yaml", lambda said: said | {"exits": said["exits"][:1]}, "no way back"),
+        (
+            "places/gate.yaml",
+            lambda said: said | {"exits": [{**said["exits"][0], "names": ["say pond"]}, *said["exits"][1:]]},
+            "taken for a command",
+        ),
+        (
+            "snippets/common.yaml",
+            lambda said: {key: said[key] for key in said if key != "bell"},
+            "common.bell",
+        ),
+        ("snippets/common.yaml", lambda said: said | {"bell": 7}, "bell"),
+        ("consent.yaml", lambda said: {"version": 2, "statments": []}, "consent.yaml"),
+        ("socials.yaml", lambda said: said | {"gestures": {"nod": {"self": "You nod."}}}, "nod"),
+        ("places/lawn.yaml", lambda said: said | {"speech": "loud"}, "lawn.yaml: speech"),
+        ("formats/rounds.yaml", lambda said: said | {"minutes": "long"}, "formats/rounds.yaml: "),
+        ("circles/house.yaml", lambda said: {"circles": []}, "agreements"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named_and_every_text_stays_as_it_was(
+    person, edited, path, change, named
+):
+    from game.common import texts
 
     linden = person("Linden", steward=True)
-    places, circles = list(Place.objects.order_by("key").values()), dict(registry.circles)
-    real = texts.data
+    bell, seen = texts.snippet("common.bell"), linden.type("look")
+    edited(path, change)
+    (answer,) = linden.type("rebuild")
+    assert answer.startswith("Nothing was changed") and named in answer
+    assert texts.snippet("common.bell") == bell and linden.type("look") == seen
+    assert linden.type("nod") == ["You nod."]
 
-    def broken(path):
-        if path.endswith("lawn.yaml"):
-            return {**real(path), "name": "the Meadow"}
-        return {**real(path), "minutes": "long"} if path == "formats/rounds.yaml" else real(path)
 
-    broken.cache_clear = lambda: None
-    monkeypatch.setattr(texts, "data", broken)
-    answer = linden.type("rebuild")[0]
-    assert "world/formats/rounds.yaml" in answer and "minutes" in answer
-    assert list(Place.objects.order_by("key").values()) == places and registry.circles == circles
-    assert "The Lawn" in linden.type("look")[0]
+def test_a_text_that_was_edited_is_read_anew(person, edited):
+    from game.common import texts
+
+    linden = person("Linden", steward=True)
+    edited("snippets/common.yaml", lambda said: said | {"bell": "A low bell rings."})
+    assert "Read anew" in linden.type("rebuild")[0]
+    assert texts.snippet("common.bell") == "A low bell rings."
+    texts.forget()
+
+
+def test_whoever_stands_in_a_place_that_is_no_more_is_at_the_gate(person, ann, monkeypatch):
+    from game.common import texts
+
+    linden = person("Linden", steward=True)
+    ann.type("barn")
+    real, files = texts._parsed, texts.folder("places")
+    monkeypatch.setattr(
+        texts,
+        "_parsed",
+        lambda asked: (
+            real(asked) | {"exits": [way for way in real(asked)["exits"] if way["to"] != "barn"]}
+            if asked == "places/lawn.yaml"
+            else real(asked)
+        ),
+    )
+    folder = texts.folder
+    monkeypatch.setattr(
+        texts,
+        "folder",
+        lambda path, ending=".yaml": (
+            tuple(file for file in files if "barn" not in file) if path == "places" else folder(path, ending)
+        ),
+    )
+    assert "Read anew" in linden.type("rebuild")[0]
+    assert "The Gate" in ann.type("look")[0]
+    texts.forget()
+
+
+def test_a_guest_is_told_where_home_leads(stranger, ann):
+    stranger.type("visit")
+    assert "`home` leads to the Gate." in stranger.type("look")[0]
+    assert "`home`" not in ann.type("home")[0]

@@ -126,6 +126,37 @@ def test_r21_guesses_from_one_address_wait_and_others_do_not():
     assert isinstance(sign_in("annlogin", "a boat on quiet water", address="127.0.0.2", now=40.0), Person)
 
 
+def test_r21_tries_that_run_beside_each_other_are_counted_from_their_start(monkeypatch):
+    join()
+    waiting = []
+    monkeypatch.setattr(services, "in_thread", lambda work, then: waiting.append((work, then)))
+    for _ in range(5):
+        services.sign_in("annlogin", "wrong words here", "127.0.0.2", 0.0, lambda found: None)
+    with pytest.raises(TooManyTries):
+        services.sign_in("annlogin", "wrong words here", "127.0.0.2", 0.0, lambda found: None)
+    assert len(waiting) == 5
+
+
+def test_r21_where_the_owner_was_before_a_try_a_minute_stays_free():
+    join()
+    assert isinstance(sign_in("annlogin", "a boat on quiet water"), Person)
+    now = 0.0
+    for _ in range(40):
+        sign_in("annlogin", "wrong words here", now=now)
+        now += 61.0
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", now=now), Person)
+
+
+def test_r21_the_present_passphrase_is_not_guessed_fast_either():
+    persona = join()
+    answers = []
+    for _ in range(5):
+        services.knows_passphrase(persona.person_id, "wrong words here", "127.0.0.1", 0.0, answers.append)
+    with pytest.raises(TooManyTries):
+        services.knows_passphrase(persona.person_id, "wrong words here", "127.0.0.1", 0.0, answers.append)
+    assert answers == [False] * 5
+
+
 def test_a_recovery_code_sets_a_new_passphrase_once_and_is_replaced():
     persona = join()
     found = services.check_recovery("annlogin", CODE.lower().replace("-", " "), "127.0.0.1", 0.0)

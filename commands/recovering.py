@@ -1,0 +1,82 @@
+"""A new passphrase by recovery code, and a new code in place of the old one."""
+
+from commands.passphrases import AsksPassphrase
+from commands.signing_in import LOGIN, ComesIn
+from game.common.refusals import Refused
+from game.people import rules, services
+from game.people.refusals import NothingTyped, WrongCode
+
+CODE = "Your recovery code, please: all of it. It is not shown while you type. `stop` ends this."
+CODE_BACK = "Please type the last group of the new code, so that we both know you have it."
+NEW_CODE = (
+    "Your passphrase is changed, and the code you used is spent. This is your new recovery code, shown this"
+    " once. Please write it down now:\n\n    {code}\n"
+)
+CHANGED_ALREADY = (
+    "Your passphrase is changed already, and the new code above is the one that counts. `connect` brings you"
+    " in."
+)
+
+
+class NotTheGroup(Refused):
+    """What was typed is not the last group of the code."""
+
+    sentence = (
+        "That is not the last group of the code above. It has six letters and digits. Please look once more."
+    )
+
+
+class AsksCodeBack(AsksPassphrase):
+    """A dialogue that shows a recovery code and asks its last group back."""
+
+    def is_last_group(self, words: str, code: str) -> None:
+        """Raises NotTheGroup when `words` are neither the last group of `code` nor all of it."""
+        if rules.bare(words) not in (rules.last_group(code), rules.bare(code)):
+            raise NotTheGroup()
+
+
+class Recover(ComesIn, AsksCodeBack):
+    """A login name and its recovery code; then a new passphrase twice, and the new code."""
+
+    new_code = ""
+
+    def start(self) -> None:
+        """The login name first."""
+        self.ask(LOGIN, self.login_given)
+
+    def login_given(self, words: str) -> None:
+        """Then the code."""
+        if not words:
+            raise NothingTyped()
+        self.login = words
+        self.ask(CODE, self.code_given, secret=True)
+
+    def code_given(self, words: str) -> None:
+        """A new passphrase for whoever has the code; after a wrong one both are asked again."""
+        try:
+            person = services.check_recovery(self.login, words, self.session.address, self.now)
+        except WrongCode as no:
+            self.say(str(no))
+            self.ask(LOGIN, self.login_given)
+            return
+        self.person_id, self.code = person.id, words
+        self.ask_passphrase((self.login,), self.chosen)
+
+    def chosen(self, hashed: str) -> None:
+        """Changed; the new code is shown and its last group asked back."""
+        self.new_code = services.recover(self.person_id, self.code, hashed)
+        self.say(NEW_CODE.format(code=self.new_code))
+        self.ask(CODE_BACK, self.code_back)
+
+    def stop(self) -> None:
+        """From the moment the new code is shown, the passphrase is changed whatever follows."""
+        if not self.new_code:
+            super().stop()
+            return
+        self.end()
+        self.say(CHANGED_ALREADY)
+
+    def code_back(self, words: str) -> None:
+        """Once it is typed back the person is in."""
+        self.is_last_group(words, self.new_code)
+        self.come_in(self.person_id)
