@@ -9,10 +9,14 @@ import json
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+from server.conf.env import House
 
 LOCK, STATUS = "house.lock", "status.json"
 FD = "MEADOW_LOCK_FD"  # names the handle of the lock when the set-up hands it to the supervisor
+DOORS = ("bind", "plain_telnet", "telnet_port", "tls_port", "web_port", "public_url")
 PATIENCE_S = 1.0  # who only asks whether the lock is held holds it for an instant
 
 
@@ -65,6 +69,17 @@ def say(data: Path, status: dict) -> None:
     draft.write_text(json.dumps(status))
     draft.chmod(0o600)
     draft.replace(data / STATUS)
+
+
+def doors(house: House) -> dict[str, str | int | bool]:
+    """What a house says of its doors: the settings that they opened with."""
+    return {name: getattr(house, name) for name in DOORS}
+
+
+def as_it_runs(house: House, told: dict | None) -> House:
+    """`house` with the doors that the running one has opened, as far as it has told of them."""
+    opened = (told or {}).get("doors") or {}
+    return replace(house, **{name: opened[name] for name in DOORS if name in opened})
 
 
 def told(data: Path) -> dict | None:

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from server import doors, folder, lock, notices
-from server.conf import database
+from server.conf import database, env
 from server.conf.env import ROOT, House, Unusable, house
 from server.crashes import Babble
 from server.facts import is_ours, place_of
@@ -49,12 +49,14 @@ def main(words: list[str]) -> int:
 
 
 def run(settings: House) -> int:
-    """The doors are open. Says where; nothing changes if they were."""
+    """The doors are open. Says where; nothing changes if they were. Raises Unusable, Taken, Failed."""
     if lock.holder(settings.data) is not None:
         _until_open(settings)
-        print(notices.running(settings))
+        print(notices.running(lock.as_it_runs(settings, lock.told(settings.data))))
         return 0
     folder.closed(settings.data)
+    if _draft(settings):
+        env.steward_can_be_made(settings)
     doors.all_free(settings)
     held = lock.take(settings.data)
     folder.make_keys(settings)
@@ -93,7 +95,7 @@ def status(settings: House) -> int:
         print(f"Meadow is not running in {settings.data}.")
         return 3
     told = lock.told(settings.data)
-    print(notices.status(settings, told))
+    print(notices.status(lock.as_it_runs(settings, told), told))
     return 0 if _is_up(told) else 1
 
 
@@ -164,7 +166,10 @@ def _where(places: list[tuple[str, int]]) -> str:
 
 
 def _start(settings: House, held: int) -> None:
-    """The supervisor runs behind, and the doors are open. Raises Failed, with nothing left running."""
+    """The supervisor runs behind, and the doors are open.
+
+    Raises Failed, or Unusable where another program took a door meanwhile, with nothing left running.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "server.supervisor"],
         cwd=ROOT, env=os.environ | {lock.FD: str(held)}, pass_fds=(held,), start_new_session=True,
@@ -177,6 +182,7 @@ def _start(settings: House, held: int) -> None:
         if process.poll() is None:
             process.terminate()
             process.wait(STOP_S)
+        doors.all_free(settings)  # what took a door meanwhile is the better reason
         raise
 
 
@@ -185,6 +191,8 @@ def _until_open(settings: House, process: subprocess.Popen | None = None) -> Non
     began = time.monotonic()
     while time.monotonic() - began < PATIENCE_S:
         told = lock.told(settings.data)
+        if not process:
+            _same_doors(settings, told)
         if _is_up(told) and doors.telnet_answers(settings) and doors.web_answers(settings):
             return
         if process and process.poll() is not None:
@@ -197,6 +205,17 @@ def _until_open(settings: House, process: subprocess.Popen | None = None) -> Non
             raise Failed("The house was being stopped meanwhile. Say `make run` again.")
         time.sleep(0.05)
     raise Failed(f"The doors have not opened within {PATIENCE_S} seconds; `make log` says what happened.")
+
+
+def _same_doors(settings: House, told: dict | None) -> None:
+    """The running house has the doors that the settings name. Raises Taken."""
+    running = lock.as_it_runs(settings, told)
+    if doors.wanted(running) != doors.wanted(settings):
+        raise lock.Taken(
+            f"A house runs in {settings.data} already, at {running.bind}, ports {running.telnet_port}, "
+            f"{running.tls_port} and {running.web_port}. `make stop` first, or set MEADOW_DATA to another "
+            "folder."
+        )
 
 
 def _is_up(told: dict | None) -> bool:

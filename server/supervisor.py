@@ -24,8 +24,9 @@ from server.process import allow_many_connections, end_with, keep_private
 
 CHILDREN = {"portal": "server.portal", "house": "server.house"}  # in the order of starting
 QUICK_DEATH_S = 10.0
-LONGEST_PAUSE_S = 30.0
+LONGEST_PAUSE_S = 8.0  # with its start, a part that can live again is back within ten seconds or so (R30)
 TELL_THE_RINGS_S, CLOSE_THE_DOORS_S = 5.0, 5.0
+SAY_AGAIN_S = 2.0
 NEWS_FD = "MEADOW_NEWS_FD"
 NOT_FOR_CHILDREN = (
     "MEADOW_STEWARD_PASSPHRASE",
@@ -134,9 +135,11 @@ class Supervisor:
 
     def __init__(self, settings: House, held: int):
         self.data, self.lock = settings.data, held
+        self.doors = lock.doors(settings)
         self.stopping = asyncio.Event()
         self.children = {name: Child(name, self) for name in CHILDREN}
         self.linked = False
+        self.say_again: asyncio.TimerHandle | None = None
         self.since = time.time()
 
     async def run(self) -> None:
@@ -182,11 +185,15 @@ class Supervisor:
             "since": self.since,
             "stopping": self.stopping.is_set(),
             "linked": self.linked,
+            "doors": self.doors,
         }
         try:
             lock.say(self.data, about | children)
-        except OSError:  # a full disk must not end the house
+        except OSError:  # a full disk must not end the house, and is not full for ever
             dropped("status")
+            if self.say_again:
+                self.say_again.cancel()
+            self.say_again = asyncio.get_running_loop().call_later(SAY_AGAIN_S, self.say)
 
 
 def main() -> int:

@@ -8,12 +8,14 @@ in the data folder. MEADOW_MAIL_* is accepted and unused until letters go out.
 
 import ipaddress
 import os
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from game.common import texts
 from server.conf import database
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,7 +150,7 @@ def read(values: Mapping[str, str]) -> House:
         tls_port=ports["TLS_PORT"],
         web_port=ports["WEB_PORT"],
         steward=checked("STEWARD", "steward", _login),
-        steward_name=checked("STEWARD_NAME", "Linden", _login),
+        steward_name=checked("STEWARD_NAME", "Linden", _name),
         steward_passphrase=checked("STEWARD_PASSPHRASE", "", _passphrase),
         public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", _url),
         proxies=checked("PROXIES", "", _networks),
@@ -219,6 +221,44 @@ def _login(name: str, value: str) -> str:
     if not (2 <= len(value) <= 30 and value.isprintable() and " " not in value):
         raise Unusable(f"{name} must be a login name of 2 to 30 characters without spaces.")
     return value
+
+
+def _name(name: str, value: str) -> str:
+    value = unicodedata.normalize("NFKC", value)
+    letters = sum(letter.isalpha() for letter in value)
+    may_stand = all(
+        letter.isalpha()
+        or letter.isdecimal()
+        or letter in "-'"
+        or unicodedata.category(letter) in ("Mn", "Mc")
+        for letter in value
+    )
+    if not (
+        2 <= len(value) <= 24 and letters >= 2 and may_stand and value[0].isalpha() and value[-1] not in "-'"
+    ):
+        raise Unusable(
+            f"{name} must be one word of 2 to 24 letters; hyphens, apostrophes and digits may stand in it."
+        )
+    return value
+
+
+def steward_can_be_made(house: House) -> None:
+    """What can be known before there are rows: nobody is hindered at a later start. Raises Unusable."""
+    try:
+        groups = texts.data("names/reserved.yaml").values()
+        reserved = {str(word).casefold() for group in groups for word in group}
+    except (OSError, ValueError, AttributeError, TypeError):
+        reserved = set()  # the set-up says better what is wrong with that file
+    name = house.steward_name.casefold()
+    if reserved & {name, *name.replace("-", " ").replace("'", " ").split()}:
+        raise Unusable(
+            "MEADOW_STEWARD_NAME is a word that belongs to the house (world/names/reserved.yaml lists them); "
+            "choose another."
+        )
+    if house.steward.casefold() == name:
+        raise Unusable(
+            "MEADOW_STEWARD and MEADOW_STEWARD_NAME must differ: nobody may learn a login from a name."
+        )
 
 
 def _passphrase(name: str, value: str) -> str:

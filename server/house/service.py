@@ -11,7 +11,6 @@ import time
 import evennia
 from django.conf import settings
 from django.db import close_old_connections
-from evennia.objects.models import ObjectDB
 from evennia.server.portal import amp
 from evennia.server.service import EvenniaServerService
 from evennia.utils.idmapper.models import conditional_flush
@@ -76,7 +75,6 @@ class HouseService(EvenniaServerService):
         """The house's own hooks, once in this process, however often a link is made."""
         if self._is_ready:
             return
-        ObjectDB.objects.clear_all_sessids()  # left in bodies by a Server that was killed
         self.at_server_init()
         self.at_server_cold_start()
         self.at_server_start()

@@ -6,6 +6,7 @@ from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 OPEN_HERE, UNKNOWN_HERE = 20, 10  # connections of one address: in all, not signed in (R6)
 OPEN_RATE, OPEN_BURST = 1.0, 10.0  # new connections of one address a second, and at once
 OPEN_IN_ALL, UNKNOWN_IN_ALL = 2_000, 300
+READING_S = 20.0  # how long who has just come may read before silence is held against them
 WIDE = 10  # what a clinic or a university gets of each
 
 _SWEEP_S = 10.0
@@ -60,6 +61,7 @@ class _Address:
 @dataclass
 class _Guest:
     address: str
+    since: float
     is_unknown: bool = True
     has_spoken: bool = False
 
@@ -101,14 +103,14 @@ class Doorkeeper:
             return Answer(False, "address")
         makes_room = None
         if len(self._guests) >= OPEN_IN_ALL or self._unknown >= UNKNOWN_IN_ALL:
-            makes_room = self._oldest_silent()
+            makes_room = self._makes_room(now)
             if makes_room is None:
                 return Answer(False, "house")
             self.leaves(makes_room)
         here.open += 1
         here.unknown += 1
         self._unknown += 1
-        self._guests[who] = _Guest(key)
+        self._guests[who] = _Guest(key, now)
         return Answer(True, makes_room=makes_room)
 
     def speaks(self, who: object) -> None:
@@ -143,8 +145,25 @@ class Doorkeeper:
         ip = getattr(ip, "ipv4_mapped", None) or ip
         return WIDE if any(ip in network for network in self._networks) else 1
 
-    def _oldest_silent(self) -> object | None:
-        return next((who for who, g in self._guests.items() if g.is_unknown and not g.has_spoken), None)
+    def _makes_room(self, now: float) -> object | None:
+        """The unknown connection that is given up in a full house, or None.
+
+        The oldest that had time to read and has said nothing; else one of the address that uses most of its
+        share, so that many addresses together cannot shut the door; else the oldest that has said nothing.
+        Who has said something and came alone is never given up.
+        """
+        unknown = [(who, guest) for who, guest in self._guests.items() if guest.is_unknown]
+        silent = [(who, guest) for who, guest in unknown if not guest.has_spoken]
+        if silent and now - silent[0][1].since >= READING_S:
+            return silent[0][0]
+        fullest = self._fullest()
+        candidates = [one for one in [*silent, *unknown] if one[1].address == fullest] or silent
+        return candidates[0][0] if candidates else None
+
+    def _fullest(self) -> str | None:
+        """The address that uses most of its share of unknown connections; None where none has several."""
+        shares = {key: at.unknown / at.factor for key, at in self._addresses.items() if at.unknown > 1}
+        return max(shares, key=shares.__getitem__, default=None)
 
     def _sweep(self, now: float) -> None:
         if now - self._swept < _SWEEP_S:

@@ -15,6 +15,10 @@ UNHEARD = 64  # lines on their way at once; more are not read before the Server 
 
 _WAYS_OUT = {"pause", "leave", ".leave"}
 _LONGEST_ASKED = 80
+_QUOTES = "\"'\u2018\u2019\u201c\u201d"
+_AROUND = " .!?/"  # what people and their habits put around a word that they want answered
+_AROUND_HELP = _AROUND + ",;:\u2026" + _QUOTES
+_HELP_IN_ONE = {"helpnow", "help-now"}
 MAY_GO_FIRST = re.compile(
     rb"(?i)help|quit|pause|leave"
 )  # bytes without any of these hold no line that goes first
@@ -86,10 +90,15 @@ def asked(words: str) -> HelpNow | Quit | None:
     """What the Portal answers by itself, whatever else goes on."""
     if len(words) > _LONGEST_ASKED:
         return None
-    parts = words.casefold().split()
-    if parts[:2] == ["help", "now"]:
-        return HelpNow(" ".join(parts[2:]))
-    return Quit() if parts == ["quit"] else None
+    plain = " ".join(words.casefold().split())
+    if plain.strip(_AROUND) == "quit":  # in quotes it is a word that somebody says
+        return Quit()
+    parts = [part.strip(_AROUND_HELP) for part in plain.strip(_AROUND_HELP).split(" ")]
+    if parts[0] in _HELP_IN_ONE:
+        parts[:1] = ["help", "now"]
+    if parts[:2] != ["help", "now"] or (parts[2:] and plain[0] in _QUOTES):
+        return None
+    return HelpNow(" ".join(parts[2:]))
 
 
 def goes_first(line: bytes) -> bool:

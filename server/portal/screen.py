@@ -16,6 +16,7 @@ class Screen:
     is_closing = is_slow = is_secret = False
     missed = 0
     country = ""
+    then_says = ""  # what the Portal adds to the next text of the Server, once
     offers: options.Offers | None = None
 
     def show(self, text: str, kind: str = "system", always: bool = False) -> None:
@@ -28,6 +29,8 @@ class Screen:
         flags, text = self.protocol_flags, lines.safe(text)
         if kind in wrap.HOUSE:
             text = wrap.wrapped(wrap.set_apart(text, kind), wrap.columns(flags))
+        elif kind == wrap.CARE:
+            text = wrap.narrowed(text, wrap.columns(flags))
         data = self._coloured(text, kind).encode(flags["ENCODING"], "replace")
         data = data.replace(IAC, IAC + IAC).replace(b"\n", b"\r\n") + b"\r\n"
         if kind == "prompt" and not (flags.get("NOGOAHEAD", True) and flags.get("NOPROMPTGOAHEAD", True)):
@@ -48,6 +51,9 @@ class Screen:
     def send_text(self, text: str = "", kind: str = "system", **_options) -> None:
         """Text for the person."""
         self.show(str(text), str(kind))
+        if self.then_says:
+            then, self.then_says = self.then_says, ""
+            self.show(then, always=True)
 
     def send_secret(self, is_secret: bool = False, **_options) -> None:
         """While true, the client does not show what is typed, and nothing of it is kept here."""

@@ -11,6 +11,7 @@ from twisted.application import internet
 from twisted.application.service import MultiService
 from twisted.internet import reactor
 from twisted.internet.defer import Deferred
+from twisted.internet.error import CannotListenError
 from twisted.internet.protocol import Factory
 from twisted.internet.task import LoopingCall, deferLater
 
@@ -58,6 +59,7 @@ class PortalService(EvenniaPortalService):
         self.start_time = time.time()
         certificate = tls.Certificate(house.keys, tls.names_of(house.public_url))
         self._open_link()
+        self._ports: dict[str, int] = {}
         keeper = Doorkeeper(house.wide_addresses)
         said_first = "" if house.on_loopback or not house.plain_telnet else words.NOT_ENCRYPTED
         about = {"lists": self.told_to_lists, "web_port": house.web_port}
@@ -69,7 +71,14 @@ class PortalService(EvenniaPortalService):
             "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
         )
         self._open("web", internet.TCPServer, house.web_port, pages, interface=house.bind)
-        MultiService.privilegedStartService(self)
+        try:
+            MultiService.privilegedStartService(self)
+        except CannotListenError as taken:
+            door = next((name for name, port in self._ports.items() if port == taken.port), "link")
+            logs.fact("door_full", door=door, reason="port_taken", count=1)
+            raise
+        for door, port in self._ports.items():
+            logs.fact("door_open", door=door, port=port)
         self._every(COUNTS_S, self.sessions.write_counts)
         self._every(CERTIFICATE_S, certificate.renew)
         reactor.addSystemEventTrigger("before", "shutdown", self.shutdown, _reactor_stopping=True)
@@ -83,7 +92,7 @@ class PortalService(EvenniaPortalService):
 
     def _open(self, door: str, kind, port: int, *args, **kwargs) -> None:
         kind(port, *args, **kwargs).setServiceParent(self)
-        logs.fact("door_open", door=door, port=port)
+        self._ports[door] = port
 
     def _every(self, seconds: float, deed) -> None:
         LoopingCall(_chore, deed).start(seconds, now=False)
@@ -93,7 +102,7 @@ class PortalService(EvenniaPortalService):
         house = self._house
         return {
             "NAME": settings.SERVERNAME,
-            "PLAYERS": self.sessions.count_loggedin(),
+            "PLAYERS": -1,  # required; -1 is "not available": how many sit here is nobody's at the door
             "UPTIME": int(self.start_time),
             "CODEBASE": f"Evennia {self.info_dict['version']}",
             "FAMILY": "Custom",

@@ -53,16 +53,17 @@ class PortalSessions(PortalSessionHandler):
             self.link.send_AdminPortal2Server(session, PDISCONN, reason="quit" if session.has_quit else "")
 
     def disconnect_all(self) -> None:
-        """The house closes: everyone hears one line."""
+        """The house closes: everyone hears one line, a shorter one if the Server has told them already."""
         for session in list(self.values()):
-            session.close(words.CLOSING)
+            session.close(words.CLOSING_TOLD if self.is_told and session.is_inside else words.CLOSING)
 
     # lines
 
     def line(self, session, said: str) -> None:
         """One typed line goes to the Server, or is kept, or is named as not kept."""
         if self.link and session.server_connected:
-            number = session.unheard.send(said, session.is_secret)
+            # Who is not signed in may type a passphrase ahead of the question: it is never shown again.
+            number = session.unheard.send(said, session.is_secret or not session.logged_in)
             self.link.send_MsgPortal2Server(session, text=[[said, number], {}])
         elif session.is_secret:
             session.show(words.NOT_KEPT_SECRET)
@@ -90,31 +91,36 @@ class PortalSessions(PortalSessionHandler):
     # the Server goes and comes
 
     def server_away(self) -> None:
-        """The link is gone: everyone hears it once, with what was perhaps not heard."""
+        """The link is gone: everyone hears it once, with what was perhaps not heard.
+
+        Unless the Server said that it goes: then either another comes at once, or the house closes, and
+        whoever is here hears which.
+        """
         self.link = None
-        was_told, self.is_told = self.is_told, False
         for session in list(self.values()):
-            if not was_told or not session.logged_in:
+            if not self.is_told:
                 session.show(words.AWAY)
             said, was_secret = session.unheard.give_up()
             if said:
                 heading = words.PERHAPS_ONE if len(said) == 1 else words.PERHAPS_MANY
                 session.show("\n".join([heading, *("  " + line for line in said)]))
             if was_secret:
-                session.show(words.PERHAPS_SECRET)
+                session.show(words.PERHAPS_SECRET if session.logged_in else words.PERHAPS_AT_DOOR)
             session.go_on()
 
     def server_back(self, link: Link, **about) -> None:
         """The Server is linked: it hears of the connections it knew, of new ones, and gets the kept lines.
 
-        That the house is back it says itself, to each whom it knows again.
+        That the house is back it says itself, to each connection. Whoever was typing unseen reads after that,
+        as the last thing on the screen, that one line is let go first: a passphrase typed by habit must not
+        become a command.
         """
-        self.link = link
+        self.link, self.is_told = link, False
         known = {sessid: session for sessid, session in self.items() if session.server_connected}
         for session in known.values():
+            session.is_inside = session.logged_in  # a visitor is at the door again
             if session.is_secret:
-                session.lets_go = True
-                session.show(words.PRESS_ENTER)
+                session.lets_go, session.then_says = True, words.PRESS_ENTER
         about["sessiondata"] = {sessid: session.get_sync_data() for sessid, session in known.items()}
         link.send_AdminPortal2Server(DUMMYSESSION, PSYNC, **about)
         for session in list(self.values()):
@@ -132,7 +138,8 @@ class PortalSessions(PortalSessionHandler):
     def server_logged_in(self, session, data: dict) -> None:
         """The Server says who a connection is."""
         session.uid, session.logged_in = data.get("uid"), bool(data.get("logged_in"))
-        if session.logged_in or data.get("is_known"):
+        session.is_inside = session.logged_in or bool(data.get("is_known"))
+        if session.is_inside:
             session.at_login()
 
     def server_disconnect(self, session, reason: str = "") -> None:

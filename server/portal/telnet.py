@@ -24,7 +24,8 @@ from server.portal.timers import Timers
 from server.portal.wire import Aside, Line, Option, TooMuch, Wire
 
 LINES_A_SECOND, LINES_AT_ONCE = 10.0, 20.0  # R4
-ASIDES_A_SECOND, ASIDES_AT_ONCE = 50.0, 400.0  # a client settles some dozens of options when it comes
+ASIDES_A_SECOND, ASIDES_AT_ONCE = 50.0, 400.0  # answered; a client settles some dozens of options at first
+ASIDES_READ_A_SECOND, ASIDES_READ_AT_ONCE = 500.0, 4_000.0  # read; what is not answered holds no line up
 FREE_A_SECOND, FREE_AT_ONCE = 1.0, 5.0  # `help now` and its like outside the allowance
 READ_AHEAD = 16 * 1024  # bytes that may wait here for their turn, so that `help now` behind them is seen
 FIRST_LINE_S, SIGNED_IN_S, HANDSHAKE_S = 60, 600, 10  # R7
@@ -45,10 +46,11 @@ class Telnet(Screen, options.Permits, TelnetProtocol):
         now = self._opened = self.clock.seconds()
         self.protocol_key = self.factory.protocol_key
         self.lets_go = self.is_open = False
-        self.server_connected = self.has_quit = False
+        self.server_connected = self.has_quit = self.is_inside = False
         self.wire, self.unheard = Wire(), lines.Unheard()
         self.pace = Bucket(LINES_A_SECOND, LINES_AT_ONCE, now)
         self.asides = Bucket(ASIDES_A_SECOND, ASIDES_AT_ONCE, now)
+        self.asides_read = Bucket(ASIDES_READ_A_SECOND, ASIDES_READ_AT_ONCE, now)
         self.free = Bucket(FREE_A_SECOND, FREE_AT_ONCE, now)
         self.timers = Timers(self.clock)
         self._reads, self._has_spoken, self._has_news = True, False, False
@@ -56,7 +58,7 @@ class Telnet(Screen, options.Permits, TelnetProtocol):
         self.init_session(self.protocol_key, address, self.factory.sessionhandler)
         answer = self.factory.doorkeeper.arrives(self, address, now)
         if answer.makes_room is not None:
-            answer.makes_room.close(words.MADE_ROOM, "made_room")
+            answer.makes_room.make_room()
         if not answer.welcome:
             self._refuse(answer.reason)
             return
@@ -112,6 +114,10 @@ class Telnet(Screen, options.Permits, TelnetProtocol):
         self.transport.loseConnection()
         self.timers.later("closing", CLOSING_S, self.transport.abortConnection)
 
+    def make_room(self) -> None:
+        """This connection is given up for another that comes."""
+        self.close(words.MADE_ROOM_OF_SEVERAL if self._has_spoken else words.MADE_ROOM, "made_room")
+
     def disconnect(self, reason: str = "") -> None:
         """The Server ends this connection with a sentence."""
         self.close(str(reason or ""))
@@ -153,7 +159,7 @@ class Telnet(Screen, options.Permits, TelnetProtocol):
         """Takes what may be taken now; the rest waits, first here and then in the sender's machine."""
         while not self.is_closing:
             now = self.clock.seconds()
-            wait = max(self.pace.wait_s(now), self.asides.wait_s(now))
+            wait = max(self.pace.wait_s(now), self.asides_read.wait_s(now))
             if wait or self.unheard.is_full:
                 self._wait(wait)
                 return
@@ -194,14 +200,16 @@ class Telnet(Screen, options.Permits, TelnetProtocol):
             sentence = words.NO_LINE_END if piece.what == "line" else words.ASIDE_TOO_LONG
             self.close(sentence, "too_much")
         else:
-            self.asides.take(now)
+            self.asides_read.take(now)
             try:
-                self._aside(piece)
+                self._aside(piece, now)
             except _MALFORMED:  # what a client says aside wrongly is no fault of the house
                 self.sessionhandler.malformed()
 
-    def _aside(self, piece: Option | Aside) -> None:
-        if isinstance(piece, Aside) and piece.option == options.GMCP:
+    def _aside(self, piece: Option | Aside, now: float) -> None:
+        if not self.asides.take(now):
+            self.sessionhandler.malformed()
+        elif isinstance(piece, Aside) and piece.option == options.GMCP:
             if message := options.gmcp_in(piece.content):
                 self.sessionhandler.data_in(self, **{message[0]: [message[1], {}]})
             else:
@@ -228,7 +236,7 @@ class Telnet(Screen, options.Permits, TelnetProtocol):
         elif isinstance(asked, lines.Quit):
             self._leave()
         elif self.lets_go:
-            self.lets_go = False
+            self.lets_go, self.then_says = False, ""
             self.send_secret(False)
             self.show(words.LET_GO)
         elif isinstance(said, lines.TooLong):

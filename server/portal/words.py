@@ -7,7 +7,8 @@ from game.common import texts
 from game.safety import crisis
 from server import logs
 
-CLOSING = "The house closes for now. This connection ends; you can come back when it is open again."
+CLOSING = "The house closes now, and this connection ends; come back when it is open again."
+CLOSING_TOLD = "This connection ends now."
 NOT_ENCRYPTED = "This connection is not encrypted: who is on the way can read along."
 AWAY = (
     "One moment: the house is resting and comes back by itself. You need not do "
@@ -16,13 +17,14 @@ AWAY = (
 KEPT = "Kept for the house, line {n} of {most}."
 NOT_KEPT_FULL = "Not kept: {most} of your lines wait already. Type this one again when the house is back."
 NOT_KEPT_UNKNOWN = "Not kept: the house is resting. Type this again when it is back."
-NOT_KEPT_SECRET = "Not kept: what you typed unseen was let go. You will be asked for it again."
+NOT_KEPT_SECRET = "Not kept: what you typed unseen was let go. Begin that step again when the house is back."
 PERHAPS_ONE = "This line of yours was perhaps not heard:"
 PERHAPS_MANY = "These lines of yours were perhaps not heard:"
-PERHAPS_SECRET = "What you typed unseen did perhaps not arrive. You will be asked for it again."
+PERHAPS_SECRET = "What you typed unseen did perhaps not arrive. Begin that step again when the house is back."
+PERHAPS_AT_DOOR = "What you typed at the door did perhaps not arrive. Please begin again there."
 PRESS_ENTER = (
-    "You were typing something unseen when the house went to rest. Press Enter once: "
-    "whatever stands in that line is let go. Then go on as the screen says."
+    "First press Enter once: you were typing something unseen when the house went to "
+    "rest, and whatever stands in that line is let go. Then go on as the screen says."
 )
 LET_GO = "That line was let go. Your lines are seen again from here on."
 TOO_LONG = (
@@ -36,10 +38,15 @@ ASIDE_TOO_LONG = "Your client said more aside than this door can hold, so the co
 NOT_TAKEN = "{n} of your last lines came too fast and were not taken."
 MISSED_ONE = "You missed one line while your connection was slow."
 MISSED_MANY = "You missed {n} lines while your connection was slow."
-FULL_ADDRESS = "Many connections from your address are open now. Close one, or wait a moment."
-FULL_HOUSE = "Every seat at the door is taken just now. Please try again in a minute."
+_IN_DANGER = "If a life is in danger: 112 (Europe), 911 (North America), 999 (UK)."
+FULL_ADDRESS = f"Many connections from your address are open now. Close one, or wait a moment. {_IN_DANGER}"
+FULL_HOUSE = f"Every seat at the door is taken just now. Please try again in a minute. {_IN_DANGER}"
 MADE_ROOM = (
     "Every place at the door is taken, and nothing was typed here, so it is given on. Come again any time."
+)
+MADE_ROOM_OF_SEVERAL = (
+    "Every place at the door is taken, and several are held from your address, so this one, where nobody "
+    "is signed in, is given on. Come again any time."
 )
 TOO_QUIET = "Nothing was typed here for a minute, so the door closes. Come again any time."
 NOT_SIGNED_IN = "The door is held for ten minutes, and they are over. Come again any time."

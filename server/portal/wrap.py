@@ -9,9 +9,16 @@ NARROWEST, WIDEST = 30, 100
 HOUSE = frozenset({"system", "place", "circle", "prompt"})
 """Kinds of text that the house words; what somebody spoke is never cut and has one beginning (R17)."""
 
+CARE = "care"
+"""Cards for a hard hour: written in 78 columns, and wrapped anew only for a narrower screen."""
+
 APART = frozenset({"place", "circle"})
 
 _NUMBERED = re.compile(r"\d{1,2}\. ")
+_FIRST = re.compile(r"[^\s-]*-*")
+_BROKEN_WORD = re.compile(r"\w-\Z")
+_IN_A_NUMBER = re.compile(r"(?<=[\d)]) (?=[\d(])|(?<=\bcall) (?=[+\d(])")
+_HOLDS = "\N{NO-BREAK SPACE}"  # no line ends at it
 
 
 def columns(flags: Mapping) -> int | None:
@@ -27,6 +34,30 @@ def wrapped(text: str, width: int | None) -> str:
     if width is None:
         return text
     return "\n".join(_line(line, width) for line in text.split("\n"))
+
+
+def narrowed(text: str, width: int | None) -> str:
+    """A card in lines of at most `width` where its own are wider; no number is cut in two."""
+    if width is None or width >= USUAL:
+        return text
+    return wrapped(_IN_A_NUMBER.sub(_HOLDS, paragraphs(text)), width).replace(_HOLDS, " ")
+
+
+def paragraphs(text: str) -> str:
+    """One line a paragraph of what was wrapped in 78 columns: it goes on where the next word did not fit.
+
+    After a full stop a new line begins in any case, because the next one may be the next number's label.
+    """
+    whole: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        did_not_fit = len(before) + 1 + len(_FIRST.match(line)[0]) > USUAL
+        if before and line and did_not_fit and not before.endswith("."):
+            whole[-1] += line if _BROKEN_WORD.search(before) else " " + line
+        else:
+            whole.append(line)
+        before = line
+    return "\n".join(whole)
 
 
 def set_apart(text: str, kind: str) -> str:

@@ -26,6 +26,11 @@ WRONG = [
     ("DATABASE_URL", "postgresql://meadow:secretword@localhost/meadow?sslmode=disable&options=x"),
     ("DATABASE_URL", "http://[secretword"),
     ("STEWARD", "a b"),
+    ("STEWARD_NAME", "two words"),
+    ("STEWARD_NAME", "L"),
+    ("STEWARD_NAME", "Lin_den"),
+    ("STEWARD_NAME", "Linden-"),
+    ("STEWARD_NAME", "L" * 25),
     ("STEWARD_PASSPHRASE", "secretword"[:9]),
     ("PUBLIC_URL", "meadow.example"),
     ("PUBLIC_URL", "https://meadow.example/path"),
@@ -56,6 +61,34 @@ def test_a_wrong_setting_is_named_in_one_sentence_that_tells_no_secret(name, val
     assert "MEADOW_" + name in sentence
     assert "\n" not in sentence and sentence.endswith(".")
     assert "secretword" not in sentence
+
+
+@pytest.mark.parametrize("name", ["Zoë", "O'Neill", "Mei-Lin", "Linden2", "नेहा", "help", "Steward"])
+def test_a_name_of_one_word_can_be_read(name):
+    assert read({"MEADOW_STEWARD_NAME": name}).steward_name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ({"MEADOW_STEWARD_NAME": "Help"}, "MEADOW_STEWARD_NAME"),
+        ({"MEADOW_STEWARD_NAME": "Dr-Linden"}, "MEADOW_STEWARD_NAME"),
+        ({"MEADOW_STEWARD": "linden"}, "MEADOW_STEWARD and MEADOW_STEWARD_NAME"),
+    ],
+)
+def test_a_steward_who_could_not_be_made_is_named_by_the_setting(said, named):
+    with pytest.raises(Unusable, match=named):
+        env.steward_can_be_made(read(said))
+
+
+def test_the_steward_of_a_house_without_settings_can_be_made():
+    env.steward_can_be_made(read({}))
+    env.steward_can_be_made(read({"MEADOW_STEWARD_NAME": "Zoë"}))
+
+
+def test_reserved_words_that_cannot_be_read_hinder_nobody_here(monkeypatch):
+    monkeypatch.setattr(env.texts, "data", lambda path: ["a list"])
+    env.steward_can_be_made(read({"MEADOW_STEWARD_NAME": "help"}))
 
 
 def test_secrets_are_not_in_what_a_house_looks_like():

@@ -44,6 +44,14 @@ def test_r47_help_now_shows_the_country_of_the_person_first(ann):
     assert crisis.card("at") in ann.types("help now at")
 
 
+def test_a_card_is_wrapped_for_a_narrow_screen(doorstep):
+    ann = doorstep.caller(reads=False)
+    ann.connection.protocol_flags["SCREENWIDTH"] = {0: 61}
+    seen = ann.types("help now de")
+    assert max(map(len, seen.split("\n"))) <= 60
+    assert seen.split() == crisis.card("de").split()
+
+
 @pytest.mark.parametrize("has_server", [True, False])
 def test_quit_says_goodbye_closes_and_the_server_hears_of_the_wish(has_server):
     doorstep = Doorstep(has_server=has_server)

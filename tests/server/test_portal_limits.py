@@ -83,9 +83,60 @@ def test_r06_where_everyone_speaks_the_new_one_waits_outside():
     keeper = Doorkeeper()
     for number in range(300):
         guest = object()
-        keeper.arrives(guest, f"198.51.100.{number // 2}", 0.0)
+        keeper.arrives(guest, f"198.51.{number // 200}.{number % 200}", 0.0)
         keeper.speaks(guest)
     assert keeper.arrives(object(), "203.0.113.1", 0.0).reason == "house"
+
+
+def full_of(keeper, addresses, each):
+    """Connections that each said a line, by their address."""
+    found = {}
+    for address in addresses:
+        found[address] = [object() for _ in range(each)]
+        for guest in found[address]:
+            assert keeper.arrives(guest, address, 0.0).welcome
+            keeper.speaks(guest)
+    return found
+
+
+def test_r06_thirty_addresses_that_talk_do_not_shut_the_door():
+    keeper = Doorkeeper()
+    alone = full_of(keeper, ["203.0.113.1"], 1)["203.0.113.1"][0]
+    storm = full_of(keeper, [f"198.51.100.{n}" for n in range(29)] + ["192.0.2.1"], 9)
+    full_of(keeper, [f"192.0.2.{n}" for n in range(100, 129)], 1)
+    storming = {guest for guests in storm.values() for guest in guests}
+    for number in range(1, 100):
+        answer = keeper.arrives(object(), f"203.0.113.{100 + number}", 0.0)
+        assert answer.welcome
+        assert answer.makes_room in storming and answer.makes_room is not alone
+    assert keeper.open == 300
+
+
+def test_r06_who_has_just_come_and_reads_is_not_given_up_for_those_who_come_next():
+    keeper = Doorkeeper()
+    full_of(keeper, [f"198.51.100.{n}" for n in range(30)], 10)
+    keeper.arrives("ann", "203.0.113.1", 60.0)
+    for number in range(29):
+        assert keeper.arrives(object(), f"198.51.100.{number}", 61.0).makes_room != "ann"
+    keeper.speaks("ann")
+    assert keeper.arrives(object(), "203.0.113.2", 90.0).makes_room != "ann"
+
+
+def test_r06_who_had_time_to_read_and_says_nothing_goes_first():
+    keeper = Doorkeeper()
+    keeper.arrives("silent", "203.0.113.1", 0.0)
+    full_of(keeper, [f"198.51.100.{n}" for n in range(30)], 9)
+    full_of(keeper, [f"192.0.2.{n}" for n in range(29)], 1)
+    assert keeper.arrives(object(), "203.0.113.2", 30.0).makes_room == "silent"
+
+
+def test_r06_the_oldest_of_the_address_that_uses_most_of_its_share_makes_room():
+    keeper = Doorkeeper(("192.0.2.0/24",))
+    clinic = full_of(keeper, ["192.0.2.9"], 20)["192.0.2.9"]
+    storm = full_of(keeper, [f"198.51.100.{n}" for n in range(28)], 10)
+    makes_room = keeper.arrives(object(), "203.0.113.1", 0.0).makes_room
+    assert makes_room in [guests[0] for guests in storm.values()]
+    assert makes_room not in clinic
 
 
 def test_r06_a_welcome_network_gets_ten_times_as_much():

@@ -86,7 +86,22 @@ def test_r03_a_hard_line_of_full_length_costs_a_small_part_of_what_it_may():
         ("help", None),
         ("quit now", None),
         ("say help now", None),
-        ("helpnow", None),
+        ("helpnow", HelpNow()),
+        ("help-now de.", HelpNow("de")),
+        ("help now!", HelpNow()),
+        ("help now.", HelpNow()),
+        ("Help, now?!", HelpNow()),
+        ("/help now", HelpNow()),
+        ('"help now', HelpNow()),
+        ("\u201chelp now\u201d", HelpNow()),
+        ('"help now is what you type', None),
+        ("whelpnow", None),
+        ("help nowhere", None),
+        ("quit.", Quit()),
+        ("/quit", Quit()),
+        ("!", None),
+        ('"quit', None),
+        ("'quit'", None),
         ("help now " + "x" * 100, None),
         ("", None),
     ],
@@ -96,7 +111,11 @@ def test_r47_what_the_portal_answers_is_seen_in_any_case_and_with_any_blanks(wor
 
 
 def test_r04_ways_out_wait_behind_no_other_line():
-    assert all(map(lines.goes_first, [b"pause", b" LEAVE", b".leave", b"quit", b"help now at"]))
+    assert all(
+        map(
+            lines.goes_first, [b"pause", b" LEAVE", b".leave", b"quit", b"help now at", b"/quit", b"helpnow!"]
+        )
+    )
     assert not any(map(lines.goes_first, [b"pause it", b"say leave", b"", b"x" * 9000]))
     assert all(map(lines.MAY_GO_FIRST.search, [b"pause", b"LEAVE", b".leave", b"Quit", b"HELP NOW"]))
 

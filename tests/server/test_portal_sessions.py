@@ -1,12 +1,9 @@
 """While the Server is away nothing is lost without a word, and nothing is sent twice."""
 
-import evennia
 import pytest
 from evennia.server.portal import amp
 
-from server.link import MESSAGE, OPERATION
-from server.portal import lines, service, words
-from server.portal.service import PortalService
+from server.portal import lines, words
 from server.portal.sessions import PortalSessions
 from tests.server.doorstep import Doorstep, SentLink
 
@@ -96,6 +93,44 @@ def test_r30_lines_that_were_perhaps_not_heard_are_named_and_never_sent_twice(do
     assert ann.seen.count("three") == 1
 
 
+def test_r13_a_passphrase_typed_ahead_at_the_door_is_not_shown_when_the_server_dies(doorstep):
+    ben = doorstep.caller("192.0.2.2")
+    ben.types("connect ben")
+    ben.types("correct horse")
+    ben.transport.clear()
+    go_away(doorstep)
+    assert ben.seen == f"{words.AWAY}\n{words.PERHAPS_AT_DOOR}\n"
+    assert "horse" not in repr(vars(ben.connection.unheard))
+
+
+def test_r13_what_is_half_typed_unseen_at_the_door_over_a_restart_is_no_command(doorstep):
+    ben = doorstep.caller("192.0.2.2")
+    ben.connection.send_secret(True)
+    go_away(doorstep)
+    assert ben.types("correct horse") == "\n" + words.NOT_KEPT_SECRET + "\n"
+    link = come_back(doorstep)
+    assert words.LET_GO in ben.types("battery staple")
+    ben.transport.clear()
+    ben.connection.send_text("The house is back.")
+    assert ben.seen == "The house is back.\n", "who has pressed Enter already is not asked to"
+    ben.types("connect ben")
+    assert link.lines == ["connect ben"]
+
+
+def test_a_portal_that_stops_alone_says_what_the_server_did_not(doorstep, ann):
+    doorstep.sessions.disconnect_all()
+    assert ann.seen == words.CLOSING + "\n"
+
+
+def test_a_server_that_dies_after_one_that_said_goodbye_is_told_of_again(doorstep, ann):
+    doorstep.sessions.is_told = True
+    go_away(doorstep)
+    assert words.AWAY not in ann.seen
+    come_back(doorstep)
+    go_away(doorstep)
+    assert ann.seen.count(words.AWAY) == 1
+
+
 def test_r30_nothing_is_named_where_all_was_heard(doorstep, ann):
     ann.types("one")
     ann.connection.send_ack(1)
@@ -121,7 +156,10 @@ def test_r13_a_passphrase_half_typed_over_a_restart_is_not_taken_for_a_line(door
     ann.connection.send_secret(True)
     go_away(doorstep)
     link = come_back(doorstep)
-    assert words.PRESS_ENTER in ann.seen
+    ann.transport.clear()
+    ann.connection.send_text("The house is back.")
+    ann.connection.send_text("Ben is here.")
+    assert ann.seen == f"The house is back.\n{words.PRESS_ENTER}\nBen is here.\n"
     assert words.LET_GO in ann.types("correct horse")
     ann.types("look")
     assert link.lines == ["look"]
@@ -196,66 +234,3 @@ def test_counts_become_facts_without_names(doorstep, monkeypatch):
         ("door_full", {"door": "telnet", "reason": "rate", "count": 2}),
         ("unknown_input", {"count": 1}),
     ]
-
-
-# --- the service between link and sessions
-
-
-class Linked(SentLink):
-    """A link that can be closed."""
-
-    is_closed = False
-
-    def close(self):
-        """Closed."""
-        self.is_closed = True
-
-
-@pytest.fixture
-def portal(doorstep, monkeypatch):
-    monkeypatch.setattr(evennia, "PORTAL_SESSION_HANDLER", doorstep.sessions)
-    monkeypatch.setattr(service.logs, "fact", lambda event, **fields: None)
-    doorstep.sessions.link = None
-    return PortalService()
-
-
-def test_a_connection_to_the_socket_that_proves_nothing_disturbs_nobody(portal, doorstep, ann):
-    living, stranger = Linked(), Linked()
-    portal.link_heard(living, OPERATION, 0, {"operation": amp.PSYNC})
-    portal.link_lost(stranger)
-    assert portal.amp_protocol is doorstep.sessions.link is living
-    assert words.AWAY not in ann.seen
-
-
-def test_a_second_server_takes_the_place_of_the_first(portal, doorstep, ann):
-    first, second = Linked(), Linked()
-    portal.link_heard(first, OPERATION, 0, {"operation": amp.PSYNC})
-    portal.link_heard(second, OPERATION, 0, {"operation": amp.PSYNC})
-    portal.link_lost(first)
-    assert first.is_closed
-    assert doorstep.sessions.link is second
-    ann.types("hello")
-    assert (first.lines, second.lines) == ([], ["hello"])
-
-
-def test_one_frame_speaks_to_many(portal, doorstep, ann):
-    ben = doorstep.caller("192.0.2.2")
-    ben.transport.clear()
-    both = [ann.connection.sessid, ben.connection.sessid, 12345]
-    portal.link_heard(Linked(), MESSAGE, both, {"text": [["Cyd sits down."], {"kind": "circle"}]})
-    assert ann.seen == ben.seen == "Cyd sits down.\n"
-
-
-def test_r31_a_link_that_is_lost_is_noticed(portal, doorstep, ann):
-    link = Linked()
-    portal.link_heard(link, OPERATION, 0, {"operation": amp.PSYNC})
-    portal.link_lost(link)
-    assert portal.amp_protocol is doorstep.sessions.link is None
-    assert words.AWAY in ann.seen
-
-
-def test_what_lists_of_houses_are_told_is_so(portal, doorstep, ann):
-    doorstep.caller("192.0.2.2")
-    told = portal.told_to_lists()
-    assert (told["PORT"], told["SSL"]) == (portal._house.telnet_port, portal._house.tls_port)
-    assert told["PLAYERS"] == 1

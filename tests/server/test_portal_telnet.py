@@ -152,72 +152,16 @@ def test_r04_a_storm_of_options_is_slowed(ann):
     assert ann.transport.producerState == "paused"
 
 
-# --- who may come
+def test_r47_help_now_behind_every_option_there_is_is_answered_at_once(ann):
+    every = b"".join(IAC + bytes([verb, option]) for verb in range(251, 255) for option in range(256))
+    ann.sends(every + b"help now\r\n")
+    assert b"HELP NOW" in ann.transport.value()
 
 
-def test_r06_the_eleventh_at_once_is_told_and_closed_and_another_address_is_not(doorstep):
-    callers = [doorstep.caller("127.0.0.2") for _ in range(11)]
-    assert [caller.is_out for caller in callers] == [False] * 10 + [True]
-    assert callers[10].seen == words.FULL_ADDRESS + "\n"
-    assert not doorstep.caller("127.0.0.1").is_out
-    assert doorstep.sessions._turned_away == {("telnet", "rate"): 1}
-
-
-def test_r06_who_is_turned_away_is_no_session(doorstep):
-    callers = [doorstep.caller() for _ in range(11)]
-    callers[10].sends(b"hello\r\n")
-    assert len(doorstep.sessions) == 10
-    assert doorstep.link.messages == []
-
-
-def test_r06_a_silent_stranger_makes_room_in_a_full_house_and_is_told_so(doorstep, facts):
-    callers = [doorstep.caller(f"198.51.{n // 200}.{n % 200}") for n in range(300)]
-    callers[0].types("hello")
-    assert not doorstep.caller("203.0.113.1").is_out
-    assert [caller.is_out for caller in callers[:3]] == [False, True, False]
-    assert words.MADE_ROOM in callers[1].seen
-
-
-def test_r07_who_types_nothing_for_a_minute_is_let_out(ann, doorstep, facts):
-    doorstep.clock.advance(59)
-    assert not ann.is_out
-    doorstep.clock.advance(2)
-    assert ann.is_out
-    assert words.TOO_QUIET in ann.seen
-
-
-def test_r07_who_does_not_sign_in_has_ten_minutes(ann, doorstep, facts):
-    ann.types("hello")
-    doorstep.clock.pump([60] * 9)
-    assert not ann.is_out
-    doorstep.clock.advance(61)
-    assert ann.is_out
-
-
-def test_r07_who_is_signed_in_stays(doorstep):
-    ann = doorstep.signed_in()
-    ann.types("hello")
-    doorstep.clock.pump([60] * 30)
-    assert not ann.is_out
-
-
-def test_r07_a_tls_handshake_has_ten_seconds(facts):
-    doorstep = Doorstep(is_tls=True)
-    caller = doorstep.caller()
-    assert len(doorstep.sessions) == 0
-    doorstep.clock.advance(11)
-    assert caller.transport.is_gone
-    assert doorstep.keeper.open == 0
-
-
-def test_after_its_handshake_a_tls_connection_is_a_session():
-    doorstep = Doorstep(is_tls=True)
-    caller = doorstep.caller()
-    caller.connection.handshakeCompleted()
-    doorstep.clock.advance(11)
-    assert caller.types("hello") == ""
-    assert doorstep.link.lines == ["hello"]
-    assert caller.connection.get_sync_data()["protocol_key"] == "telnet/tls"
+def test_r04_options_that_are_not_answered_are_counted(ann, doorstep):
+    ann.sends((IAC + WILL + b"\x63") * 1_000)
+    assert doorstep.sessions._malformed == 1_000 - 400
+    assert ann.types("hello") == "" and doorstep.link.lines == ["hello"]
 
 
 # --- slow readers

@@ -1,9 +1,15 @@
 """The house's paragraphs fit the screen; nothing is lost by it."""
 
+import re
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.portal.wrap import columns, wrapped
+from game.common import texts
+from game.safety import crisis
+from server.portal.wrap import columns, narrowed, paragraphs, wrapped
 
 WORDS = st.lists(st.text(alphabet="abcdefgh-'.", min_size=1, max_size=12), min_size=1, max_size=60)
 
@@ -29,3 +35,35 @@ def test_the_width_is_the_clients_and_a_screen_reader_gets_paragraphs():
     assert columns({"SCREENWIDTH": {0: 5}}) == 30
     assert columns({"SCREENREADER": True, "SCREENWIDTH": {0: 61}}) is None
     assert wrapped("word " * 40, None) == "word " * 40
+
+
+DAY = date(2026, 1, 1)
+CARDS = [None, *(code for code, _ in crisis.countries())]
+
+
+@pytest.mark.parametrize("country", CARDS)
+def test_a_card_is_taken_apart_into_the_paragraphs_it_was_made_of(country, monkeypatch):
+    found = paragraphs(crisis.card(country, today=DAY)).split("\n")
+    monkeypatch.setattr(texts, "COLUMNS", 100_000)
+    for paragraph in crisis.card(country, today=DAY).split("\n"):
+        part = found.pop(0)
+        while part != paragraph:  # it may be cut, but only after a sentence
+            assert part.endswith(".") and paragraph.startswith(part)
+            part += " " + found.pop(0)
+    assert found == []
+
+
+@pytest.mark.parametrize("country", CARDS)
+@pytest.mark.parametrize("width", [40, 60, 77])
+def test_a_card_fits_a_narrow_screen_with_every_number_whole(country, width):
+    written = crisis.card(country, today=DAY)
+    shown = narrowed(written, width)
+    assert shown.split() == paragraphs(written).split()
+    assert all(len(line) <= width or " " not in line for line in shown.split("\n"))
+    for number in re.findall(r"\+?\d[\d ()]+\d", paragraphs(written)):
+        assert number in shown
+
+
+def test_a_card_stays_as_it_is_written_where_it_fits_and_for_screen_readers():
+    card = crisis.card("de")
+    assert narrowed(card, 78) == narrowed(card, 100) == narrowed(card, None) == card

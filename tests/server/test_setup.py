@@ -179,6 +179,27 @@ def test_r40_a_change_of_the_tables_that_is_killed_is_undone_at_the_next_start(r
 # --- the first start
 
 
+def test_a_steward_who_cannot_be_made_is_named_by_the_setting_before_anything_is_made(said):
+    ran = python("server.setup_house", said | {"MEADOW_STEWARD_NAME": "help"}, "run")
+    assert ran.returncode == 2 and b"MEADOW_STEWARD_NAME" in ran.stderr and ran.stderr.count(b"\n") == 1
+    assert list(read(said).data.iterdir()) == []
+
+
+def test_a_door_that_is_lost_while_the_house_starts_is_named_with_who_has_it(said, monkeypatch):
+    house = read(said)
+    folder.closed(house.data)
+    folder.make_keys(house)
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", house.tls_port))
+        other.listen()
+        with pytest.raises(Unusable, match=f"Port {house.tls_port} .*MEADOW_TLS_PORT"):
+            setup_house._start(house, lock.take(house.data))
+    assert lock.holder(house.data) is None
+    assert "reason=port_taken" in notices.facts(house.logs) and "door=telnet/tls" in notices.facts(house.logs)
+
+
 def test_a_first_start_that_breaks_off_leaves_no_database(said, monkeypatch):
     house = read(said)
     folder.closed(house.data)
@@ -208,6 +229,14 @@ def test_a_real_house_opens_says_so_again_and_closes(said):
             passphrase.encode() in path.read_bytes() for path in house.data.rglob("*") if path.is_file()
         )
         told = lock.told(house.data)
+        others = dict(zip(("TELNET", "TLS", "WEB"), map(str, free_ports(3)), strict=True))
+        moved = said | {f"MEADOW_{door}_PORT": port for door, port in others.items()}
+        refused = python("server.setup_house", moved, "run")
+        assert refused.returncode == 2 and refused.stderr.count(b"\n") == 1
+        assert str(house.tls_port) in refused.stderr.decode() and "make stop" in refused.stderr.decode()
+        looked = python("server.setup_house", moved, "status")
+        assert looked.returncode == 0
+        assert str(house.tls_port) in looked.stdout.decode() and others["TLS"] not in looked.stdout.decode()
         again = python("server.setup_house", said, "run")
         assert (
             again.returncode == 0

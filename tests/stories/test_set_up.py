@@ -95,7 +95,7 @@ def test_stopping_tells_everyone_once_and_starting_again_keeps_who_they_are(come
         ann.walks("lawn")
         house.setup("stop")
         said = ann.quiet(3)
-        assert said.count("closes for a moment") == 1 and "resting" not in said and ann.closed
+        assert said.count("The house closes now") == 1 and "resting" not in said and ann.closed
         again = house.setup("run")
         assert again.returncode == 0 and not STEWARD.search(again.stdout)
         ann = comes(house.telnet)
