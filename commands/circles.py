@@ -6,7 +6,7 @@ from game.circles import selectors, services
 
 class CmdCircles(Command):
     """
-    lists the circles of this house, where they meet and how things stand.
+    lists the circles of this house, how things stand there, and the way to each.
 
     Usage:
       circles
@@ -21,7 +21,7 @@ class CmdCircles(Command):
 
     def do(self) -> None:
         """The list."""
-        self.say(selectors.circle_list(), "circle")
+        self.say(selectors.circle_list(self.who), "circle")
 
 
 class CmdCircle(Command):
@@ -44,7 +44,7 @@ class CmdCircle(Command):
     def do(self) -> None:
         """The card."""
         card = selectors.circle_named(self.args) if self.args else selectors.circle_here(self.who)
-        self.say(selectors.card_text(card), "circle")
+        self.say(selectors.card_text(self.who, card), "circle")
 
 
 class CmdSit(Command):
@@ -77,6 +77,7 @@ class CmdQuiet(Command):
 
     Example: quiet
 
+    `sit` takes you back into the order, whenever you like.
     Others see: that you sit there to listen; you are always listed.
     """
 
@@ -160,7 +161,7 @@ class CmdPass(Command):
     Example: pass
 
     You are asked once more at the end of the round, and may pass again.
-    Others see: that you pass, with the thanks that everybody gets.
+    Others see: when your turn comes, that you pass, with everybody's thanks.
     """
 
     key = "pass"

@@ -5,10 +5,9 @@ from uuid import UUID
 from game.circles import keeping, registry, services
 from game.circles.refusals import NoAnswersNow, NoWhispers, OffersLater, PrivateWordsRest, ToAllOfThem
 from game.circles.registry import Living
+from game.circles.rules import hosting, speech
 from game.circles.rules.meeting import Seat, Stage
-from game.circles.rules.refusals import NotAgreed, NotSeated
-from game.circles.rules.refusals import OnHold as CircleOnHold
-from game.common.refusals import Refused
+from game.circles.rules.refusals import NotAgreed
 from game.places import presence
 from game.places.keeper import Act, Heard, keeper_of
 from game.places.refusals import GuestsListen
@@ -63,16 +62,19 @@ class MeetingKeeper:
         meeting = self.living.meeting
         seat = self._seat(act)
         if meeting.hold is not None and seat.id != meeting.host:
-            raise CircleOnHold()
+            raise hosting.on_hold(meeting, seat.id, now)
         if meeting.crosstalk == 0 and seat.id not in (meeting.holder, meeting.host):
             raise NoAnswersNow()
         return Heard(self.living.hearers)
 
     def _whisper(self, act: Act, now: float) -> Heard:
-        """During the phases whispers go to the facilitator and back."""
-        host = self.living.meeting.host
-        if self.living.meeting.stage is Stage.SITTING and host not in (act.who.id, act.target.id):
-            raise NoWhispers()
+        """During the phases whispers go to the facilitator and back, if somebody holds the meeting."""
+        meeting = self.living.meeting
+        if meeting.stage is Stage.SITTING and meeting.host not in (act.who.id, act.target.id):
+            seat = meeting.seat(act.who.id)
+            if seat is None or not seat.agreed or meeting.host_here(now):
+                raise NoWhispers()
+            raise hosting.not_yours(meeting, seat.id, now)
         return Heard((act.who.id, act.target.id))
 
     def _page(self, act: Act, now: float) -> Heard:
@@ -93,7 +95,8 @@ class MeetingKeeper:
     def _seat(self, act: Act) -> Seat:
         """The seat of who acts. Raises NotSeated, NotAgreed."""
         seat = self.living.meeting.seat(act.who.id)
-        reason: Refused | None = NotSeated() if seat is None else None if seat.agreed else NotAgreed()
-        if reason is not None:
-            raise reason
+        if seat is None:
+            raise speech.not_seated(self.living.meeting)
+        if not seat.agreed:
+            raise NotAgreed()
         return seat

@@ -15,6 +15,9 @@ from game.common.changes import change, emit
 from game.places import presence
 from game.talk.events import LineSpoken
 
+_BEFORE_THE_WORDS = (f.CameBack, f.PieceTaken)
+"""What must be known before the words of the line that brought it about."""
+
 
 def keep(
     living: Living,
@@ -23,7 +26,7 @@ def keep(
     line: LineSpoken | None = None,
     also: Callable[[], object] | None = None,
 ) -> None:
-    """The meeting is `after` in rows and memory, and the news are told, a spoken line first. Raises Busy.
+    """The meeting is `after` in rows and memory, and the news are told, with a spoken line. Raises Busy.
 
     `also` writes what belongs to the same change. Where only counters changed, nothing is written: a line on
     a turn costs no row. Emits LineSpoken, CircleTold.
@@ -40,10 +43,15 @@ def keep(
     living.meeting = after
     if after.stage is Stage.ENDED:
         registry.living.pop(living.place_id, None)
-    if line is not None:
-        _count_missed(living)
-        emit(line)
-    tell(living, before, facts)
+    _remember(living, before, facts)
+    if line is None:
+        tell(living, before, facts)
+        return
+    first = [fact for fact in facts if isinstance(fact, _BEFORE_THE_WORDS)]
+    tell(living, before, first)
+    _count_missed(living)
+    emit(line)
+    tell(living, before, [fact for fact in facts if fact not in first])
 
 
 def catch_up(living: Living, *, now: float) -> None:
@@ -59,25 +67,58 @@ def catch_up(living: Living, *, now: float) -> None:
 def tell(living: Living, before: Meeting, facts: Iterable[f.Fact]) -> None:
     """The facts are told to those to whom they are due. Emits CircleTold."""
     after = living.meeting
-    seated = frozenset(seat.id for meeting in (before, after) for seat in meeting.seats if seat.hears)
+    facts = _with_relief(living, facts)
+    heard_it = _hearing(before) | _hearing(after)
+    hear_it = heard_it if after.stage is Stage.ENDED else _hearing(after)
     for fact in facts:
         missed = living.missed.pop(fact.seat, 0) if isinstance(fact, f.CameBack) else 0
+        seated = heard_it if isinstance(fact, f.SeatLeft | f.Ended) else hear_it
         heard_by = _audience(fact, living, seated)
         emit(CircleTold(fact, living.circle, after, heard_by, seated, living.names, missed))
 
 
+def _hearing(meeting: Meeting) -> frozenset[UUID]:
+    return frozenset(seat.id for seat in meeting.seats if seat.hears)
+
+
 def _audience(fact: f.Fact, living: Living, seated: frozenset[UUID]) -> tuple[UUID, ...]:
-    """Those to whom a fact is due, as far as they are in the place."""
+    """Those to whom a fact is due, as far as they are in the place; whose own it is, wherever they are."""
     here = presence.ids_at(living.place_id)
     match fact.due:
         case f.Due.ROOM:
             return here
         case f.Due.SEATS:
-            return tuple(who_id for who_id in here if who_id in seated)
+            own = fact.seat if isinstance(fact, f.SeatLeft) else None
+            return (*(who_id for who_id in here if who_id in seated and who_id != own), *_if_there(own))
         case f.Due.HOSTS:
             raised = fact.seat if isinstance(fact, f.HandRaised) else None
             return tuple(who_id for who_id in here if who_id in (living.meeting.host, raised))
-    return tuple(who_id for who_id in here if who_id == fact.seat)
+    return _if_there(fact.seat)
+
+
+def _if_there(who_id: UUID | None) -> tuple[UUID, ...]:
+    """They themselves, if they are in the house."""
+    return () if who_id is None or presence.place_of(who_id) is None else (who_id,)
+
+
+def _remember(living: Living, before: Meeting, facts: Sequence[f.Fact]) -> None:
+    """What somebody who is away is told when they come back."""
+    away = {seat.id for seat in before.present if seat.dropped_at is not None}
+    gone = {fact.seat for fact in facts if isinstance(fact, f.SeatLeft | f.SeatDeclined)}
+    living.waited_for |= gone & away
+    if living.meeting.host is not None and before.host in away and before.host != living.meeting.host:
+        living.relieved.add(before.host)
+
+
+def _with_relief(living: Living, facts: Iterable[f.Fact]) -> list[f.Fact]:
+    """The facts; whoever comes back and does not hold the meeting any more is told who does."""
+    told: list[f.Fact] = []
+    for fact in facts:
+        told.append(fact)
+        if isinstance(fact, f.CameBack) and fact.seat in living.relieved:
+            living.relieved.discard(fact.seat)
+            told.append(f.HeldByAnother(fact.seat))
+    return told
 
 
 def _count_missed(living: Living) -> None:

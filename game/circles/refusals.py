@@ -24,7 +24,7 @@ class NoCircleHere(Refused):
 class GuestsDoNotSit(Refused):
     """Guests take no seats."""
 
-    sentence = "Guests take no seats in a circle. `join` makes you a member; it takes about three minutes."
+    sentence = "Guests take no seats in a circle. `join` makes you a member; it takes about five minutes."
 
 
 class NoAnswersNow(Refused):

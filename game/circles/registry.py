@@ -10,13 +10,19 @@ from game.places import presence
 
 @dataclass
 class Living:
-    """A running meeting. `meeting` is replaced only after the rows were kept."""
+    """A running meeting. `meeting` is replaced only after the rows were kept.
+
+    In memory alone: how many lines each `missed` who is away, who was `waited_for` in vain, who lost the
+    holding of the meeting while they were away (`relieved`).
+    """
 
     id: UUID
     circle: CircleCard
     meeting: Meeting
     names: dict[UUID, str] = field(default_factory=dict)
     missed: dict[UUID, int] = field(default_factory=dict)
+    waited_for: set[UUID] = field(default_factory=set)
+    relieved: set[UUID] = field(default_factory=set)
 
     @property
     def place_id(self) -> UUID:

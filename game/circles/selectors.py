@@ -11,6 +11,7 @@ from game.circles.wording import cards
 from game.common import names
 from game.personas.rules import Who
 from game.places import atlas, presence
+from game.places import selectors as places
 
 
 def circles() -> tuple[CircleCard, ...]:
@@ -70,6 +71,20 @@ def has_agreed(persona_id: UUID, card: CircleCard) -> bool:
     ).exists()
 
 
+def has_sat_before(persona_id: UUID) -> bool:
+    """Whether this persona has agreed to the agreements of any circle at any time."""
+    return AgreementGiven.objects.filter(persona_id=persona_id).exists()
+
+
+def held_by_other(who: Who) -> str | None:
+    """The name of who holds the meeting here and can be whispered to; None when nobody else does."""
+    living = meeting_here(who)
+    host = living.meeting.seat(living.meeting.host)
+    if host is None or host.id == who.id or host.dropped_at is not None:
+        return None
+    return living.names[host.id]
+
+
 def seat_named(who: Who, said: str) -> UUID:
     """The seat that `said` names in the meeting here: whole first, else the only one that begins so.
 
@@ -100,18 +115,25 @@ def order_here(who: Who) -> str:
     return cards.order(living.meeting, living.names, who.id)
 
 
-def circle_list() -> str:
-    """The circles of the house, where they meet and how things stand."""
+def way_text(who: Who, card: CircleCard) -> str | None:
+    """How `who` comes from where they stand to where the circle meets; None where no way leads there."""
+    here = presence.place_of(who.id)
+    if here is None or card.place_id is None:
+        return None
+    return cards.way(here == card.place_id, places.way_to(here, card.place_id))
+
+
+def circle_list(who: Who) -> str:
+    """The circles of the house, where they meet, how things stand, and the way from where `who` is."""
     found = []
     for card in circles():
         living = meeting_of(card)
-        found.append((card, place_name(card), living.meeting if living else None))
+        found.append((card, place_name(card), living.meeting if living else None, way_text(who, card)))
     return cards.circle_list(found)
 
 
-def card_text(card: CircleCard) -> str:
-    """The card of a circle, with who holds it today."""
+def card_text(who: Who, card: CircleCard) -> str:
+    """The card of a circle, with who holds it today, and the way to it from where `who` is."""
     living = meeting_of(card)
-    return cards.card(
-        card, place_name(card), living.meeting if living else None, living.names if living else {}
-    )
+    meeting, called = (living.meeting, living.names) if living else (None, {})
+    return cards.card(card, place_name(card), meeting, called, way_text(who, card))

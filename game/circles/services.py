@@ -11,7 +11,9 @@ from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting
 from game.circles.registry import Living
 from game.circles.rules import events as e
 from game.circles.rules import lines, machine
+from game.circles.rules.facts import NewHere, PlaceGone
 from game.circles.rules.floors import TURNS_ARE_TAKEN
+from game.circles.rules.refusals import PauseUsed
 from game.circles.waking import all_back as all_back
 from game.circles.waking import latest_time as latest_time
 from game.circles.waking import load_all as load_all
@@ -42,6 +44,8 @@ def agree(who: Who, *, now: float) -> None:
     living = _meeting(who)
     keeping.catch_up(living, now=now)
     after, facts = machine.step(living.meeting, e.Agree(who.id), registry.seen(now))
+    if not selectors.has_sat_before(who.id):
+        facts = [*facts, NewHere(who.id)]
     keeping.keep(
         living,
         after,
@@ -123,7 +127,12 @@ def hold(who: Who, *, now: float) -> None:
 
 def pause(who: Who, *, now: float) -> None:
     """The circle holds still because a member asked; nobody is told who. Emits CircleTold."""
-    _do(who, e.Pause(who.id), now)
+    try:
+        _do(who, e.Pause(who.id), now)
+    except PauseUsed:
+        if (host := selectors.held_by_other(who)) is None:
+            raise
+        raise PauseUsed(first=f"You can whisper to {host}. ") from None
 
 
 def resume(who: Who, *, now: float) -> None:
@@ -179,6 +188,15 @@ def person_returned(who_id: UUID) -> None:
     living = registry.meeting_of(who_id)
     if living and living.meeting.seat(who_id).dropped_at is not None:
         _told_of(who_id, e.Return(who_id))
+
+
+def person_was_waited_for(who_id: UUID, place_id: UUID) -> None:
+    """A person came back to a meeting that did not keep the seat any longer. Emits CircleTold."""
+    living = registry.meeting_at(place_id)
+    if living is not None and who_id in living.waited_for:
+        living.waited_for.discard(who_id)
+        if living.meeting.seat(who_id) is None:
+            keeping.tell(living, living.meeting, [PlaceGone(who_id)])
 
 
 def person_left_room(who_id: UUID) -> None:
@@ -255,4 +273,6 @@ def _meeting(who: Who) -> Living:
     living = registry.meeting_at(presence.place_of(who.id))
     if living is None:
         raise NoMeeting()
+    if who.is_guest:
+        raise GuestsDoNotSit()
     return living

@@ -29,6 +29,24 @@ def in_sight(who: Who) -> tuple[tuple[Card, tuple[Who, ...]], ...]:
     return tuple((card, found) for card in places if (found := presence.at(card.id)))
 
 
+def way_to(from_id: UUID, to_id: UUID) -> tuple[str, ...]:
+    """The shortest way between two places as the words one walks by, through nobody's private room.
+
+    Empty when it is the same place, or no way leads there.
+    """
+    steps: dict[UUID, tuple[str, ...]] = {from_id: ()}
+    for place_id in (reached := [from_id]):
+        if place_id == to_id:
+            break
+        if place_id != from_id and atlas.place(place_id).kind == "private":
+            continue
+        for way in atlas.place(place_id).ways:
+            if way.to not in steps:
+                steps[way.to] = (*steps[place_id], way.names[0])
+                reached.append(way.to)
+    return steps.get(to_id, ())
+
+
 def person_here(who: Who, said: str) -> Who:
     """The one in this place who is meant by `said`. Raises NobodyHere, NotClear."""
     return meant(said, others(who))

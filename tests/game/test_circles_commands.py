@@ -4,11 +4,11 @@ import pytest
 
 from commands import dispatch
 from commands.default_cmdsets import IN_THE_HOUSE
-from game.circles import registry
 from game.circles.models import Meeting, Seat
 from game.common import changes
 from game.personas.rules import Guest
-from game.places import atlas, presence
+from game.places import presence
+from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db
 
@@ -23,37 +23,7 @@ def no_fault_is_swallowed(monkeypatch):
 def evening(person, time):
     """`evening("hearth", "Ann", "Ben")`: people in a room, and `types(name, line)` for what they do there."""
 
-    class Evening:
-        def __init__(self, place, *names):
-            self.place_id = atlas.keyed(place).id
-            self.people = {name: person(name, at=place) for name in names}
-            self.hush()
-
-        def hush(self):
-            for actor in self.people.values():
-                actor.told.clear()
-
-        def types(self, name, *lines):
-            """What that person hears because of the lines; what the others heard waits for `hears`."""
-            actor = self.people[name]
-            before = len(actor.told)
-            for line in lines:
-                time.pass_(1)
-                dispatch.run(actor, line, now=time())
-            return "\n".join(text for _, text in actor.told[before:])
-
-        def hears(self, name):
-            return self.people[name].heard_all
-
-        @property
-        def meeting(self):
-            living = registry.meeting_at(self.place_id)
-            return living and living.meeting
-
-        def holder(self):
-            return registry.meeting_at(self.place_id).names[self.meeting.holder]
-
-    return Evening
+    return lambda place, *names: TypedEvening(person, time, place, *names)
 
 
 def test_two_people_finish_a_meeting_of_rounds_by_typed_lines(evening):
@@ -90,17 +60,19 @@ def test_three_people_finish_a_circle_with_the_piece_by_typed_lines(evening):
         tonight.types(name, "sit", "agree")
     tonight.types("Ann", "host", "begin", "say welcome, all of you")
     assert 'Ann says, "welcome, all of you"' in tonight.hears("Cyd")
-    assert "The facilitator opens this part" in tonight.types("Ben", "say hello")
+    assert "In this part whoever holds the meeting speaks" in tonight.types("Ben", "say hello")
     tonight.types("Ann", "next")
     tonight.hush()
     tonight.types("Ann", "share I can live with these", "piece cyd")
-    told = tonight.hears("Ben")
-    assert "Ann gives the piece to Cyd." in told and "The piece is with Cyd. After Cyd: Ben (you)." in told
+    assert "Ann gives the piece to Cyd. After Cyd: Ben (you)." in tonight.hears("Ben")
+    assert "You give the piece to Cyd. After Cyd: Ben." in tonight.hears("Ann")
+    assert "Ann gives you the piece, Cyd. You have about" in tonight.hears("Cyd")
     assert "The piece goes to someone who waits" in tonight.types("Cyd", "piece ann")
     tonight.types("Cyd", "share so can I", "piece centre")
     assert tonight.meeting.holder is None
     tonight.types("Ben", "share I would like to hold it a while")
-    assert "Ben takes the piece from the centre." in tonight.hears("Ann")
+    told = tonight.hears("Ann")
+    assert told.index("Ben takes the piece from the centre.") < told.index("I would like to hold it a while")
     tonight.types("Ben", "piece next")
     for part in ("check_in", "story_round", "need_round"):
         assert tonight.meeting.phase.key == part
@@ -123,7 +95,8 @@ def test_three_people_finish_a_circle_with_the_piece_by_typed_lines(evening):
     outside = tonight.hears("Dee")
     assert "a few words" not in outside and "welcome, all" not in outside
     told = tonight.types("Ann", "next")
-    assert "Aftercare is open" not in told and "The meeting is over, and the room stays open" in told
+    assert "Aftercare" not in told and told.count("The meeting is over, and the room stays open") == 1
+    assert "This meeting of the Heavy Days Circle" not in tonight.hears("Dee")
 
 
 def test_hold_pause_bell_extend_and_closing_by_their_words(evening):
@@ -159,12 +132,12 @@ def test_pause_and_leave_work_wherever_one_sits(evening):
     assert "`resume`" in tonight.types("Ann", "host")
     tonight.types("Ann", "resume", "begin")
     assert "Someone needs a moment" in tonight.types("Cyd", "pause")
-    assert "You have left your seat" in tonight.types("Cyd", "leave")
+    assert "Your seat in the Evening Circle is free now" in tonight.types("Cyd", "leave")
     tonight.types("Ann", "resume")
     assert "Someone needs a moment" in tonight.types("Ann", "pause")
     tonight.types("Ann", "resume", "closing")
-    assert "You have left your seat" in tonight.types("Ben", "leave")
-    assert "You have left your seat" in tonight.types("Ann", "leave")
+    assert "Its door is closed." in tonight.types("Ben", "leave")
+    assert "Nobody sits there any more." in tonight.types("Ann", "leave")
     assert tonight.meeting is None
 
 

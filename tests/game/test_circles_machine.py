@@ -48,23 +48,6 @@ def test_the_offer_names_who_comes_next():
     assert evening.found(f.TurnOffered)[-1].after == (BEN, CYD)
 
 
-def test_passes_are_offered_again_once_at_the_end_of_the_round():
-    evening = rounds().begun()
-    evening.does(Pass(ANN)).says(BEN, ends=True).does(Pass(CYD))
-    assert evening.kinds() == ["Passed", "PassesOffered", "TurnOffered"]
-    assert evening.meeting.holder == ANN
-    evening.says(ANN, ends=True).does(Pass(CYD))
-    assert evening.meeting.phase.key == "check_out"
-    assert len(evening.found(f.PassesOffered)) == 1
-
-
-def test_passing_is_free_before_the_turn_comes():
-    evening = rounds().begun().does(Pass(CYD))
-    assert evening.told == [f.Passed(CYD)]
-    evening.says(ANN, ends=True).says(BEN, ends=True)
-    assert evening.meeting.holder == CYD and evening.meeting.turn.again
-
-
 def test_the_facilitator_waits_for_their_turn_too():
     evening = rounds(ANN, BEN).begun().says(ANN, ends=True)
     evening.refuses(Speak(ANN, 3), no.TurnWasYours)
@@ -87,7 +70,7 @@ def test_lines_of_a_turn_do_not_raise_the_version():
 
 
 def test_the_cap_is_told_softly_and_cuts_nobody():
-    evening = rounds().begun().says(ANN, words=1, goes_on=True)
+    evening = rounds(BEN, ANN).begun().says(BEN, ends=True).says(ANN, words=1, goes_on=True)
     evening.waits(0.8 * 60)
     assert evening.told == [f.CapNear(ANN)]
     evening.waits(0.2 * 60)
@@ -99,8 +82,13 @@ def test_the_cap_is_told_softly_and_cuts_nobody():
     assert evening.meeting.holder == ANN and evening.told == []
 
 
+def test_nobody_is_told_of_their_own_turn_as_the_facilitator_of_it():
+    evening = rounds().begun().says(ANN, words=500, goes_on=True)
+    assert evening.kinds() == ["TurnTaken", "CapReached"]
+
+
 def test_the_cap_counts_words_as_well_as_seconds():
-    evening = rounds().begun().says(ANN, words=41, goes_on=True)
+    evening = rounds(BEN, ANN).begun().says(BEN, ends=True).says(ANN, words=41, goes_on=True)
     assert evening.kinds() == ["TurnTaken", "CapNear"]
     evening.says(ANN, words=30, goes_on=True)
     assert evening.kinds() == ["CapReached", "CapPassed"]

@@ -269,7 +269,7 @@ def test_a_listening_seat_is_always_listed_as_such(ring, time):
 
 
 def test_the_card_says_who_holds_it_and_what_it_asks(round_of):
-    text = selectors.card_text(selectors.circle_named("evening"))
+    text = selectors.card_text(round_of[3].who, selectors.circle_named("evening"))
     for part in ("Held today by Ann, a peer.", "Answering each other:", "Length:", "Seats: 6", "Door:"):
         assert part in text
     for part in ("cannot stop another person from copying", "Agreements", "`leave`", "not professionals"):

@@ -42,6 +42,8 @@ VALUES = {
     "early": False,
     "closed": False,
     "never_begun": False,
+    "given_by": None,
+    "back": False,
 }
 
 
@@ -89,7 +91,7 @@ def made(kind, **values):
 def test_every_fact_has_plain_words_for_every_reader(kind, reader):
     text = worded(told(made(kind)), reader)
     if text is None:
-        assert kind in (f.TurnTaken, f.PassesOffered, f.ClosingWords, f.FacilitatorGone)
+        assert kind in (f.TurnTaken, f.MeetingOpened, f.FacilitatorGone, f.PieceGiven)
         return
     assert "!" not in text.replace("`!`", "")
     assert "{" not in text and "None" not in text and "_" not in text
@@ -108,13 +110,15 @@ def test_no_fact_is_without_words():
         *[(f.FloorGivenBack, {"why": why}) for why in ("silent", "dropped", "moved")],
         *[(f.AftercareBegun, {"early": early, "closed": closed}) for early in (0, 1) for closed in (0, 1)],
         *[(f.Ended, {"early": early, "never_begun": never}) for early in (0, 1) for never in (0, 1)],
-        *[(f.PieceGiven, {"to": to}) for to in (None, BEN, CYD)],
+        (f.PieceGiven, {"to": None}),
+        (f.PassNoted, {"again": True}),
+        (f.TurnOffered, {"floor": "piece", "given_by": CYD}),
         *[
             (f.TurnOffered, {"again": again, "floor": floor})
             for again in (0, 1)
             for floor in ("piece", "popcorn")
         ],
-        (f.SeatTaken, {"quiet": True}),
+        *[(f.SeatTaken, {"quiet": quiet, "back": back}) for quiet in (0, 1) for back in (0, 1)],
         (f.PhaseOver, {"choose": False}),
     ],
 )
@@ -177,16 +181,16 @@ def test_what_was_missed_is_counted_in_words():
 def test_the_order_says_what_became_of_each_turn_without_colour_or_position_alone():
     state = meeting("rounds", e.Done(ANN), e.Drop(CYD))
     assert cards.order(state, NAMES, BEN).split("\n") == [
-        "Now: check in. Answering each other: none: nobody answers what another says.",
+        "Now: check in. Answering each other: nobody answers what another says.",
         "1. Ann: holds the meeting, had the turn",
         "2. Ben (you): has the turn",
-        "3. Cyd: to come, line dropped, place kept",
+        "3. Cyd: line dropped, place kept, to come",
         "Listening: Dee.",
     ]
 
 
 def test_the_list_of_circles_counts_no_listeners_and_names_nobody():
-    text = cards.circle_list([(card(), "the Hearth", meeting()), (card(), "the Willow", None)])
+    text = cards.circle_list([(card(), "the Hearth", meeting(), None), (card(), "the Willow", None, None)])
     assert not any(name in text for name in NAMES.values())
     assert "its door is still open" in text and "Nobody is meeting just now" in text
 

@@ -104,10 +104,13 @@ def at_the_door(stranger: Client, word: str) -> None:
     stranger.reads("help now")
     stranger.sends(f"say hello {word}")
     stranger.reads("Nothing else you type is read or kept.")
-    stranger.sends(f"connect heron {word} {word}")
-    stranger.reads("do not fit together")
-    stranger.sends(f"connect {word} {word}")
-    stranger.reads("do not fit together")
+    for login in ("heron", word):
+        stranger.sends(f"connect {login} {word} {word}")
+        stranger.reads("do not fit together")
+        stranger.sends(f"{word} once more")
+        stranger.reads("do not fit together")
+        stranger.sends("stop")
+        stranger.reads("Stopped.")
     for message in (f'Nobody.Knows.This "{word}"', f'Char.Login.Credentials {{"password": "{word}"}}', word):
         stranger.socket.sendall(bytes((IAC, SB, GMCP)) + message.encode() + bytes((IAC, SE)))
     stranger.sends("join")

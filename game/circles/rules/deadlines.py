@@ -79,7 +79,7 @@ def _closes(meeting: Meeting, now: float) -> Change:
 def _stage_over(meeting: Meeting, now: float) -> Change:
     if meeting.stage is Stage.SITTING:
         return frame.aftercare(meeting, now, early=True)
-    return frame.ended(meeting, now, early=False)
+    return frame.ended(meeting, now)
 
 
 def _seat_goes(seat_id: object) -> Callable[[Meeting, float], Change]:

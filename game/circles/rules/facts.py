@@ -1,4 +1,7 @@
-"""What has happened in a meeting, and to whom that is due. Facts carry no words of people."""
+"""What has happened in a meeting, and to whom that is due. Facts carry no words of people.
+
+Those in the room without a seat hear how far the circle is and whose turn it is, and nothing else.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +22,7 @@ class Due(StrEnum):
 class Fact:
     """Something that is so now. Due ONE is due to the person at `seat`."""
 
-    due: ClassVar[Due] = Due.ROOM
+    due: ClassVar[Due] = Due.SEATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class OfSeat(Fact):
 class MeetingOpened(Fact):
     """The doors are open."""
 
+    due = Due.ROOM
+
 
 class AgreementsAsked(OfSeat):
     """A seat is kept for this person until they agree or leave."""
@@ -41,38 +46,59 @@ class AgreementsAsked(OfSeat):
 
 @dataclass(frozen=True, slots=True)
 class SeatTaken(OfSeat):
-    """Somebody who agreed has a seat."""
+    """Somebody who agreed has a seat; `back` when they sat here already, on the other kind of seat."""
 
-    due = Due.SEATS
     quiet: bool
+    back: bool = False
 
 
 class SeatLeft(OfSeat):
     """Somebody left the seat, or was away for too long."""
 
-    due = Due.SEATS
+
+class SeatDeclined(OfSeat):
+    """Somebody left while reading the agreements, or was away for too long; nobody else is told."""
+
+    due = Due.ONE
+
+
+class PlaceGone(OfSeat):
+    """Somebody comes back for whom a seat was kept; it is free now."""
+
+    due = Due.ONE
+
+
+class NewHere(OfSeat):
+    """Somebody sits in a circle for the first time."""
+
+    due = Due.ONE
 
 
 class PlaceKept(OfSeat):
     """A line dropped; the place is kept."""
 
-    due = Due.SEATS
-
 
 class CameBack(OfSeat):
     """Somebody whose place was kept is back."""
 
-    due = Due.SEATS
+
+class HeldByAnother(OfSeat):
+    """Somebody who held the meeting is back, and does not hold it any more."""
+
+    due = Due.ONE
 
 
 class Hosted(OfSeat):
     """Somebody holds today's meeting."""
+
+    due = Due.ROOM
 
 
 @dataclass(frozen=True, slots=True)
 class Begun(OfSeat):
     """The meeting has begun with so many sharing seats; `seat` began it."""
 
+    due = Due.ROOM
     seats: int
 
 
@@ -89,6 +115,7 @@ class BelowMinimum(Fact):
 class PhaseEntered(Fact):
     """A phase of the format begins."""
 
+    due = Due.ROOM
     phase: str
     floor: str
     crosstalk: int
@@ -99,13 +126,15 @@ class PhaseEntered(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TurnOffered(OfSeat):
-    """It is this seat's turn; `after` are those who come next, in order."""
+    """It is this seat's turn; `after` come next, in order; `given_by` handed them the piece."""
 
+    due = Due.ROOM
     cap_s: int
     cap_w: int
     floor: str
     again: bool
     after: tuple[UUID, ...]
+    given_by: UUID | None = None
 
 
 class TurnTaken(OfSeat):
@@ -114,6 +143,17 @@ class TurnTaken(OfSeat):
 
 class Passed(OfSeat):
     """Somebody passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassNoted(OfSeat):
+    """Somebody passed before they were asked; `again` when they are then asked no more in this round.
+
+    The ring hears of the pass when the turn would have come, so that it falls into nobody's share.
+    """
+
+    due = Due.ONE
+    again: bool
 
 
 class TurnDone(OfSeat):
@@ -132,9 +172,15 @@ class HandTaken(OfSeat):
     due = Due.ONE
 
 
+class PieceTaken(OfSeat):
+    """Somebody has taken the piece from the centre."""
+
+    due = Due.ROOM
+
+
 @dataclass(frozen=True, slots=True)
 class PieceGiven(OfSeat):
-    """The piece went to another seat or to the centre."""
+    """The piece went to another seat, which the offer then says, or to the centre."""
 
     to: UUID | None
 
@@ -143,11 +189,14 @@ class PieceGiven(OfSeat):
 class HoldCalled(Fact):
     """Everybody is asked to be quiet. `why`: facilitator, pause or alone. Who paused is nobody's business."""
 
+    due = Due.ROOM
     why: str
 
 
 class Resumed(Fact):
     """The circle goes on."""
+
+    due = Due.ROOM
 
 
 class BellRung(Fact):
@@ -210,8 +259,6 @@ class ClosingWords(Fact):
 class FacilitatorGone(Fact):
     """Nobody holds the meeting."""
 
-    due = Due.SEATS
-
 
 @dataclass(frozen=True, slots=True)
 class PhaseOver(Fact):
@@ -225,13 +272,12 @@ class PhaseOver(Fact):
 class ClosingOffered(Fact):
     """Five minutes of hold without a facilitator: a member may read the closing."""
 
-    due = Due.SEATS
-
 
 @dataclass(frozen=True, slots=True)
 class AftercareBegun(Fact):
     """The phases are over. `early` when not all were reached; `closed` when a closing phase said goodbye."""
 
+    due = Due.ROOM
     minutes: int
     early: bool
     closed: bool
@@ -239,7 +285,8 @@ class AftercareBegun(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Ended(Fact):
-    """The meeting is over. `never_begun` when it ends while people gather."""
+    """The meeting is over. `early` when parts were still to come, `never_begun` when none had begun."""
 
+    due = Due.ROOM
     early: bool
     never_begun: bool

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from game.circles.rules import hosting, time, turns
 from game.circles.rules import refusals as no
-from game.circles.rules import time, turns
 from game.circles.rules.events import (
     Begin,
     Bell,
@@ -36,10 +36,7 @@ def begin(meeting: Meeting, deed: Begin, now: float) -> Change:
     """The first phase. Below the format's minimum the facilitator is told first, and may begin again."""
     if meeting.stage is not Stage.GATHERING:
         raise no.HasBegun()
-    if meeting.host is None:
-        raise no.NobodyHolds()
-    if meeting.host != deed.seat:
-        raise no.NotTheFacilitator()
+    hosting.held_by(meeting, deed, now)
     if meeting.hold is not None:
         raise no.HoldFirst()
     sharing = len(meeting.sharing)
@@ -75,20 +72,18 @@ def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
 def aftercare(meeting: Meeting, now: float, *, early: bool) -> Change:
     """The closing is read, and open talk begins. A meeting that never began ends instead."""
     if meeting.stage is not Stage.SITTING:
-        return ended(meeting, now, early=early)
+        return ended(meeting, now)
     closed = not early and meeting.form.phases[-1].floor == "host"
-    meeting = _floor_cleared(_released(meeting, now))
+    meeting = _floor_cleared(released(meeting, now))
     meeting = replace(meeting, stage=Stage.AFTERCARE, stage_began=now)
     return meeting, [AftercareBegun(time.AFTERCARE_S // 60, early, closed)]
 
 
-def ended(meeting: Meeting, now: float, *, early: bool) -> Change:
-    """The meeting is over and keeps no seats."""
-    never_begun = meeting.stage is Stage.GATHERING
-    meeting = _floor_cleared(_released(meeting, now))
-    return replace(meeting, stage=Stage.ENDED, stage_began=now, host=None, seats=()), [
-        Ended(early, never_begun)
-    ]
+def ended(meeting: Meeting, now: float) -> Change:
+    """The meeting is over and keeps no seats; early when it ends in the middle of its phases."""
+    over = Ended(early=meeting.stage is Stage.SITTING, never_begun=meeting.stage is Stage.GATHERING)
+    meeting = _floor_cleared(released(meeting, now))
+    return replace(meeting, stage=Stage.ENDED, stage_began=now, host=None, seats=()), [over]
 
 
 def _floor_cleared(meeting: Meeting) -> Meeting:
@@ -104,7 +99,7 @@ def held(meeting: Meeting, now: float, why: str) -> Change:
     return meeting, [HoldCalled(why)]
 
 
-def _released(meeting: Meeting, now: float) -> Meeting:
+def released(meeting: Meeting, now: float) -> Meeting:
     """The hold, if there is one, is over; what was timed is moved on by as long as it lasted."""
     if meeting.hold is None:
         return meeting
@@ -129,7 +124,7 @@ def _released(meeting: Meeting, now: float) -> Meeting:
 
 def hold(meeting: Meeting, deed: CallHold, now: float) -> Change:
     """The facilitator asks for quiet."""
-    _held_by(meeting, deed)
+    hosting.held_by(meeting, deed, now)
     if meeting.hold is not None:
         raise no.AlreadyOnHold()
     return held(meeting, now, "facilitator")
@@ -140,7 +135,7 @@ def pause(meeting: Meeting, deed: Pause, now: float) -> Change:
     if meeting.hold is not None:
         raise no.AlreadyOnHold()
     if meeting.seat(deed.seat).paused:
-        raise no.PauseUsed()
+        raise no.PauseUsed(first="`hold` stops the circle too. " if meeting.host == deed.seat else "")
     return held(meeting.with_seat(deed.seat, paused=True), now, "pause")
 
 
@@ -148,19 +143,19 @@ def resume(meeting: Meeting, deed: Resume, now: float) -> Change:
     """The circle goes on where it stopped."""
     if meeting.hold is None:
         raise no.NotOnHold()
-    _held_by(meeting, deed)
-    return _released(meeting, now), [Resumed()]
+    hosting.held_by(meeting, deed, now)
+    return released(meeting, now), [Resumed()]
 
 
 def further(meeting: Meeting, deed: Next, now: float) -> Change:
     """One step further: the next phase, or a closing word each where turns wait, then one turn further."""
-    _held_by(meeting, deed)
+    hosting.held_by(meeting, deed, now)
     if meeting.stage is Stage.GATHERING:
         raise no.NotBegun()
     if meeting.hold is not None:
         raise no.HoldFirst()
     if meeting.stage is Stage.AFTERCARE:
-        return ended(meeting, now, early=False)
+        return ended(meeting, now)
     waits = meeting.holder is not None or meeting.waiting
     if meeting.phase.floor not in BY_TURNS or not waits:
         return phase_entered(meeting, meeting.phase_index + 1, now)
@@ -175,14 +170,15 @@ def further(meeting: Meeting, deed: Next, now: float) -> Change:
 
 def extend(meeting: Meeting, deed: Extend, now: float) -> Change:
     """More minutes for this phase, within what a meeting can be given."""
-    _held_by(meeting, deed)
+    hosting.held_by(meeting, deed, now)
     if meeting.hold is not None:
         raise no.HoldFirst()
     if meeting.stage is not Stage.SITTING:
         raise no.NoPhase()
     left = (time.EXTEND_MOST_S - meeting.extended_s) // 60
     if not 1 <= deed.minutes <= left:
-        raise no.ExtendBounds(most=time.EXTEND_MOST_S // 60, left=left)
+        instead = f"Type `extend {min(5, left)}`." if left else "`next` goes one step further."
+        raise no.ExtendBounds(most=time.EXTEND_MOST_S // 60, left=left, instead=instead)
     more = 60 * deed.minutes
     meeting = replace(
         meeting,
@@ -196,7 +192,7 @@ def extend(meeting: Meeting, deed: Extend, now: float) -> Change:
 
 def bell(meeting: Meeting, deed: Bell, now: float) -> Change:
     """The bell rings."""
-    _held_by(meeting, deed)
+    hosting.held_by(meeting, deed, now)
     return meeting, [BellRung()]
 
 
@@ -205,11 +201,6 @@ def close(meeting: Meeting, deed: Close, now: float) -> Change:
     if meeting.host != deed.seat and not meeting.closing_offered:
         raise no.ClosingLater()
     return aftercare(meeting, now, early=True)
-
-
-def _held_by(meeting: Meeting, deed: Deed) -> None:
-    if meeting.host != deed.seat:
-        raise no.NotTheFacilitator()
 
 
 DEEDS: dict[type[Deed], object] = {

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from game.circles.rules import deadlines, frame, seats, speech
+from game.circles.rules import deadlines, frame, hosting, seats, speech
 from game.circles.rules import refusals as no
 from game.circles.rules.events import Agree, Deed, Drop, Leave, Order, Quiet, Return, Sit, Tick
 from game.circles.rules.facts import Fact, MeetingOpened
@@ -41,7 +41,7 @@ def step(meeting: Meeting, event: Deed | Tick, now: float) -> Change:
         changed = counted(meeting) != counted(before)
         if event.seen is not None and (changed or event.seen != before.version):
             raise no.Stale()
-        _may(meeting, event)
+        _may(meeting, event, now)
         if not isinstance(event, Drop | Return | Leave):
             meeting, more = _here_again(meeting, event.seat, now)
             facts = facts + more
@@ -80,17 +80,17 @@ def _here_again(meeting: Meeting, seat_id: UUID, now: float) -> Change:
     return seats.back(meeting, Return(seat_id), now)
 
 
-def _may(meeting: Meeting, event: Deed) -> None:
+def _may(meeting: Meeting, event: Deed, now: float) -> None:
     """What holds for every deed: the meeting lives, and its doer sits in it and has agreed."""
     if meeting.stage is Stage.ENDED:
         raise no.MeetingOver()
     seat = meeting.seat(event.seat)
     if seat is None and not isinstance(event, _WITHOUT_SEAT):
-        raise no.NotSeated()
+        raise speech.not_seated(meeting)
     if seat is not None and not seat.agreed and not isinstance(event, _WITHOUT_AGREEMENT):
         raise no.NotAgreed()
-    if isinstance(event, Order) and meeting.host != event.seat:
-        raise no.NotTheFacilitator()
+    if isinstance(event, Order):
+        hosting.held_by(meeting, event, now)
 
 
 def _due(meeting: Meeting, now: float) -> Change:

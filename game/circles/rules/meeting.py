@@ -18,9 +18,10 @@ class Stage(StrEnum):
 
 
 class Share(StrEnum):
-    """What became of a seat's turn in this phase."""
+    """What became of a seat's turn in this phase. AHEAD passed before it came; the ring is told then."""
 
     WAITING = "waiting"
+    AHEAD = "ahead"
     SPOKEN = "spoken"
     PASSED = "passed"
     ASIDE = "aside"
@@ -150,6 +151,12 @@ class Meeting:
     def waiting(self) -> tuple[Seat, ...]:
         """Seats whose turn of this phase is still to come, in order; the holder is not among them."""
         return tuple(seat for seat in self.sharing if seat.share is Share.WAITING and seat.id != self.holder)
+
+    @property
+    def to_come(self) -> tuple[Seat, ...]:
+        """Seats that the order has not yet reached: those that wait, and those that passed ahead."""
+        not_yet = (Share.WAITING, Share.AHEAD)
+        return tuple(seat for seat in self.sharing if seat.share in not_yet and seat.id != self.holder)
 
     @property
     def asked_again(self) -> tuple[Seat, ...]:

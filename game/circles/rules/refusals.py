@@ -20,11 +20,21 @@ class NotSeated(Refused):
     )
 
 
+class SeatsAreClosed(NotSeated):
+    """Only seats do this, and nobody takes one any more."""
+
+    sentence = (
+        "A circle meets in this room, and its words belong to those who sit in it. Its door is closed just "
+        "now. `circles` shows the others; `look` shows the ways out."
+    )
+
+
 class NotAgreed(Refused):
     """The agreements come first."""
 
     sentence = (
-        "Your seat is kept. Please read the agreements first and type `agree`, or `leave` if they do not fit."
+        "Your seat is kept. Please read the agreements first (`circle` shows them) and type `agree`, or "
+        "`leave` if they do not fit."
     )
 
 
@@ -43,9 +53,7 @@ class AlreadyAgreed(Refused):
 class CircleFull(Refused):
     """All seats are taken."""
 
-    sentence = (
-        "All {most} seats are taken. `quiet` gives you a listening seat, and the Quiet Room is always open."
-    )
+    sentence = "All {most} seats are taken. {instead}, and the Quiet Room is always open."
 
 
 class ListeningFull(Refused):
@@ -72,14 +80,21 @@ class DoorClosed(Refused):
 class ListeningSeat(Refused):
     """Listening seats hear and have no turns."""
 
-    sentence = "You have a listening seat: nothing is asked of you. `sit` asks for a seat with turns."
+    sentence = "You have a listening seat: nothing is asked of you. `sit` asks for one from which you speak."
 
 
 class OnHold(Refused):
     """The circle holds still."""
 
+    sentence = "The circle is on hold, so everyone is quiet for now. Nothing is lost, and no time runs."
+
+
+class HoldWithoutHost(OnHold):
+    """The circle holds still, and nobody holds the meeting."""
+
     sentence = (
-        "The circle is on hold, so everyone is quiet for now. Nothing is lost; your turn waits for you."
+        "The circle is on hold, and nobody holds this meeting just now. {host} makes it you; `help hosting` "
+        "says what that is."
     )
 
 
@@ -92,7 +107,7 @@ class HoldFirst(Refused):
 class NotOnHold(Refused):
     """There is no hold to end."""
 
-    sentence = "The circle is not on hold. `hold` asks everyone to be quiet."
+    sentence = "The circle is not on hold. `order` shows how things stand."
 
 
 class AlreadyOnHold(Refused):
@@ -105,8 +120,8 @@ class PauseUsed(Refused):
     """One pause for each member and meeting."""
 
     sentence = (
-        "Your pause of this meeting is used. You can whisper to the facilitator, `leave` at any time, or "
-        "type `help now`."
+        "Your pause of this meeting is used. {first}You can `leave` at any time, and `help now` shows people "
+        "to call."
     )
 
 
@@ -160,21 +175,19 @@ class OneBreath(Refused):
 class HostHasFloor(Refused):
     """The facilitator alone speaks."""
 
-    sentence = (
-        "The facilitator opens this part, and the others listen. `!` raises your hand; your turn will come."
-    )
+    sentence = "In this part whoever holds the meeting speaks, and the others listen. `!` raises your hand."
 
 
 class YouHaveTheTurn(Refused):
     """The turn is theirs already."""
 
-    sentence = "You have the turn already. `share` and your words, then `done`."
+    sentence = "You have the turn already: `share` and your words, then `done`. A hold does not take it."
 
 
 class HandIsUp(Refused):
     """One hand each."""
 
-    sentence = "Your hand is up already, and it is seen. `pass` takes it down."
+    sentence = "Your hand is up already. `pass` takes it down."
 
 
 class NothingToPass(Refused):
@@ -183,37 +196,51 @@ class NothingToPass(Refused):
     sentence = "Nothing is asked of you just now, so there is nothing to pass."
 
 
+class PassedAlready(Refused):
+    """They passed ahead of their turn."""
+
+    sentence = "You have passed already: your turn will pass you by. You are asked once more at the end."
+
+
 class NotHolding(Refused):
     """The turn is not theirs to end."""
 
-    sentence = "You do not have the turn just now. `order` shows whose it is and when yours comes."
+    sentence = "You do not have the turn just now. `order` shows how things stand."
 
 
 class NoPiece(Refused):
     """No piece goes round in this phase."""
 
-    sentence = "No piece goes round in this part. `done` ends your turn, and `pass` passes it on."
+    sentence = "No piece goes round in this part. Whoever has a turn ends it with `done`."
 
 
 class NotForThatSeat(Refused):
     """The piece cannot go there."""
 
     sentence = (
-        "The piece goes to someone who waits for it in this round. `order` shows who does; `done` gives it "
-        "on."
+        "The piece goes to someone who waits for it in this round. `order` shows who does; {on} gives it on."
     )
 
 
 class NotTheFacilitator(Refused):
     """Only who holds the meeting does this."""
 
-    sentence = "Whoever holds the meeting does that. `!` lets them know that you wish for something."
+    sentence = "Whoever holds the meeting does that. You can `whisper` to them what you wish for."
+
+
+class HostAway(Refused):
+    """The facilitator's place is kept."""
+
+    sentence = (
+        "The line of whoever holds this meeting dropped, and their place is kept for a minute and a half. "
+        "After that it can be you: `help hosting` says how."
+    )
 
 
 class NobodyHolds(Refused):
     """Somebody must hold the meeting first."""
 
-    sentence = "Nobody holds this meeting yet. `host` makes it you; `help hosting` says what that is."
+    sentence = "Nobody holds this meeting just now. {host} makes it you; `help hosting` says what that is."
 
 
 class SomebodyHolds(Refused):
@@ -225,19 +252,19 @@ class SomebodyHolds(Refused):
 class YouHold(Refused):
     """It is they who hold it."""
 
-    sentence = "You hold this meeting already. `begin` starts it, and `help hosting` says what you can do."
+    sentence = "You hold this meeting already. `help hosting` says what you can do."
 
 
 class HasBegun(Refused):
     """It has begun."""
 
-    sentence = "The meeting has begun already. `next` goes one step further."
+    sentence = "The meeting has begun already. `order` shows how things stand."
 
 
 class NotBegun(Refused):
     """It has not begun."""
 
-    sentence = "The meeting has not begun. Whoever holds it types `begin`."
+    sentence = "The meeting has not begun. `begin` starts it."
 
 
 class NoPhase(Refused):
@@ -249,9 +276,7 @@ class NoPhase(Refused):
 class ExtendBounds(Refused):
     """A number of minutes that can be given."""
 
-    sentence = (
-        "One meeting can be given {most} more minutes in all, and {left} of them are left. Type `extend 5`."
-    )
+    sentence = "One meeting can be given {most} more minutes in all, and {left} of them are left. {instead}"
 
 
 class ClosingLater(Refused):
@@ -266,4 +291,4 @@ class ClosingLater(Refused):
 class MeetingOver(Refused):
     """It has ended."""
 
-    sentence = "This meeting is over. `circles` shows when the circle meets again."
+    sentence = "This meeting is over. `circle` shows when its circle meets again."

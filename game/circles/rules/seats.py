@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.circles.rules import frame, time, turns
+from game.circles.rules import frame, hosting, time, turns
 from game.circles.rules import refusals as no
 from game.circles.rules.events import Agree, Deed, Drop, Host, Leave, Order, Quiet, Return, Sit
 from game.circles.rules.facts import (
@@ -11,6 +11,8 @@ from game.circles.rules.facts import (
     Fact,
     Hosted,
     PlaceKept,
+    Resumed,
+    SeatDeclined,
     SeatLeft,
     SeatTaken,
 )
@@ -19,15 +21,23 @@ from game.circles.rules.turns import Change
 
 
 def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
-    """A seat to which turns come. Late ones sit at the end of the order."""
+    """A seat to which turns come. Late ones sit at the end of the order.
+
+    From a listening seat this is possible at any time; in aftercare, where no turns come, also when all seats
+    are taken.
+    """
     mine = meeting.seat(deed.seat)
     if mine and not mine.quiet:
-        raise no.AlreadySeated()
-    from_listening = mine is not None and meeting.stage is Stage.AFTERCARE
-    if not meeting.door_open and not from_listening:
-        raise no.DoorClosed()
-    if sum(not seat.quiet for seat in meeting.present) >= meeting.form.maximum:
-        raise no.CircleFull(most=meeting.form.maximum)
+        raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
+    listens = mine is not None and mine.agreed
+    if not meeting.door_open and not listens:
+        raise no.NotAgreed() if mine else no.DoorClosed()
+    full = sum(not seat.quiet for seat in meeting.present) >= meeting.form.maximum
+    if full and not (listens and meeting.stage is Stage.AFTERCARE):
+        raise no.CircleFull(
+            most=meeting.form.maximum,
+            instead="Your listening seat is kept" if mine else "`quiet` gives you a listening seat",
+        )
     return _seated(meeting, deed.seat, quiet=False)
 
 
@@ -35,16 +45,16 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
     """A listening seat: words come to it, turns do not."""
     mine = meeting.seat(deed.seat)
     if mine and mine.quiet:
-        raise no.AlreadySeated()
+        raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
     if not meeting.form.quiet_seats:
         raise no.NoListening()
     if mine is None and not meeting.door_open:
         raise no.DoorClosed()
     if sum(seat.quiet for seat in meeting.present) >= time.LISTENING_MOST:
         raise no.ListeningFull()
-    if meeting.host == deed.seat:
-        meeting = replace(meeting, host=None)
-    return _seated(_floor_given_up(meeting, deed.seat, now), deed.seat, quiet=True)
+    meeting, facts = _without_host(meeting, deed.seat, now)
+    meeting, taken = _seated(_floor_given_up(meeting, deed.seat, now), deed.seat, quiet=True)
+    return meeting, taken + facts
 
 
 def _seated(meeting: Meeting, seat_id: object, *, quiet: bool) -> Change:
@@ -56,15 +66,16 @@ def _seated(meeting: Meeting, seat_id: object, *, quiet: bool) -> Change:
         seat = replace(seat, agreed=False)
     others = tuple(other for other in meeting.seats if other.id != seat_id)
     meeting = replace(meeting, seats=(*others, seat))
-    return meeting, [SeatTaken(seat_id, quiet) if seat.agreed else AgreementsAsked(seat_id)]
+    return meeting, [SeatTaken(seat_id, quiet, back=True) if seat.agreed else AgreementsAsked(seat_id)]
 
 
 def agree(meeting: Meeting, deed: Agree, now: float) -> Change:
-    """From now on words come to this seat, which is the last in the order."""
+    """From now on words come to this seat, which is the last in the order.
+
+    It was taken while the door was open and is kept for who reads, also when the door has closed meanwhile.
+    """
     if meeting.seat(deed.seat).agreed:
         raise no.AlreadyAgreed()
-    if not meeting.door_open:
-        raise no.DoorClosed()
     seat = replace(meeting.seat(deed.seat), agreed=True)
     others = tuple(other for other in meeting.seats if other.id != deed.seat)
     return replace(meeting, seats=(*others, seat)), [SeatTaken(deed.seat, seat.quiet)]
@@ -78,18 +89,27 @@ def leave(meeting: Meeting, deed: Leave, now: float) -> Change:
 def emptied(meeting: Meeting, seat_id: object, now: float) -> Change:
     """Nobody has this seat. What is worth remembering of it (a turn that was had, a pause) stays."""
     seat = meeting.seat(seat_id)
-    facts: list[Fact] = [SeatLeft(seat_id)] if seat.agreed else []
+    facts: list[Fact] = [SeatLeft(seat_id) if seat.agreed else SeatDeclined(seat_id)]
     meeting = _floor_given_up(meeting, seat_id, now)
-    if meeting.host == seat_id:
-        meeting = replace(meeting, host=None)
+    meeting, released = _without_host(meeting, seat_id, now)
     if seat.agreed and (meeting.stage is not Stage.GATHERING or seat.paused):
         meeting = meeting.with_seat(seat_id, left=True, hand=None, dropped_at=None)
     else:
         meeting = replace(meeting, seats=tuple(other for other in meeting.seats if other.id != seat_id))
     if any(other.agreed or meeting.stage is Stage.GATHERING for other in meeting.present):
-        return meeting, facts
-    meeting, over = frame.ended(meeting, now, early=meeting.stage is Stage.SITTING)
+        return meeting, facts + released
+    meeting, over = frame.ended(meeting, now)
     return meeting, facts + over
+
+
+def _without_host(meeting: Meeting, seat_id: object, now: float) -> Change:
+    """Nobody holds the meeting if this seat did; in aftercare a hold ends with that."""
+    if meeting.host != seat_id:
+        return meeting, []
+    meeting = replace(meeting, host=None)
+    if meeting.stage is not Stage.AFTERCARE or meeting.hold is None:
+        return meeting, []
+    return frame.released(meeting, now), [Resumed()]
 
 
 def _floor_given_up(meeting: Meeting, seat_id: object, now: float) -> Meeting:
@@ -130,7 +150,7 @@ def host(meeting: Meeting, deed: Host, now: float) -> Change:
     if meeting.host == deed.seat:
         raise no.YouHold()
     if meeting.host_here(now):
-        raise no.SomebodyHolds()
+        raise hosting.not_yours(meeting, deed.seat, now, kept=no.SomebodyHolds())
     if seat.quiet:
         raise no.ListeningSeat()
     return replace(meeting, host=deed.seat, alone_since=None, closing_offered=False), [Hosted(deed.seat)]

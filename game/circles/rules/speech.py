@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from game.circles.rules import hosting, turns
 from game.circles.rules import refusals as no
-from game.circles.rules import turns
 from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
-from game.circles.rules.facts import HandRaised, HandTaken, Passed
+from game.circles.rules.facts import HandRaised, HandTaken, Passed, PassNoted
 from game.circles.rules.floors import BY_TURNS, floor_of
 from game.circles.rules.meeting import Meeting, Seat, Share, Stage
 from game.circles.rules.turns import Change
@@ -17,16 +17,21 @@ def why_not(meeting: Meeting, seat: Seat | None, now: float) -> Refused | None:
     if meeting.stage is Stage.ENDED:
         return no.MeetingOver()
     if seat is None:
-        return no.NotSeated()
+        return not_seated(meeting)
     if not seat.agreed:
         return no.NotAgreed()
     if seat.quiet:
         return no.ListeningSeat()
     if meeting.hold is not None:
-        return None if seat.id == meeting.host else no.OnHold()
+        return None if seat.id == meeting.host else hosting.on_hold(meeting, seat.id, now)
     if meeting.stage is not Stage.SITTING:
         return None
     return floor_of(meeting).why_not(meeting, seat, now)
+
+
+def not_seated(meeting: Meeting) -> Refused:
+    """How somebody without a seat comes to one, if the door is open."""
+    return no.NotSeated() if meeting.door_open else no.SeatsAreClosed()
 
 
 def speak(meeting: Meeting, said: Speak, now: float) -> Change:
@@ -40,7 +45,7 @@ def speak(meeting: Meeting, said: Speak, now: float) -> Change:
 
 def done(meeting: Meeting, deed: Done, now: float) -> Change:
     """The turn ends. A turn held in silence is a turn."""
-    _in_a_phase(meeting)
+    _in_a_phase(meeting, deed, now)
     if meeting.holder != deed.seat:
         raise no.NotHolding()
     return turns.done(meeting, now)
@@ -49,7 +54,8 @@ def done(meeting: Meeting, deed: Done, now: float) -> Change:
 def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
     """The turn, now or before it comes, is passed; a hand is taken down.
 
-    In a round it is offered again at the end. Whoever passes after speaking has spoken.
+    In a round it is offered again at the end. Whoever passes after speaking has spoken. A pass that is said
+    ahead is told to nobody else before the turn would have come.
     """
     seat = meeting.seat(deed.seat)
     if seat.quiet:
@@ -62,15 +68,17 @@ def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
         return meeting.with_seat(deed.seat, hand=None), [HandTaken(deed.seat)]
     by_turns = meeting.stage is Stage.SITTING and meeting.phase.floor in BY_TURNS
     if by_turns and seat.share is Share.WAITING:
-        return meeting.with_seat(deed.seat, share=Share.PASSED), [Passed(deed.seat)]
+        return meeting.with_seat(deed.seat, share=Share.AHEAD), [PassNoted(deed.seat, again=False)]
+    if by_turns and seat.share is Share.AHEAD:
+        raise no.PassedAlready()
     if by_turns and seat in meeting.asked_again:
-        return meeting.with_seat(deed.seat, offered_again=True), [Passed(deed.seat)]
+        return meeting.with_seat(deed.seat, offered_again=True), [PassNoted(deed.seat, again=True)]
     raise no.NothingToPass()
 
 
 def give_piece(meeting: Meeting, deed: GivePiece, now: float) -> Change:
     """The piece changes hands."""
-    _in_a_phase(meeting)
+    _in_a_phase(meeting, deed, now)
     return floor_of(meeting).given(meeting, meeting.seat(deed.seat), deed.to, now)
 
 
@@ -87,9 +95,9 @@ def hand(meeting: Meeting, deed: Hand, now: float) -> Change:
     return meeting.with_seat(deed.seat, hand=meeting.hands), [HandRaised(deed.seat)]
 
 
-def _in_a_phase(meeting: Meeting) -> None:
+def _in_a_phase(meeting: Meeting, deed: Deed, now: float) -> None:
     if meeting.hold is not None:
-        raise no.OnHold()
+        raise hosting.on_hold(meeting, deed.seat, now)
     if meeting.stage is not Stage.SITTING:
         raise no.NotHolding()
 

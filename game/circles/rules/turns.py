@@ -21,8 +21,10 @@ from game.circles.rules.meeting import Meeting, Share, Told, Turn
 Change = tuple[Meeting, list[Fact]]
 
 
-def offer(meeting: Meeting, seat_id: UUID, now: float, *, again: bool = False) -> Change:
-    """The floor is this seat's from now on."""
+def offer(
+    meeting: Meeting, seat_id: UUID, now: float, *, again: bool = False, given_by: UUID | None = None
+) -> Change:
+    """The floor is this seat's from now on; `given_by` handed it the piece."""
     phase = meeting.phase
     cap_s, cap_w = phase.cap_s, phase.cap_w
     if again:
@@ -30,13 +32,15 @@ def offer(meeting: Meeting, seat_id: UUID, now: float, *, again: bool = False) -
     if phase.floor == "popcorn":
         after = [seat for seat in meeting.raised if seat.id != seat_id]
     else:
-        after = [seat for seat in (meeting.asked_again if again else meeting.waiting) if seat.id != seat_id]
+        after = [seat for seat in (meeting.asked_again if again else meeting.to_come) if seat.id != seat_id]
         left_s = meeting.phase_began + meeting.phase_s - now
-        cap_s, cap_w = time.caps(phase, left_s, len(after) + 1)
+        turns = 1 + sum(seat.share is not Share.AHEAD for seat in after)
+        cap_s, cap_w = time.caps(phase, left_s, turns)
     if meeting.closing_words:
         cap_s, cap_w = min(cap_s, time.CLOSING_WORD_S), min(cap_w, time.CLOSING_WORD_W)
     meeting = replace(meeting, holder=seat_id, turn=Turn(now, cap_s, cap_w, again=again), centre_since=None)
-    return meeting, [TurnOffered(seat_id, cap_s, cap_w, phase.floor, again, tuple(seat.id for seat in after))]
+    after_ids = tuple(seat.id for seat in after)
+    return meeting, [TurnOffered(seat_id, cap_s, cap_w, phase.floor, again, after_ids, given_by)]
 
 
 def settled(meeting: Meeting, share: Share, now: float) -> Meeting:
@@ -87,7 +91,7 @@ def told_of_cap(meeting: Meeting, now: float) -> Change:
         facts.append(CapNear(meeting.holder))
     elif turn.told < Told.FULL:
         facts.append(CapReached(meeting.holder))
-    if told is Told.PAST:
+    if told is Told.PAST and meeting.holder != meeting.host:
         facts.append(CapPassed(meeting.holder))
     return replace(meeting, turn=replace(turn, told=told)), facts
 

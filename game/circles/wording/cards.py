@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from game.circles.events import CircleCard
-from game.circles.rules.meeting import Meeting, Share, Stage
+from game.circles.rules.meeting import Meeting, Seat, Share, Stage
 from game.circles.wording.common import LED_BY, by_turns, counted, lines, listed, title
 
 Names = Mapping[UUID, str]
@@ -17,7 +17,7 @@ _LED_BY = {
     "none": "by nobody in particular",
 }
 CROSSTALK = {
-    0: "none: nobody answers what another says",
+    0: "nobody answers what another says",
     1: "gestures of listening, no words",
     2: "a brief thanks, no more",
     3: "answers from your own experience, no advice",
@@ -29,14 +29,26 @@ LIMITS = (
 )
 
 
-def circle_list(found: Sequence[tuple[CircleCard, str, Meeting | None]]) -> str:
-    """The circles of the house: name, where, and how things stand there."""
+def circle_list(found: Sequence[tuple[CircleCard, str, Meeting | None, str | None]]) -> str:
+    """The circles of the house: name, where, how things stand there, and the way."""
     if not found:
         return "There are no circles in this house yet."
-    rows = [f"{title(card.name)}, in {place}. {standing(meeting)}" for card, place, meeting in found]
+    rows = [
+        f"{title(card.name)}, in {place}. {standing(meeting)}" + (f" {way}" if way else "")
+        for card, place, meeting, way in found
+    ]
     return lines(
-        "The circles of this house:", *rows, "`circle` and a name shows its card; `go` takes you there."
+        "The circles of this house:",
+        *rows,
+        "`circle` and a name shows its card; `go` and a word of a way takes you one step.",
     )
+
+
+def way(here: bool, steps: Sequence[str]) -> str | None:
+    """How a reader comes to where a circle meets; None where no way leads there."""
+    if here:
+        return "It meets here."
+    return f"The way from here: {', '.join(steps)}." if steps else None
 
 
 def standing(meeting: Meeting | None) -> str:
@@ -51,11 +63,13 @@ def standing(meeting: Meeting | None) -> str:
     return f"A meeting runs, and its door is {'still open' if meeting.door_open else 'closed'}."
 
 
-def card(circle: CircleCard, place: str, meeting: Meeting | None, names: Names) -> str:
+def card(
+    circle: CircleCard, place: str, meeting: Meeting | None, names: Names, way_there: str | None = None
+) -> str:
     """Everything somebody should know before they sit down."""
     form = circle.form
     held = "Nobody holds a meeting just now. Whoever sits there can, by `host`."
-    if meeting is not None and meeting.host is not None:
+    if meeting is not None and _holds_it(meeting, meeting.host):
         held = f"Held today by {names[meeting.host]}, {LED_BY[circle.led_by]}."
     most = max(form.crosstalk, *(phase.crosstalk for phase in form.phases))
     levels = f"Answering each other: {CROSSTALK[form.crosstalk]}."
@@ -73,7 +87,7 @@ def card(circle: CircleCard, place: str, meeting: Meeting | None, names: Names) 
         f"Door: open until the part called {form.late_entry.replace('_', ' ')} is over."
         if form.late_entry != "never"
         else "Door: open throughout.",
-        f"Now: {standing(meeting)}",
+        lines(f"Now: {standing(meeting)}{_how_now(meeting)}", way_there),
         f"When: {circle.when}",
         f"Confidentiality: {LIMITS}",
         "Agreements, which you are asked for when you sit down:",
@@ -83,21 +97,15 @@ def card(circle: CircleCard, place: str, meeting: Meeting | None, names: Names) 
 
 
 def order(meeting: Meeting, names: Names, reader: UUID) -> str:
-    """Who sits here in order, whose turn it is, what became of each turn."""
+    """Who sits here in order and whose turn it is; for those who sit here too, what became of each turn."""
+    own = meeting.seat(reader)
+    sits_here = own is not None and own.hears
     called = lambda seat_id: title(names.get(seat_id, "somebody")) + (" (you)" if seat_id == reader else "")
     rows = []
     for number, seat in enumerate(meeting.sharing, 1):
-        notes = []
-        if seat.id == meeting.host:
-            notes.append("holds the meeting")
-        if seat.id == meeting.holder:
-            notes.append("has the turn")
-        elif by_turns(meeting):
-            notes.append(_share(meeting, seat))
-        if seat.hand:
-            notes.append("hand up")
-        if seat.dropped_at is not None:
-            notes.append("line dropped, place kept")
+        notes = ["has the turn"] if seat.id == meeting.holder else []
+        if sits_here:
+            notes = _notes(meeting, seat, reader)
         rows.append(f"{number}. {called(seat.id)}" + (f": {', '.join(notes)}" if notes else ""))
     listening = [called(seat.id) for seat in meeting.present if seat.quiet and seat.agreed]
     reading = [called(seat.id) for seat in meeting.present if not seat.agreed]
@@ -105,24 +113,63 @@ def order(meeting: Meeting, names: Names, reader: UUID) -> str:
         _part(meeting),
         *(rows or ["Nobody has a seat yet."]),
         f"Listening: {listed(listening)}." if listening else None,
-        f"Reading the agreements: {listed(reading)}." if reading else None,
+        f"Reading the agreements: {listed(reading)}." if reading and sits_here else None,
     )
 
 
+def _notes(meeting: Meeting, seat: Seat, reader: UUID) -> list[str]:
+    """What those who sit here know of a seat."""
+    notes = []
+    if _holds_it(meeting, seat.id):
+        notes.append("holds the meeting")
+    if seat.id == meeting.holder:
+        notes.append("has the turn")
+    if seat.dropped_at is not None:
+        notes.append("line dropped, place kept")
+    if by_turns(meeting) and seat.id != meeting.holder:
+        notes.append(_share(seat, own=seat.id == reader))
+    if seat.hand:
+        notes.append("hand up")
+    return notes
+
+
+def _holds_it(meeting: Meeting, seat_id: UUID | None) -> bool:
+    """Whether this seat holds the meeting and is here."""
+    seat = meeting.seat(seat_id)
+    return seat is not None and seat.id == meeting.host and seat.dropped_at is None
+
+
+def _how_now(meeting: Meeting | None) -> str:
+    """How the talk goes just now, where it goes otherwise than in the parts of the meeting."""
+    if meeting is not None and meeting.hold:
+        return " It is on hold just now."
+    if meeting is not None and meeting.stage is Stage.GATHERING:
+        return " Until it begins, people can talk a little."
+    if meeting is not None and meeting.stage is Stage.AFTERCARE:
+        return " The talk is open, without turns."
+    return ""
+
+
 def _part(meeting: Meeting) -> str:
-    part = {Stage.GATHERING: "Gathering; nothing has begun.", Stage.AFTERCARE: "Aftercare; the talk is open."}
+    part = {Stage.GATHERING: "Gathering: nothing has begun.", Stage.AFTERCARE: "Aftercare, without turns."}
     said = part.get(meeting.stage) or f"Now: {meeting.phase.key.replace('_', ' ')}."
+    if meeting.hold and not _holds_it(meeting, meeting.host):
+        return f"{said} On hold: nobody holds the meeting just now."
     if meeting.hold:
         return f"{said} On hold: only whoever holds the meeting speaks."
+    if meeting.stage is Stage.GATHERING:
+        return f"{said} People can talk a little."
     return f"{said} Answering each other: {CROSSTALK[meeting.crosstalk]}."
 
 
-def _share(meeting: Meeting, seat) -> str:
-    if seat.share is Share.WAITING:
+def _share(seat: Seat, *, own: bool) -> str:
+    if seat.share is Share.AHEAD and own:
+        return "to come, and will pass you by"
+    if seat.share in (Share.WAITING, Share.AHEAD):
         return "to come"
-    if seat.share is Share.SPOKEN:
+    if seat.share is Share.SPOKEN or seat.offered_again:
         return "had the turn"
-    return "is asked again at the end" if seat in meeting.asked_again else "had the turn"
+    return "asked again at the end" if seat.dropped_at is not None else "is asked again at the end"
 
 
 def seen_in(circle: CircleCard, meeting: Meeting | None, names: Names) -> list[str]:

@@ -60,6 +60,12 @@ def voiced(told: CircleTold, key: str) -> str:
     return ""
 
 
+def from_here(told: CircleTold, reader: UUID) -> str | None:
+    """What comes before `host` and before a word of their own for somebody who only listens."""
+    seat = told.meeting.seat(reader)
+    return "From your listening seat, `sit` comes first." if seat is not None and seat.quiet else None
+
+
 def thanks(told: CircleTold, seat_id: UUID) -> str:
     """The house's thanks: the same words in the same part, whether somebody spoke or passed."""
     named = [one for one in variants("common.thanks") if "{name}" in one] or ["Thank you, {name}."]

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
-from game.circles.wording.common import counted, lines, number, title, voiced
+from game.circles.rules import hosting
+from game.circles.wording.common import counted, from_here, lines, number, title, voiced
 from game.common.texts import snippet
 
 _HOLDS = {"facilitator": "common.hold", "pause": "common.pause", "alone": "common.hold_without_holder"}
@@ -18,8 +19,10 @@ def hold_called(told: CircleTold, reader: UUID) -> str:
     note = None
     if reader == told.meeting.host:
         note = "Only you speak now. Your next step: `resume`."
-    elif told.meeting.host is None and told.fact.why != "alone":
-        note = "Nobody holds this meeting yet; `host` makes it you, and `resume` then goes on."
+    elif told.fact.why == "alone":
+        note = from_here(told, reader)
+    elif hosting.may_host(told.meeting, reader):
+        note = "Nobody holds this meeting just now. `host` makes it you, and `resume` then goes on."
     return lines(text, note)
 
 
@@ -45,36 +48,45 @@ def below_minimum(told: CircleTold, reader: UUID) -> str:
 def facilitator_gone(told: CircleTold, reader: UUID) -> str | None:
     """Said where the circle is on hold already; else the hold itself says it."""
     hold = told.meeting.hold
-    return None if hold is None or hold.why == "alone" else snippet("common.hold_without_holder")
+    if hold is None or hold.why == "alone":
+        return None
+    return lines(snippet("common.hold_without_holder"), from_here(told, reader))
 
 
 def closing_offered(told: CircleTold, reader: UUID) -> str:
     """Any member may close."""
     return (
-        "Nobody has held this meeting for five minutes. Any of you can type `closing` to end it well,"
-        " or `host` to hold it from here. Otherwise it closes by itself in five minutes."
+        "Nobody has held this meeting for five minutes. Any of you can type `closing` to end it well."
+        " Whoever has a seat with turns can also hold it from here, by `host`. Otherwise it closes by itself"
+        " in five minutes."
     )
 
 
 def aftercare(told: CircleTold, reader: UUID) -> str:
-    """The closing is read, and the room stays open."""
+    """The closing is read, and the room stays open, which is said once."""
     fact = told.fact
     if reader not in told.seated:
         return f"The round of {told.circle.name} is over; its room stays open for those who sat in it."
     if fact.closed:
-        closing = [None]
+        closing = [snippet("common.aftercare")]
     elif fact.early:
-        closing = [snippet("common.grounding"), snippet("common.closing")]
+        closing = [snippet("common.grounding"), snippet("common.closing"), "There are no turns now."]
     else:
-        closing = [voiced(told, "closing")]
-    note = "You can end it with `next`; it also ends by itself." if reader == told.meeting.host else None
-    return lines(*closing, snippet("common.aftercare"), f"It is open for {fact.minutes} minutes.", note)
+        closing = [voiced(told, "closing"), "There are no turns now."]
+    closing[-1] += f" It is open for {fact.minutes} minutes."
+    seat = told.meeting.seat(reader)
+    note = "To speak now, type `sit`." if seat is not None and seat.quiet else None
+    if reader == told.meeting.host:
+        note = "You can end it with `next`; it also ends by itself."
+    return lines(*closing, note)
 
 
 def ended(told: CircleTold, reader: UUID) -> str:
     """The meeting is over."""
     if reader not in told.seated:
-        return f"{title(told.circle.name)} is over for today."
+        if told.fact.never_begun:
+            return f"The doors of {told.circle.name} are closed again. `sit` opens them."
+        return f"This meeting of {told.circle.name} is over."
     if told.fact.never_begun:
         return (
             "Nobody began this meeting, and its doors are closed for now. `sit` opens them again at any time."

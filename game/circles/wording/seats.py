@@ -4,15 +4,18 @@ from uuid import UUID
 
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
-from game.circles.rules.meeting import Stage
+from game.circles.rules import hosting
+from game.circles.rules.meeting import Share, Stage
 from game.circles.wording.common import LED_BY, by_turns, counted, lines, name, of_circle, title
 from game.common.texts import snippet
 
 HOST_NEXT = "Your next step: `begin`, when those who want to come are here."
 
 
-def opened(told: CircleTold, reader: UUID) -> str:
-    """The doors are open."""
+def opened(told: CircleTold, reader: UUID) -> str | None:
+    """The doors are open; whoever opened them by sitting down knows it."""
+    if told.meeting.seat(reader) is not None:
+        return None
     return f"The doors of {told.circle.name} are open. `sit` asks for a seat, and `circle` shows its card."
 
 
@@ -33,12 +36,14 @@ def agreements_asked(told: CircleTold, reader: UUID) -> str:
 def taken(told: CircleTold, reader: UUID) -> str:
     """Somebody sits down; they themselves hear how things stand."""
     fact = told.fact
+    if fact.back:
+        return _changed(told, reader)
     if reader != fact.seat:
         return f"{name(told, fact.seat)} sits down{' to listen' if fact.quiet else ''}."
     meeting = told.meeting
     if fact.quiet:
         return lines(snippet("common.quiet_seat"), where_it_is(told))
-    gathering = meeting.stage is Stage.GATHERING
+    gathering = meeting.stage is Stage.GATHERING and meeting.hold is None
     return lines(
         snippet("common.agreed"),
         snippet("common.gathering") if gathering else where_it_is(told),
@@ -46,26 +51,74 @@ def taken(told: CircleTold, reader: UUID) -> str:
     )
 
 
+def _changed(told: CircleTold, reader: UUID) -> str:
+    """Somebody goes over to a listening seat, or back into the order; they know what the circle is about."""
+    fact = told.fact
+    if reader != fact.seat:
+        does = "only listens from here on" if fact.quiet else "comes back from listening"
+        return f"{name(told, fact.seat)} {does}."
+    if fact.quiet:
+        return lines(snippet("common.quiet_seat"), on_hold(told, reader))
+    sitting = told.meeting.stage is Stage.SITTING
+    return lines(
+        "You have a chair from which you speak.", where_it_is(told) if sitting else on_hold(told, reader)
+    )
+
+
 def where_it_is(told: CircleTold) -> str:
-    """For who comes later: which part runs, and whose turn it is."""
+    """For who comes later: which part runs, whose turn it is, whether the circle holds still."""
     meeting = told.meeting
-    if meeting.phase is None:
-        return "The doors are open; nothing has begun." if meeting.stage is Stage.GATHERING else ""
+    seat = meeting.seat(told.fact.seat)
+    if meeting.stage is Stage.GATHERING:
+        return lines("The doors are open; nothing has begun.", on_hold(told, seat.id))
+    if meeting.stage is Stage.AFTERCARE:
+        speak = "To speak now, type `sit`." if seat.quiet else None
+        return lines("The parts of this meeting are over.", speak, on_hold(told, seat.id))
     part = f"{of_circle(told.circle)} is in the part called {meeting.phase.key.replace('_', ' ')}."
     turn = f"It is {name(told, meeting.holder)}'s turn." if meeting.holder else None
-    seat = meeting.seat(told.fact.seat)
-    comes = (
-        "Your turn comes at the end of this round." if seat in meeting.waiting and by_turns(meeting) else None
-    )
-    return lines(part, turn, comes, "The circle is on hold just now." if meeting.hold else None)
+    comes = None
+    if by_turns(meeting) and seat in meeting.waiting:
+        comes = "Your turn comes at the end of this round."
+    elif by_turns(meeting) and seat.share is Share.SPOKEN and not seat.quiet:
+        comes = "You have had your turn in this round."
+    return lines(part, turn, comes, on_hold(told, seat.id))
+
+
+def on_hold(told: CircleTold, reader: UUID) -> str | None:
+    """Said to who comes while the circle holds still; who can go on does not need to be told of it twice."""
+    if told.meeting.hold is None or told.meeting.host == reader:
+        return None
+    may = hosting.may_host(told.meeting, reader)
+    return "The circle is on hold just now." + (" `host` makes it yours." if may else "")
 
 
 def left(told: CircleTold, reader: UUID) -> str:
-    """A seat is free; nobody asks why."""
-    if reader == told.fact.seat:
-        back = " The door is open, and you may come back." if told.meeting.door_open else ""
-        return f"You have left your seat, and nobody will ask why.{back}"
-    return f"{name(told, told.fact.seat)}'s seat is free."
+    """A seat is free; nobody asks why. Whoever had it may stand anywhere by now."""
+    if reader != told.fact.seat:
+        return f"{name(told, told.fact.seat)}'s seat is free."
+    free = f"Your seat in {told.circle.name} is free now, and nobody will ask why."
+    if told.meeting.stage is Stage.ENDED:
+        return f"{free} Nobody sits there any more."
+    door = "The door is open, and you may come back." if told.meeting.door_open else "Its door is closed."
+    return f"{free} {door}"
+
+
+def declined(told: CircleTold, reader: UUID) -> str:
+    """Somebody does not sit down after all."""
+    return "That is all right. Your seat is free again, and nobody was told. The Quiet Room is open."
+
+
+def place_gone(told: CircleTold, reader: UUID) -> str:
+    """The chair was kept, and for how long."""
+    free = "Your chair was kept for ten minutes and is free now"
+    if told.meeting.door_open:
+        return f"{free}. `sit` asks for one."
+    return f"{free}. The door of {told.circle.name} is closed by now; `circles` shows the others."
+
+
+def new_here(told: CircleTold, reader: UUID) -> str:
+    """For the first time in any circle."""
+    return snippet("common.newcomer")
 
 
 def place_kept(told: CircleTold, reader: UUID) -> str:
@@ -83,8 +136,19 @@ def came_back(told: CircleTold, reader: UUID) -> str:
     spoken = counted(told.missed, "line was", "lines were")
     missed = f"While you were away, {spoken} spoken." if told.missed else None
     turn = "It is your turn, and it has the time it had." if meeting.holder == reader else None
-    held = "You hold this meeting. `resume` goes on." if meeting.host == reader and meeting.hold else None
+    if any(seat.id == reader and seat.share is Share.ASIDE for seat in meeting.asked_again):
+        turn = "You are asked again at the end of this round."
+    held = on_hold(told, reader)
+    if meeting.hold and meeting.host == reader:
+        held = "You hold this meeting. `resume` goes on."
     return lines(snippet("common.welcome_back"), missed, turn, held)
+
+
+def held_by_another(told: CircleTold, reader: UUID) -> str:
+    """For who held the meeting before their line dropped."""
+    if told.meeting.host is None:
+        return "Nobody holds the meeting just now."
+    return f"{name(told, told.meeting.host)} holds the meeting now."
 
 
 def hosted(told: CircleTold, reader: UUID) -> str:
@@ -108,7 +172,11 @@ WORDED = {
     f.AgreementsAsked: agreements_asked,
     f.SeatTaken: taken,
     f.SeatLeft: left,
+    f.SeatDeclined: declined,
+    f.PlaceGone: place_gone,
+    f.NewHere: new_here,
     f.PlaceKept: place_kept,
     f.CameBack: came_back,
+    f.HeldByAnother: held_by_another,
     f.Hosted: hosted,
 }

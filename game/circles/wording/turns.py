@@ -4,6 +4,8 @@ from uuid import UUID
 
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
+from game.circles.rules import hosting, time
+from game.circles.rules.meeting import Stage
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, thanks, title, voiced
 from game.common.texts import has_snippet, snippet
 
@@ -58,17 +60,21 @@ def entered(told: CircleTold, reader: UUID) -> str:
 
 
 def offered(told: CircleTold, reader: UUID) -> str:
-    """Whose turn it is, and for those who sit here who comes after."""
+    """Whose turn it is, and for those who sit here how it came to them and who comes after."""
     fact = told.fact
     who = name(told, fact.seat)
     piece = fact.floor == "piece"
     if reader == fact.seat:
         return _your_turn(told, who, piece)
-    if fact.again:
+    turn = f"The piece is with {who}." if piece else f"It is {who}'s turn."
+    if reader not in told.seated:
+        return turn
+    if fact.given_by is not None:
+        giver = "You give" if reader == fact.given_by else f"{name(told, fact.given_by)} gives"
+        turn = f"{giver} the piece to {who}."
+    elif fact.again:
         turn = f"{who} is asked once more."
-    else:
-        turn = f"The piece is with {who}." if piece else f"It is {who}'s turn."
-    if reader not in told.seated or not fact.after:
+    if not fact.after:
         return turn
     after = [name(told, seat_id) + (" (you)" if seat_id == reader else "") for seat_id in fact.after]
     return f"{turn} After {who}: {', '.join(after)}."
@@ -85,7 +91,10 @@ def _your_turn(told: CircleTold, who: str, piece: bool) -> str:
     hand_on = "`share` and your words, then `done`; or `pass`."
     if piece:
         hand_on += " `piece` and a name hands it to someone."
-    return f"{'The piece is with you' if piece else 'Your turn'}, {who}. {space} {hand_on}"
+    turn = "The piece is with you" if piece else "Your turn"
+    if fact.given_by is not None:
+        turn = f"{name(told, fact.given_by)} gives you the piece"
+    return f"{turn}, {who}. {space} {hand_on}"
 
 
 def silent(told: CircleTold, reader: UUID) -> None:
@@ -99,6 +108,13 @@ def passed(told: CircleTold, reader: UUID) -> str:
     return f"{name(told, told.fact.seat)} passes. {thanks(told, told.fact.seat)}"
 
 
+def pass_noted(told: CircleTold, reader: UUID) -> str:
+    """For who passes ahead, alone."""
+    if told.fact.again:
+        return "You are not asked once more in this round; thank you."
+    return "Your turn will pass you by when it comes; thank you."
+
+
 def done(told: CircleTold, reader: UUID) -> str:
     """Thanks, as for a pass."""
     if reader == told.fact.seat:
@@ -109,6 +125,8 @@ def done(told: CircleTold, reader: UUID) -> str:
 def hand(told: CircleTold, reader: UUID) -> str:
     """The facilitator sees who wishes for something, and they know it."""
     if reader == told.fact.seat:
+        if hosting.may_host(told.meeting, reader):
+            return "Your hand is up. Nobody holds this meeting just now; `host` makes it you."
         return "Your hand is up, and whoever holds the meeting sees it."
     raised = [name(told, seat.id) for seat in told.meeting.raised]
     waiting = f" Hands up, in order: {', '.join(raised)}." if len(raised) > 1 else ""
@@ -120,21 +138,25 @@ def hand_taken(told: CircleTold, reader: UUID) -> str:
     return "Your hand is down again."
 
 
-def piece_given(told: CircleTold, reader: UUID) -> str:
-    """Where the piece goes."""
+def piece_given(told: CircleTold, reader: UUID) -> str | None:
+    """The piece lies in the centre; where it goes to somebody, the offer says so."""
     fact = told.fact
-    who = name(told, fact.seat)
-    if fact.to is None:
-        centre = f"{who} lays the piece in the centre."
-        waiting = told.meeting.waiting
-        if reader in [seat.id for seat in waiting]:
-            return (
-                f"{centre} You have not held it in this round: `share` takes it up. In a minute it goes on."
-            )
-        return centre
-    if fact.to == fact.seat:
-        return f"{who} takes the piece from the centre."
-    return f"{who} gives the piece to {name(told, fact.to)}."
+    if fact.to is not None:
+        return None
+    if reader == fact.seat:
+        return "You lay the piece in the centre."
+    centre = f"{name(told, fact.seat)} lays the piece in the centre."
+    if reader in [seat.id for seat in told.meeting.waiting]:
+        return f"{centre} You have not held it in this round: `share` takes it up. In a minute it goes on."
+    return centre
+
+
+def piece_taken(told: CircleTold, reader: UUID) -> str:
+    """Somebody has the piece from the centre."""
+    if reader == told.fact.seat:
+        return "You take the piece from the centre."
+    who = name(told, told.fact.seat)
+    return f"{who} takes the piece from the centre." if reader in told.seated else f"The piece is with {who}."
 
 
 def done_named(told: CircleTold, reader: UUID) -> str:
@@ -177,15 +199,13 @@ def given_back(told: CircleTold, reader: UUID) -> str:
     return f"{quiet} {who} is asked again at the end of the round." if fact.later else quiet
 
 
-def passes_offered(told: CircleTold, reader: UUID) -> str | None:
-    """Passes are offered again."""
-    return snippet("common.passes_offered") if reader in told.seated else None
+def passes_offered(told: CircleTold, reader: UUID) -> str:
+    """Turns that were passed or went on are offered again."""
+    return snippet("common.passes_offered")
 
 
-def closing_words(told: CircleTold, reader: UUID) -> str | None:
+def closing_words(told: CircleTold, reader: UUID) -> str:
     """A closing word each."""
-    if reader not in told.seated:
-        return None
     note = "`next` goes on to the one who comes then." if reader == told.meeting.host else None
     early = (
         "To come to an end, each person who has not spoken is asked for a word or a sentence. You may pass."
@@ -201,18 +221,25 @@ def phase_over(told: CircleTold, reader: UUID) -> str:
     still = f"{title(number(count))} still {'waits' if count == 1 else 'wait'} for a turn{names}."
     if told.fact.choose:
         return lines(still, snippet("common.phase_over"))
-    return f"The minutes of this part are used. {still} Nobody loses it. `extend 5` gives five more minutes."
+    left = min(5, (time.EXTEND_MOST_S - told.meeting.extended_s) // 60)
+    more = f"`extend {left}` gives {counted(left, 'more minute', 'more minutes')}."
+    if not left:
+        more = "`next` gives everyone who waits a closing word."
+    return f"The minutes of this part are used. {still} Nobody loses it. {more}"
 
 
 def resumed(told: CircleTold, reader: UUID) -> str:
-    """The circle goes on, and whose turn it is."""
-    holder = told.meeting.holder
-    if holder is None:
+    """The circle goes on, and whose turn it is, unless the line of the holder is down."""
+    meeting = told.meeting
+    holder = meeting.seat(meeting.holder)
+    if holder is None or holder.dropped_at is not None:
         turn = None
     else:
-        turn = "It is your turn." if reader == holder else f"It is {name(told, holder)}'s turn."
+        turn = "It is your turn." if reader == holder.id else f"It is {name(told, holder.id)}'s turn."
     if reader not in told.seated:
         return lines("The circle goes on.", turn)
+    if meeting.stage is not Stage.SITTING:
+        return "We go on, and the talk is open."
     return lines(voiced(told, "resume"), turn)
 
 
@@ -222,10 +249,12 @@ WORDED = {
     f.TurnOffered: offered,
     f.TurnTaken: silent,
     f.Passed: passed,
+    f.PassNoted: pass_noted,
     f.TurnDone: done,
     f.HandRaised: hand,
     f.HandTaken: hand_taken,
     f.PieceGiven: piece_given,
+    f.PieceTaken: piece_taken,
     f.DoneNamed: done_named,
     f.CapNear: cap_near,
     f.CapReached: cap_reached,

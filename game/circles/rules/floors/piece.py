@@ -8,7 +8,7 @@ from uuid import UUID
 
 from game.circles.rules import time, turns
 from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact, PieceGiven
+from game.circles.rules.facts import Fact, PieceGiven, PieceTaken
 from game.circles.rules.floors import round
 from game.circles.rules.meeting import Meeting, Seat, Share
 from game.circles.rules.refusals import NotForThatSeat, NotHolding, PieceInCentre
@@ -27,7 +27,7 @@ def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
     """A line of the holder, or of someone who takes the piece from the centre with it."""
     facts: list[Fact] = []
     if meeting.centre_since is not None:
-        facts.append(PieceGiven(said.seat, said.seat))
+        facts.append(PieceTaken(said.seat))
         meeting, _ = turns.offer(meeting, said.seat, now)
     meeting, told = turns.spoken(meeting, said, now)
     return meeting, facts + told
@@ -59,11 +59,14 @@ def given(meeting: Meeting, seat: Seat, to: UUID | None, now: float) -> Change:
     if seat.id != meeting.holder and not from_centre:
         raise NotHolding()
     if to is not None and to not in [other.id for other in meeting.waiting if other.dropped_at is None]:
-        raise NotForThatSeat()
+        raise NotForThatSeat(on="`next`" if from_centre else "`done`")
+    if from_centre and to == seat.id:
+        meeting, _ = turns.offer(meeting, seat.id, now)
+        return meeting, [PieceTaken(seat.id)]
     facts: list[Fact] = [PieceGiven(seat.id, to)]
     if meeting.holder is not None:
         meeting = turns.settled(meeting, Share.SPOKEN if meeting.turn.taken else Share.PASSED, now)
     if to is None:
         return replace(meeting, centre_since=now), facts
-    meeting, offered = turns.offer(meeting, to, now)
+    meeting, offered = turns.offer(meeting, to, now, given_by=seat.id)
     return meeting, facts + offered

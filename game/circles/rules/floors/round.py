@@ -5,7 +5,7 @@ from uuid import UUID
 
 from game.circles.rules import time, turns
 from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact, FloorGivenBack, PassesOffered
+from game.circles.rules.facts import Fact, FloorGivenBack, Passed, PassesOffered
 from game.circles.rules.meeting import Meeting, Seat, Share
 from game.circles.rules.refusals import NoPiece, NotYourTurn, TurnWasYours
 from game.circles.rules.turns import Change
@@ -21,7 +21,7 @@ def why_not(meeting: Meeting, seat: Seat, now: float) -> Refused | None:
         if before == 0:
             return NotYourTurn(place="it comes next")
         return NotYourTurn(place=f"{before} {'person is' if before == 1 else 'people are'} before you")
-    if seat in meeting.asked_again:
+    if seat in meeting.asked_again or seat.share is Share.AHEAD:
         return NotYourTurn(place="you are asked once more at the end of the round")
     return TurnWasYours()
 
@@ -32,11 +32,16 @@ def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
 
 
 def move(meeting: Meeting, now: float) -> Change:
-    """The next who waits has the floor; when nobody waits any more, those who passed, once."""
+    """The next who waits has the floor; when nobody waits any more, those who passed, once.
+
+    Whoever passed ahead has passed when the order comes to them.
+    """
     if meeting.holder is not None:
         return meeting, []
-    if waiting := meeting.waiting:
-        first = waiting[0]
+    if to_come := meeting.to_come:
+        first = to_come[0]
+        if first.share is Share.AHEAD:
+            return meeting.with_seat(first.id, share=Share.PASSED), [Passed(first.id)]
         if first.dropped_at is not None and now >= first.dropped_at + time.PLACE_KEPT_S:
             return meeting.with_seat(first.id, share=Share.ASIDE), [FloorGivenBack(first.id, "dropped", True)]
         return turns.offer(meeting, first.id, now)
@@ -50,7 +55,7 @@ def move(meeting: Meeting, now: float) -> Change:
 
 def over(meeting: Meeting) -> bool:
     """When nobody holds the floor, nobody waits, and nobody is to be asked again."""
-    return meeting.holder is None and not meeting.waiting and not meeting.asked_again
+    return meeting.holder is None and not meeting.to_come and not meeting.asked_again
 
 
 def given(meeting: Meeting, seat: Seat, to: UUID | None, now: float) -> Change:

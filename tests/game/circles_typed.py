@@ -1,0 +1,77 @@
+"""An evening as typed lines: people in a room, what each types, what each hears."""
+
+from commands import dispatch
+from game.circles import registry
+from game.personas.rules import Guest
+from game.places import atlas, presence
+from game.places import services as places
+from typeclasses import hearing
+
+
+class TypedEvening:
+    """`types(name, *lines)` is what that person hears because of the lines; `hears(name)` what came since."""
+
+    def __init__(self, person, time, place, *names):
+        self.time, self.person = time, person
+        self.place_id = atlas.keyed(place).id
+        self.people = {name: person(name, at=place) for name in names}
+        self.hush()
+
+    def hush(self):
+        for actor in self.people.values():
+            actor.told.clear()
+        return self
+
+    def seated(self, *names):
+        """They sit here and have agreed; the first holds the meeting."""
+        for name in names:
+            self.types(name, "sit", "agree")
+        self.types(names[0], "host")
+        return self.hush()
+
+    def guest(self, name):
+        """That actor is a guest in the room from now on."""
+        actor = self.people[name]
+        places.leave_house(actor.who, dropped=False)
+        hearing.close_ear(actor.who.id, actor)
+        actor.who = Guest()
+        presence.put(actor.who, self.place_id)
+        hearing.open_ear(actor.who.id, actor)
+
+    def types(self, name, *lines):
+        actor = self.people[name]
+        before = len(actor.told)
+        for line in lines:
+            self.time.pass_(1)
+            dispatch.run(actor, line, now=self.time())
+        return "\n".join(text for _, text in actor.told[before:])
+
+    def drops(self, name):
+        """The line of that person is gone: no ear, no presence."""
+        actor = self.people[name]
+        hearing.close_ear(actor.who.id, actor)
+        places.leave_house(actor.who, dropped=True)
+
+    def returns(self, name):
+        """What that person hears on coming back."""
+        actor = self.people[name]
+        before = len(actor.told)
+        hearing.open_ear(actor.who.id, actor)
+        places.stand(actor.who)
+        places.announce(actor.who)
+        return "\n".join(text for _, text in actor.told[before:])
+
+    def hears(self, name):
+        return self.people[name].heard_all
+
+    @property
+    def meeting(self):
+        living = registry.meeting_at(self.place_id)
+        return living and living.meeting
+
+    def seat(self, name):
+        return self.meeting.seat(self.people[name].who.id)
+
+    def holder(self):
+        """The name of who has the turn, or None."""
+        return registry.meeting_at(self.place_id).names.get(self.meeting.holder)
