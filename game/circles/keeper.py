@@ -70,8 +70,10 @@ class MeetingKeeper:
     def _whisper(self, act: Act, now: float) -> Heard:
         """During the phases whispers go to the facilitator and back, if somebody holds the meeting."""
         meeting = self.living.meeting
+        seat = meeting.seat(act.who.id)
+        if meeting.stage is Stage.SITTING and seat is None and meeting.seat(act.target.id) is not None:
+            raise NoWhispers()
         if meeting.stage is Stage.SITTING and meeting.host not in (act.who.id, act.target.id):
-            seat = meeting.seat(act.who.id)
             if seat is None or not seat.agreed or meeting.host_here(now):
                 raise NoWhispers()
             raise hosting.not_yours(meeting, seat.id, now)

@@ -11,7 +11,8 @@ from game.circles.rules import facts as f
 from game.circles.rules import machine
 from game.circles.rules.events import Tick
 from game.circles.rules.meeting import Meeting, Stage
-from game.common.changes import change, emit
+from game.common.changes import change, emit, fault
+from game.common.refusals import Busy
 from game.places import presence
 from game.talk.events import LineSpoken
 
@@ -62,6 +63,16 @@ def catch_up(living: Living, *, now: float) -> None:
         return
     after, facts = machine.step(living.meeting, Tick(), now)
     keep(living, after, facts)
+
+
+def alone(deed: Callable[[], None]) -> None:
+    """`deed()` for one meeting: what hinders it does not hinder the others; the next tick tries again."""
+    try:
+        deed()
+    except Busy:
+        return
+    except Exception:
+        fault("meeting")
 
 
 def tell(living: Living, before: Meeting, facts: Iterable[f.Fact]) -> None:

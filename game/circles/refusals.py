@@ -50,6 +50,12 @@ class OffersLater(Refused):
     sentence = "Offers to a person wait for aftercare, so that nobody has to answer while the circle meets."
 
 
+class OnTheWayOut(Refused):
+    """The wish to leave is known, the rows follow in a moment."""
+
+    sentence = "You are out: nothing more of this circle reaches you. Your seat is given back in a moment."
+
+
 class NotInThisCircle(Refused):
     """Nobody of that name sits here."""
 

@@ -13,7 +13,8 @@ class Living:
     """A running meeting. `meeting` is replaced only after the rows were kept.
 
     In memory alone: how many lines each `missed` who is away, who was `waited_for` in vain, who lost the
-    holding of the meeting while they were away (`relieved`).
+    holding of the meeting while they were away (`relieved`), who is on the way out and the rows do not say it
+    yet (`leaving`).
     """
 
     id: UUID
@@ -23,6 +24,7 @@ class Living:
     missed: dict[UUID, int] = field(default_factory=dict)
     waited_for: set[UUID] = field(default_factory=set)
     relieved: set[UUID] = field(default_factory=set)
+    leaving: set[UUID] = field(default_factory=set)
 
     @property
     def place_id(self) -> UUID:
@@ -31,8 +33,8 @@ class Living:
 
     @property
     def hearers(self) -> tuple[UUID, ...]:
-        """Who hears its words now: seats that agreed, of people who are in the place (R26)."""
-        hears = {seat.id for seat in self.meeting.seats if seat.hears}
+        """Who hears its words now: seats that agreed, of people who are in the place and stay (R26)."""
+        hears = {seat.id for seat in self.meeting.seats if seat.hears} - self.leaving
         return tuple(who_id for who_id in presence.ids_at(self.place_id) if who_id in hears)
 
 

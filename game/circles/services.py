@@ -7,7 +7,7 @@ from game.circles import keeping, registry, rows, selectors
 from game.circles.founding import form_of
 from game.circles.founding import found_house_circles as found_house_circles
 from game.circles.models import AgreementGiven
-from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting
+from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting, OnTheWayOut
 from game.circles.registry import Living
 from game.circles.rules import events as e
 from game.circles.rules import lines, machine
@@ -20,6 +20,7 @@ from game.circles.waking import load_all as load_all
 from game.circles.waking import match_presence
 from game.common.changes import change
 from game.common.plain import plain
+from game.common.refusals import Busy
 from game.personas.rules import Who
 from game.places import presence
 from game.talk.events import LineSpoken
@@ -166,8 +167,15 @@ def read_closing(who: Who, *, now: float) -> None:
 
 
 def leave(who: Who, *, now: float) -> None:
-    """The seat of `who` is free. Emits CircleTold."""
-    _do(who, e.Leave(who.id), now)
+    """The seat of `who` is free. Raises OnTheWayOut when the rows could not say so yet. Emits CircleTold."""
+    living = _meeting(who)
+    if living.meeting.seat(who.id) is not None:
+        living.leaving.add(who.id)
+    try:
+        _do(who, e.Leave(who.id), now)
+    except Busy:
+        raise OnTheWayOut() from None
+    living.leaving.discard(who.id)
 
 
 def spoken_by_pose(who: Who, words: str, *, now: float) -> tuple[UUID, ...]:
@@ -200,15 +208,23 @@ def person_was_waited_for(who_id: UUID, place_id: UUID) -> None:
 
 
 def person_left_room(who_id: UUID) -> None:
-    """A person walked out or quit; a seat is free. Emits CircleTold."""
-    _told_of(who_id, e.Leave(who_id))
+    """A person walked out or quit; a seat is free, or at the next tick that can write. Emits CircleTold."""
+    living = registry.meeting_of(who_id)
+    if living is None:
+        return
+    living.leaving.add(who_id)
+    try:
+        _told_of(who_id, e.Leave(who_id))
+    except Busy:
+        return
+    living.leaving.discard(who_id)
 
 
 def tick(*, now: float) -> None:
     """What was due in any meeting has happened. Nothing due: nothing is written. Emits CircleTold."""
     registry.seen(now)
     for living in tuple(registry.living.values()):
-        keeping.catch_up(living, now=now)
+        keeping.alone(lambda living=living: keeping.catch_up(living, now=now))
     match_presence(now=now)
 
 

@@ -45,13 +45,23 @@ def match_presence(*, now: float) -> None:
     if not registry.all_are_back():
         return
     for living in tuple(registry.living.values()):
-        keeping.catch_up(living, now=now)
-        here = set(presence.ids_at(living.place_id))
-        for seat in living.meeting.present:
-            if (seat.id in here) == (seat.dropped_at is not None):
-                deed = e.Return(seat.id) if seat.id in here else e.Drop(seat.id)
-                after, facts = machine.step(living.meeting, deed, now)
-                keeping.keep(living, after, facts)
+        keeping.alone(lambda living=living: _match(living, now))
+
+
+def _match(living: Living, now: float) -> None:
+    keeping.catch_up(living, now=now)
+    here = set(presence.ids_at(living.place_id))
+    for seat in living.meeting.present:
+        deed: e.Deed
+        if seat.id in living.leaving:
+            deed = e.Leave(seat.id)
+        elif (seat.id in here) == (seat.dropped_at is not None):
+            deed = e.Return(seat.id) if seat.id in here else e.Drop(seat.id)
+        else:
+            continue
+        after, facts = machine.step(living.meeting, deed, now)
+        keeping.keep(living, after, facts)
+    living.leaving.clear()
 
 
 def latest_time() -> float:

@@ -79,6 +79,13 @@ def deliver_by(carry: Callable[[Callable[[], None]], None], fault: Callable[[str
     _deliver, _fault = carry, fault
 
 
+def fault(door: str) -> None:
+    """Called where an exception is caught: it is written down by place; without a house it is raised."""
+    if _fault is None:
+        raise
+    _fault(door)
+
+
 def _tell(event: Any) -> None:
     _deliver(lambda: _tell_now(event))
 
@@ -90,6 +97,4 @@ def _tell_now(event: Any) -> None:
         except Exception:
             # News may be lost, wishes may not: the change is committed, so one deaf listener
             # must not stop the rest.
-            if _fault is None:
-                raise
-            _fault("news")
+            fault("news")

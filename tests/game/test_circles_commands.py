@@ -45,7 +45,7 @@ def test_two_people_finish_a_meeting_of_rounds_by_typed_lines(evening):
     assert 'Ben says, "a little tired"' in tonight.hears("Ann")
     assert tonight.meeting.phase.key == "check_out"
     tonight.types("Ann", "share water", "done")
-    assert "Aftercare is open" in tonight.types("Ben", "share sleep ga")
+    assert "Aftercare is open" in tonight.types("Ben", "share sleep [done]")
     tonight.hush()
     tonight.types("Ben", "say thank you for the river")
     assert 'Ben says, "thank you for the river"' in tonight.hears("Ann")

@@ -112,7 +112,7 @@ def test_the_bound_of_a_meeting_is_the_sum_that_is_written_down():
         ("today was long…", "today was long…", True, False),
         ("that is all [done]", "that is all", False, True),
         ("that is all (DONE)", "that is all", False, True),
-        ("thank you ga", "thank you", False, True),
+        ("my people are the Ga", "my people are the Ga", False, False),
         ("GA", "", False, True),
         ("[done]", "", False, True),
         ("we walked in the saga", "we walked in the saga", False, False),

@@ -145,7 +145,7 @@ def test_a_line_that_ends_in_dots_goes_on_and_done_alone_ends_the_turn(round_of,
     assert len([line for line in heard if "`done` ends your turn" in line]) == 1
     services.share(ann.who, "(done)", now=time())
     assert meeting(hearth).holder == ben.who.id
-    services.share(ben.who, "thank you ga", now=time())
+    services.share(ben.who, "thank you [done]", now=time())
     assert 'Ben says, "thank you"' in ann.heard_all
 
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 GOES_ON = ("...", "…")
 ENDS = ("[done]", "(done)")
 ENDS_ALONE = "ga"
-"""Old relay chats end a turn with "ga", go ahead. Source: domain research 2.1 for "..." and "[done]"."""
+"""Old relay chats end a turn with "ga", go ahead; here as a line of its own, because it is also a word.
+
+Source: domain research 2.1 for "..." and "[done]".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,6 @@ def read(words: str) -> Line:
     for mark in ENDS:
         if lowered.endswith(mark):
             return Line(words[: -len(mark)].rstrip(), goes_on=False, ends=True)
-    if lowered.split()[-1:] == [ENDS_ALONE]:
-        return Line(words[: -len(ENDS_ALONE)].rstrip(), goes_on=False, ends=True)
+    if lowered.strip() == ENDS_ALONE:
+        return Line("", goes_on=False, ends=True)
     return Line(words, goes_on=words.endswith(GOES_ON), ends=False)

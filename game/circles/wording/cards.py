@@ -128,7 +128,7 @@ def _notes(meeting: Meeting, seat: Seat, reader: UUID) -> list[str]:
         notes.append("line dropped, place kept")
     if by_turns(meeting) and seat.id != meeting.holder:
         notes.append(_share(seat, own=seat.id == reader))
-    if seat.hand:
+    if seat.hand and reader in (meeting.host, seat.id):
         notes.append("hand up")
     return notes
 
