@@ -8,9 +8,28 @@ from tests.stories.house import House
 from tests.stories.people import Client, Member
 
 
+@pytest.fixture(scope="session")
+def pattern():
+    """The data folder of a house that was set up once, and of which others begin as copies."""
+    one = House()
+    one.open()
+    assert one.setup("stop").returncode == 0
+    yield one.data
+    one.close()
+
+
 @pytest.fixture(scope="module")
-def house():
+def house(pattern):
     """A house with open doors, for all stories of a module."""
+    one = House(pattern)
+    one.open()
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def new_house():
+    """A house that was set up from nothing; what it printed is at hand."""
     one = House()
     one.printed = one.open()
     yield one
@@ -18,9 +37,9 @@ def house():
 
 
 @pytest.fixture
-def fragile():
+def fragile(pattern):
     """A house of its own, in which the command `think` breaks."""
-    one = House(PYTHONPATH=str(Path(__file__).parent / "faults"))
+    one = House(pattern, PYTHONPATH=str(Path(__file__).parent / "faults"))
     one.open()
     yield one
     one.close()

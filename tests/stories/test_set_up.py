@@ -8,6 +8,7 @@ import urllib.request
 
 import pytest
 
+from tests.stories.house import House
 from tests.stories.people import Member
 
 STEWARD = re.compile(r"login name +(\S+)\n +passphrase +(\S+)")
@@ -22,19 +23,19 @@ def page(house, path: str) -> tuple[int, str, dict]:
         return answer.code, answer.read().decode(), dict(answer.headers)
 
 
-def test_a_second_run_starts_nothing_changes_nothing_and_tells_no_passphrase(house):
-    before = house.pid("house"), house.pid("portal")
-    again = house.setup("run")
+def test_a_second_run_starts_nothing_changes_nothing_and_tells_no_passphrase(new_house):
+    before = new_house.pid("house"), new_house.pid("portal")
+    again = new_house.setup("run")
     assert again.returncode == 0 and "running already" in again.stdout
-    assert STEWARD.search(house.printed) and not STEWARD.search(again.stdout)
-    assert (house.pid("house"), house.pid("portal")) == before
+    assert STEWARD.search(new_house.printed) and not STEWARD.search(again.stdout)
+    assert (new_house.pid("house"), new_house.pid("portal")) == before
 
 
 def test_the_steward_comes_in_with_what_was_printed_is_asked_for_consent_and_reads_the_house_anew(
-    house, comes
+    new_house, comes
 ):
-    login, passphrase = STEWARD.search(house.printed).groups()
-    linden = comes(house.telnet)
+    login, passphrase = STEWARD.search(new_house.printed).groups()
+    linden = comes(new_house.telnet)
     linden.reads("connect")
     linden.types(f"connect {login}")
     linden._unseen(passphrase)
@@ -44,12 +45,12 @@ def test_the_steward_comes_in_with_what_was_printed_is_asked_for_consent_and_rea
     linden.reads("The Gate")
     linden.sends("rebuild")
     linden.reads("Read anew")
-    visitor = comes(house.telnet)
+    visitor = comes(new_house.telnet)
     visitor.reads("Linden runs the house")
 
 
-def test_evennias_first_account_is_the_house_and_nobody_can_sign_in_as_it(house):
-    rows = sqlite3.connect(f"file:{house.data}/meadow.db?mode=ro", uri=True)
+def test_evennias_first_account_is_the_house_and_nobody_can_sign_in_as_it(new_house):
+    rows = sqlite3.connect(f"file:{new_house.data}/meadow.db?mode=ro", uri=True)
     password, active, superuser = rows.execute(
         "select password, is_active, is_superuser from accounts_accountdb where id = 1"
     ).fetchone()
@@ -59,35 +60,33 @@ def test_evennias_first_account_is_the_house_and_nobody_can_sign_in_as_it(house)
 
 
 @pytest.mark.parametrize("path", ["/", "/help-now"])
-def test_r47_the_static_pages_tell_what_this_is_and_whom_to_call(house, path):
-    status, text, headers = page(house, path)
+def test_r47_the_static_pages_tell_what_this_is_and_whom_to_call(new_house, path):
+    status, text, headers = page(new_house, path)
     assert status == 200 and "112" in text and "findahelpline.com" in text
     assert "default-src" in headers["Content-Security-Policy"] and "Server" not in headers
     if path == "/":
-        assert str(house.tls) in text and "not a crisis service" in text
+        assert str(new_house.tls) in text and "not a crisis service" in text
 
 
-def test_what_evennia_would_serve_is_not_there(house):
+def test_what_evennia_would_serve_is_not_there(new_house):
     for path in ("/admin/", "/webclient/", "/auth/register", "/api/", "/channels/public/"):
-        assert page(house, path)[0] == 404
+        assert page(new_house, path)[0] == 404
 
 
-def test_help_shows_the_fingerprint_of_the_certificate_that_the_door_shows(house, comes):
-    shown = ssl.get_server_certificate(("127.0.0.1", house.tls))
+def test_help_shows_the_fingerprint_of_the_certificate_that_the_door_shows(new_house, comes):
+    shown = ssl.get_server_certificate(("127.0.0.1", new_house.tls))
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes
 
     fingerprint = x509.load_pem_x509_certificate(shown.encode()).fingerprint(hashes.SHA256()).hex(":").upper()
-    ann: Member = comes(house.tls, tls=True)
+    ann: Member = comes(new_house.tls, tls=True)
     ann.joins("egret", "Gil")
     ann.types("help connecting")
     ann.reads(fingerprint)
 
 
-def test_stopping_tells_everyone_once_and_starting_again_keeps_who_they_are(comes):
-    from tests.stories.house import House
-
-    house = House()
+def test_stopping_tells_everyone_once_and_starting_again_keeps_who_they_are(pattern, comes):
+    house = House(pattern)
     try:
         house.open()
         ann: Member = comes(house.telnet)
