@@ -78,6 +78,12 @@ class Dialogue:
         if step is not None:
             self._guarded(step, words)
 
+    def broke(self) -> None:
+        """Slow work failed: the conversation ends and says so, if the person is still in it."""
+        if self.running:
+            self.end()
+            self.say(BROKEN)
+
     def ask(self, question: str, step: Callable[[str], None], *, secret: bool = False) -> None:
         """`question` is put, and the next line goes to `step`; with `secret` it is typed unseen."""
         self.expect(step, question, secret=secret)

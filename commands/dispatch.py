@@ -7,7 +7,7 @@ from commands.command import Command
 from game.common.refusals import Refused
 from game.places import selectors as places
 from game.places import services as place_deeds
-from game.places.rules import way_named
+from game.places.rules import way_called
 from game.talk import rules as talk_rules
 from game.talk import services as talk
 from typeclasses.ears import Ear
@@ -74,18 +74,11 @@ def run(session: Ear, line: str, *, now: float) -> None:
 def _by_itself(session: Ear, line: str, now: float) -> bool:
     """A way out or a gesture may be typed without a command before it."""
     who = session.who
-    if len(line) <= 40:
-        if way_named(places.here(who).ways, line) and _whole(places.here(who).ways, line):
-            place_deeds.go(who, line, now=now)
-            table().words["look"]().prepare(session, "look", "", now).run()
-            return True
-        if talk_rules.gesture_meant(line, talk.gestures()):
-            talk.gesture(who, line, now=now)
-            return True
+    if way_called(places.here(who).ways, line):
+        place_deeds.go(who, line, now=now)
+        table().words["look"]().prepare(session, "look", "", now).run()
+        return True
+    if talk_rules.gesture_meant(line, talk.gestures()):
+        talk.gesture(who, line, now=now)
+        return True
     return False
-
-
-def _whole(ways, line: str) -> bool:
-    """Whether the line is the whole name of a way, so that a mistyped word never walks somebody out."""
-    flat = " ".join(line.casefold().split()).removeprefix("the ")
-    return any(flat == name.casefold().removeprefix("the ") for way in ways for name in way.names)

@@ -1,6 +1,9 @@
 """From a connection to somebody in the house, and out again."""
 
+from contextlib import suppress
+
 from commands.places import CmdLook
+from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import services as people_deeds
 from game.personas.models import Persona
@@ -25,23 +28,29 @@ FIRST = (
 )
 
 
+def prepare(persona: Persona) -> None:
+    """All that must be written for this persona to come in is written. Raises Busy."""
+    bodies.account_of(persona.person_id)
+    bodies.persona_of(persona.id)
+    places.give_standing(persona)
+
+
 def enter(session: Ear, persona: Persona, *, now: float, first: bool = False) -> None:
-    """`session` is this persona from now on, where it last stood."""
-    # What may be refused comes first: bodies are made where they are missing.
-    account, body = bodies.account_of(persona.person_id), bodies.persona_of(persona.id)
+    """`session` is this persona from now on, where it last stood. Raises Busy before anything happens."""
+    prepare(persona)
     leave(session, dropped=False)
-    session.sessionhandler.login(session, account)
-    session.account = account
+    session.sessionhandler.login(session, bodies.account_of(persona.person_id))
     taking_over = presence.find(persona.id) is not None
-    body.wear(session)
+    bodies.persona_of(persona.id).wear(session)
     person = people.person(persona.person_id)
     assert person is not None, "a persona has its person"
     session.country(person.country)
     look(session, now)
     places.announce(persona, quietly=taking_over)
     if person.recovery_used:
-        people_deeds.told_of_recovery(person.id)
         session.say(RECOVERED)
+        with suppress(Busy):  # told once more than needed, then
+            people_deeds.told_of_recovery(person.id)
     if first:
         session.say(FIRST)
 

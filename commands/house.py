@@ -5,6 +5,7 @@ from commands.command import Command
 from commands.joining import Join
 from commands.passphrases import ChangePassphrase
 from commands.signing_in import Connect
+from game.common import texts
 from game.people import services as people
 from game.places import rebuilding
 from game.safety import crisis
@@ -130,9 +131,8 @@ class CmdQuit(Command):
 
     def do(self) -> None:
         """Goodbye; the door does the rest."""
-        self.session.sessionhandler.disconnect(
-            self.session, reason="Goodbye. The gate is open whenever you like."
-        )
+        goodbye = texts.page("screens/goodbye.md")
+        self.session.sessionhandler.disconnect(self.session, reason=goodbye, quit=True)
 
 
 class CmdRebuild(Command):

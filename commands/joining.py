@@ -5,12 +5,12 @@ Then all of it is kept at once.
 
 import secrets
 
-from commands import entering, vocabulary
+from commands import entering
 from commands.consenting import AsksConsent
 from commands.recovering import AsksCodeBack
 from game.common import names
 from game.common.refusals import Refused
-from game.people import rules, selectors
+from game.people import rules, selectors, services
 from game.people.refusals import NameTaken
 from game.personas import services as personas
 
@@ -22,9 +22,8 @@ CODE = (
     " set a new passphrase. Please write it down now:\n\n    {code}\n"
 )
 CODE_BACK = "Please type the last group of the code, so that we both know you have it."
+NOT_IN_YET = "The house is busy just now; what you chose is kept. `connect` brings you in in a moment."
 TAKEN = "While you were reading somebody else took one of the two names. Please choose again."
-TRIES = 20
-"""Names that one conversation asks about; more would be a search for who is here."""
 
 
 class LoginIsOneWord(Refused):
@@ -41,17 +40,10 @@ class SameAsLogin(Refused):
     sentence = "That is your login name, which nobody is to see. Please choose another name for your persona."
 
 
-class EnoughNames(Refused):
-    """Many names were tried in one conversation."""
-
-    sentence = "Those were many names. Nothing is kept; take a moment, and `join` begins again."
-
-
 class Join(AsksConsent, AsksCodeBack):
     """From nobody to a member with a first persona. Cut off at any step it leaves nothing behind."""
 
     hashed = ""
-    tries = 0
 
     def start(self) -> None:
         """The login name comes first."""
@@ -76,12 +68,9 @@ class Join(AsksConsent, AsksCodeBack):
             self.ask_passphrase((self.login, self.name), self.chosen)
 
     def checked(self, words: str) -> str:
-        """A name that is free. After many that were not, the conversation ends."""
-        self.tries += 1
-        if self.tries > TRIES:
-            self.end()
-            raise EnoughNames()
-        return selectors.check_name(words, vocabulary.words())
+        """A name that is free; from one address not endlessly many are asked about."""
+        services.ask_name(self.session.address, self.now)
+        return selectors.check_name(words)
 
     def chosen(self, hashed: str) -> None:
         """Eight statements follow, on two screens."""
@@ -105,4 +94,7 @@ class Join(AsksConsent, AsksCodeBack):
             return
         self.end()
         self.say(f"Welcome, {persona.name}. You have joined.")
-        entering.enter(self.session, persona, now=self.now, first=True)
+        try:
+            entering.enter(self.session, persona, now=self.now, first=True)
+        except Refused:
+            self.say(NOT_IN_YET)

@@ -33,7 +33,7 @@ class AsksPassphrase(Dialogue):
             self.ask(NEW, self._passphrase_given, secret=True)
             return
         self.after_refusal(self._passphrase_given, NEW, secret=True)
-        services.hashed(words, self.later(self._hash_made))
+        services.hashed(words, self.later(self._hash_made), self.broke)
 
 
 class ChangePassphrase(AsksPassphrase):
@@ -45,9 +45,9 @@ class ChangePassphrase(AsksPassphrase):
 
     def old_given(self, words: str) -> None:
         """Whether it is really them."""
-        who = self.session.who
+        person_id, address = self.session.who.person_id, self.session.address
         services.knows_passphrase(
-            who.person_id, words, self.session.address, self.now, self.later(self.old_checked)
+            person_id, words, address, self.now, self.later(self.old_checked), self.broke
         )
 
     def old_checked(self, fits: bool) -> None:

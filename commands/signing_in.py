@@ -44,8 +44,9 @@ class ComesIn(AsksConsent):
             self.end()
             self.say(NO_PERSONA)
             return
-        entering.enter(self.session, persona, now=self.now)
+        entering.prepare(persona)
         self.end()
+        entering.enter(self.session, persona, now=self.now)
 
 
 class Connect(ComesIn):
@@ -76,7 +77,8 @@ class Connect(ComesIn):
 
     def passphrase_given(self, words: str) -> None:
         """In, or one answer for whatever was wrong, and the question once more."""
-        services.sign_in(self.login, words, self.session.address, self.now, self.later(self.answered))
+        address = self.session.address
+        services.sign_in(self.login, words, address, self.now, self.later(self.answered), self.broke)
 
     def answered(self, found: Person | Refused) -> None:
         """The person, or one answer for whatever was wrong."""

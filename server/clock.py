@@ -1,8 +1,7 @@
-"""House time: seconds that the house has been alive, ever. And the one tick that moves what is due.
+"""House time: seconds that the house has been alive, ever.
 
 It stands still while the house is down, so a restart takes no time from anybody's turn; it never goes
-backwards and
-knows nothing of the wall clock (R37). A test house may let it run faster.
+backwards and knows nothing of the wall clock (R37). A test house may let it run faster.
 """
 
 import os

@@ -6,7 +6,9 @@ from typing import Any
 from twisted.internet import reactor
 from twisted.python.threadpool import ThreadPool
 
+from game.common.work import Broke, Then
 from server import logs
+from server.facts import fault_of
 
 HANDS = 2
 WAITING = 20
@@ -28,20 +30,24 @@ class Hands:
         """No more work is taken; what was begun is finished."""
         self._pool.stop()
 
-    def take(self, work: Callable[[], Any], then: Callable[[Any], None]) -> bool:
-        """`work()` in a thread, `then(result)` here; False when too much is waiting."""
+    def take(self, work: Callable[[], Any], then: Then, broke: Broke) -> bool:
+        """`work()` in a thread, `then(result)` or `broke()` here; False when too much is waiting."""
         if self._waiting >= HANDS + WAITING:
             return False
         self._waiting += 1
-        self._pool.callInThreadWithCallback(lambda ok, result: _here(self._done, ok, result, then), work)
+        self._pool.callInThreadWithCallback(
+            lambda ok, result: _here(self._done, ok, result, then, broke), work
+        )
         return True
 
-    def _done(self, ok: bool, result: Any, then: Callable[[Any], None]) -> None:
+    def _done(self, ok: bool, result: Any, then: Then, broke: Broke) -> None:
         self._waiting -= 1
         try:
-            if not ok:
-                result.raiseException()
-            then(result)
+            if ok:
+                then(result)
+                return
+            fault_of(result.value, "hands", result.getTracebackObject())
+            broke()
         except Exception:
             logs.fault("hands")
 

@@ -24,6 +24,7 @@ from game.talk import events as talk
 from game.talk import services as talk_deeds
 from server import logs
 from server.conf.env import house
+from server.facts import fault_of
 from server.portal.tls import fingerprint_of
 from server.threads import Hands
 from typeclasses import bodies, circle_hearing, hearing
@@ -31,14 +32,18 @@ from typeclasses import bodies, circle_hearing, hearing
 
 def connect() -> None:
     """All parts are joined; nothing is heard before this, and nothing twice after it."""
-    changes.deliver_by(_in_the_reactor, logs.fault)
+    changes.deliver_by(_in_the_reactor, logs.fault, _refused_by_the_rows)
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
-    for deed in (founding.house_circles, people.check_texts, talk_deeds.check_texts, _say_of_the_house):
-        rebuilding.follow(deed)
+    for deed in (people.check_texts, talk_deeds.check_texts, _say_of_the_house, founding.check_house_circles):
+        rebuilding.check(deed)
+    rebuilding.follow(founding.write_house_circles)
+    for deed in (founding.load_circles, _say_of_the_house):
+        rebuilding.recall(deed)
     places.reserve(vocabulary.words())
+    people.reserve(vocabulary.words())
     place_commands.show_also(circle_hearing.seen_in)
 
 
@@ -48,6 +53,10 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
     hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell)
     people_services.prepare()
     doorway.time_by(now)
+    try:
+        texts.read_all()
+    except (ValueError, OSError):
+        logs.fault("texts")  # the rest of the house can live with one file less
     atlas.load()
     presence.clear()
     waking.load_all(now=now())
@@ -66,7 +75,13 @@ def _say_of_the_house() -> None:
         host=urlsplit(settings.public_url).hostname or settings.bind,
         fingerprint=fingerprint_of(settings.keys),
     )
-    texts.house_says(limits=next(one["text"] for one in people.statements() if one["key"] == "limits"))
+    texts.house_says(limits={one["key"]: one["text"] for one in people.statements()}["limits"])
+
+
+def _refused_by_the_rows(error: Exception) -> None:
+    """That a database is locked is no news; anything else that it refuses is written down by place."""
+    if "locked" not in str(error).casefold():
+        fault_of(error, "rows")
 
 
 def _in_the_reactor(tell: Callable[[], None]) -> None:

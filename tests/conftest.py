@@ -43,12 +43,14 @@ def forgetful(request):
     from evennia.utils.idmapper.models import flush_cache
 
     from game.circles import registry
+    from game.common import texts
     from game.people import tries
     from game.places import atlas, presence
     from game.talk import services as talk
     from typeclasses import hearing
 
     flush_cache()
+    texts.forget()
     presence.clear()
     hearing._ears.clear()
     tries.forget()
@@ -110,8 +112,11 @@ class Actor:
     def login(self, session, account) -> None:
         session.account, session.logged_in = account, True
 
-    def disconnect(self, session, reason: str = "") -> None:
+    def disconnect(self, session, reason: str = "", quit: bool = False) -> None:
+        from commands import doorway
+
         self.gone = reason
+        doorway.gone(session, quit)
 
     def type(self, line: str) -> list[str]:
         """What this person heard because of the line."""
@@ -151,6 +156,7 @@ def world(db):
     from game.places import services as places
     from typeclasses import bodies
 
+    texts.read_all()
     bodies.make_house()
     places.build_world()
     founding.found_house_circles(texts.data("circles/house.yaml"))

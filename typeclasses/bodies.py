@@ -6,6 +6,7 @@ from evennia.accounts.models import AccountDB
 from evennia.objects.models import ObjectDB
 from evennia.utils.create import create_account, create_object
 
+from game.common.changes import change
 from game.places import atlas
 from game.places.events import Arrived, PlacesChanged
 from typeclasses.accounts import Account
@@ -33,19 +34,23 @@ def room_of(place_id: UUID) -> Room:
 
 
 def persona_of(persona_id: UUID) -> Persona:
-    """The body of a persona."""
+    """The body of a persona. Raises Busy when it has to be made and cannot be."""
     found = ObjectDB.objects.filter(db_key=str(persona_id), db_typeclass_path=Persona.path).first()
-    return found or create_object(Persona, key=str(persona_id), nohome=True)
+    if found is None:
+        with change():
+            found = create_object(Persona, key=str(persona_id), nohome=True)
+    return found
 
 
 def account_of(person_id: UUID) -> Account:
-    """The account that embodies a person."""
+    """The account that embodies a person. Raises Busy when it has to be made and cannot be."""
     found = AccountDB.objects.filter(username=str(person_id)).first()
     if found is None:
-        found = create_account(str(person_id), "", None, typeclass=Account)
-        found.last_login = None
-        found.set_unusable_password()
-        found.save()
+        with change():
+            found = create_account(str(person_id), "", None, typeclass=Account)
+            found.last_login = None
+            found.set_unusable_password()
+            found.save()
     return found
 
 

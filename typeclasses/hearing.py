@@ -43,11 +43,6 @@ def hears(who_id: UUID) -> bool:
     return who_id in _ears
 
 
-def ears_of(who_id: UUID) -> tuple[Ear, ...]:
-    """The connections of `who_id`."""
-    return tuple(_ears.get(who_id, ()))
-
-
 def tell(readers: Iterable[UUID], worded: Callable[[UUID], str | None], kind: str) -> None:
     """Each reader gets the fact in their words; readers with the same text share one rendering."""
     groups: dict[str, list[Ear]] = {}

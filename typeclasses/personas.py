@@ -24,13 +24,13 @@ class Persona(DefaultCharacter):
     def row(self) -> Row:
         """The persona whose body this is."""
         row = selectors.persona(self.key)
-        assert row is not None, "a body without a persona is removed at start"
+        assert row is not None, "a body follows its persona"
         return row
 
     def wear(self, session: Ear) -> Row:
         """`session` is this persona from now on, where it last stood; nobody is told yet."""
         row = self.row
-        places.stand(row)  # the only step that may write, and so the only one that may be refused
+        places.stand(row)
         session.puppet, session.puid, session.who = self, self.id, row
         hearing.open_ear(row.id, session)
         return row

@@ -5,8 +5,8 @@
         emit(SeatTaken(...))
 
 All rows of the block are kept or none. Events that were emitted inside leave after the commit, in order;
-after a
-failure they never leave. Outside of a change an event leaves at once (talk on an open floor writes nothing).
+after a failure they never leave. Outside of a change an event leaves at once (talk on an open floor writes
+nothing).
 """
 
 import threading
@@ -21,6 +21,7 @@ from game.common.refusals import Busy
 _open = threading.local()
 _listeners: dict[type, list[Callable[[Any], None]]] = {}
 _fault: Callable[[str], Any] | None = None
+_busy: Callable[[Exception], Any] = lambda error: None
 _deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
 
 
@@ -45,6 +46,7 @@ def change() -> Iterator[None]:
         with transaction.atomic(durable=True):
             yield
     except OperationalError as error:
+        _busy(error)
         raise Busy() from error
     finally:
         _open.events = None
@@ -73,10 +75,17 @@ def listeners(kind: type) -> tuple[Callable[[Any], None], ...]:
     return tuple(_listeners.get(kind, ()))
 
 
-def deliver_by(carry: Callable[[Callable[[], None]], None], fault: Callable[[str], Any]) -> None:
-    """Events are told by `carry` (into the reactor's thread); a listener that fails is passed to `fault`."""
-    global _deliver, _fault
-    _deliver, _fault = carry, fault
+def deliver_by(
+    carry: Callable[[Callable[[], None]], None],
+    fault: Callable[[str], Any],
+    busy: Callable[[Exception], Any] = lambda error: None,
+) -> None:
+    """Events are told by `carry` (into the reactor's thread); a listener that fails is passed to `fault`.
+
+    What the database refused is passed to `busy` before the person is told.
+    """
+    global _deliver, _fault, _busy
+    _deliver, _fault, _busy = carry, fault, busy
 
 
 def fault(door: str) -> None:

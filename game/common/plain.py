@@ -18,8 +18,7 @@ def plain(words: str) -> str:
     Line ends, tabs and every other kind of blank become a space, so that nobody can push words into the place
     where another line would begin. Controls (C0, C1, DEL), overrides of direction, invisible fillers, tag
     characters, private and unassigned code points and lone surrogates are removed. Marks such as `|`, `{`,
-    `$`
-    and `%` stay: they mean nothing here. At most three combining marks stay on one letter. (R16)
+    `$` and `%` stay: they mean nothing here. At most three combining marks stay on one letter. (R16)
     """
     kept: list[str] = []
     marks = 0

@@ -7,8 +7,7 @@ class Refused(Exception):
     """Someone may not do this now, and is told how to go on.
 
     A subclass has one `sentence`, without blame, with what can be done instead. Its {slots} take words of the
-    house
-    and names of personas, never what a person typed.
+    house and names of personas, never what a person typed.
     """
 
     sentence = "That is not possible just now."

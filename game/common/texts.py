@@ -10,6 +10,9 @@ import yaml
 COLUMNS = 78
 """How wide a text is written."""
 
+SCREENS = ("welcome", "welcome_again", "goodbye", "closing", "resting")
+"""Screens without which nobody can come or go."""
+
 _slots: dict[str, str] = {}
 _read: dict[tuple[str, ...], Any] = {}
 
@@ -136,6 +139,24 @@ def reflowed(text: str) -> str:
 
 _FULL = 50
 """A written line of so many columns goes on in the next one."""
+
+
+def read_all() -> None:
+    """Every text is read, so that a file which is edited meanwhile is not met half way.
+
+    Raises BadText, OSError.
+    """
+    for kind in ("snippets", "formats", "circles", "names", "places"):
+        for path in folder(kind):
+            data(path)
+    for path in ("consent.yaml", "socials.yaml"):
+        data(path)
+    for kind in ("help", "screens"):
+        for path in folder(kind, ".md"):
+            page(path)
+    for screen in SCREENS:
+        page(f"screens/{screen}.md")
+    snippets()
 
 
 @contextmanager

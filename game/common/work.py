@@ -8,21 +8,25 @@ from typing import Any
 
 from game.common.refusals import Busy
 
-_carry: Callable[[Callable[[], Any], Callable[[Any], None]], bool] | None = None
+Then = Callable[[Any], None]
+Broke = Callable[[], None]
+Carry = Callable[[Callable[[], Any], Then, Broke], bool]
+
+_carry: Carry | None = None
 
 
-def in_thread(work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-    """`work()` is done elsewhere, then `then(result)` is called here. Raises Busy when too much is waiting.
+def in_thread(work: Callable[[], Any], then: Then, broke: Broke) -> None:
+    """`work()` is done elsewhere, then `then(result)` is called here; after a fault in the work, `broke()`.
 
-    Without a house around it (tests, scripts) both happen at once.
+    Raises Busy when too much is waiting. Without a house around it (tests, scripts) all happens at once.
     """
     if _carry is None:
         then(work())
-    elif not _carry(work, then):
+    elif not _carry(work, then, broke):
         raise Busy()
 
 
-def carry_by(carry: Callable[[Callable[[], Any], Callable[[Any], None]], bool] | None) -> None:
-    """`carry(work, then)` takes slow work from now on; it answers False when it cannot take more."""
+def carry_by(carry: Carry | None) -> None:
+    """`carry(work, then, broke)` takes slow work from now on; it answers False when it cannot take more."""
     global _carry
     _carry = carry

@@ -1,8 +1,7 @@
 """Rows about people. Kept until the person erases themselves; `help memory` says so.
 
 Who could be hurt if a row leaked: a person whose login name is known elsewhere. So the login name is nowhere
-but
-here, no row holds a mail address or an IP, and no time finer than the day of joining is kept.
+but here, no row holds a mail address or an IP, and no time finer than the day of joining is kept.
 """
 
 import uuid

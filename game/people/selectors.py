@@ -53,7 +53,16 @@ def statements() -> list[dict[str, str]]:
     return found
 
 
-def check_name(name: str, commands: frozenset[str] = frozenset()) -> str:
+def reserve(words: frozenset[str]) -> None:
+    """Nobody has one of these words as a name: they are the words of commands."""
+    global _words_of_commands
+    _words_of_commands = frozenset(names.skeleton(word) for word in words)
+
+
+_words_of_commands: frozenset[str] = frozenset()
+
+
+def check_name(name: str) -> str:
     """`name` in the form in which it is kept. Raises NotAName, NameReserved, NameTaken."""
     name = names.normal(name)
     if names.fault(name):
@@ -64,7 +73,7 @@ def check_name(name: str, commands: frozenset[str] = frozenset()) -> str:
     parts = {
         shape for part in name.replace("-", " ").replace("'", " ").split() for shape in names.shapes(part)
     }
-    if (parts | shapes) & _reserved() or shapes & {names.skeleton(command) for command in commands}:
+    if (parts | shapes) & _reserved() or shapes & _words_of_commands:
         raise NameReserved()
     if TakenName.objects.filter(skeleton__in=_kept(shapes)).exists():
         raise NameTaken()

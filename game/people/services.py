@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from game.common import names
 from game.common.changes import change, emit
 from game.common.refusals import Refused
-from game.common.work import in_thread
+from game.common.work import Broke, in_thread
 from game.people import rules, selectors, tries
 from game.people.events import PassphraseChanged, PersonJoined
 from game.people.models import Consent, Person, Role, TakenName
@@ -31,9 +31,14 @@ def check_passphrase(passphrase: str, *own_names: str) -> None:
         raise PassphraseWeak()
 
 
-def hashed(passphrase: str, then: Callable[[str], None]) -> None:
+def ask_name(address: str, now: float) -> None:
+    """Somebody at this address asks whether a name is free. Raises TooMuch when they ask about very many."""
+    tries.ask(address, now)
+
+
+def hashed(passphrase: str, then: Callable[[str], None], broke: Broke) -> None:
     """`then(encoded hash)` is called when the hash is made, away from the one thread. Raises Busy."""
-    in_thread(lambda: make_password(passphrase), then)
+    in_thread(lambda: make_password(passphrase), then, broke)
 
 
 def join(
@@ -89,7 +94,12 @@ def choose_country(person_id: UUID, code: str) -> None:
 
 
 def sign_in(
-    login: str, passphrase: str, address: str, now: float, then: Callable[[Person | Refused], None]
+    login: str,
+    passphrase: str,
+    address: str,
+    now: float,
+    then: Callable[[Person | Refused], None],
+    broke: Broke,
 ) -> None:
     """`then` gets the person, or WrongPassphrase in the same words and time whatever was wrong (R20).
 
@@ -107,11 +117,11 @@ def sign_in(
         tries.right(key)
         then(fresh)
 
-    in_thread(lambda: check_password(passphrase, kept), answered)
+    in_thread(lambda: check_password(passphrase, kept), answered, broke)
 
 
 def knows_passphrase(
-    person_id: UUID, passphrase: str, address: str, now: float, then: Callable[[bool], None]
+    person_id: UUID, passphrase: str, address: str, now: float, then: Callable[[bool], None], broke: Broke
 ) -> None:
     """`then(whether it fits)`; for someone who is here and changes something of weight.
 
@@ -125,7 +135,7 @@ def knows_passphrase(
             tries.right(key)
         then(fits)
 
-    in_thread(lambda: check_password(passphrase, kept), answered)
+    in_thread(lambda: check_password(passphrase, kept), answered, broke)
 
 
 def change_passphrase(person_id: UUID, passphrase_hash: str) -> None:

@@ -1,8 +1,7 @@
 """Rows about personas. Kept until the person erases them; `help memory` says so.
 
 Who could be hurt if a row leaked: a person whose masks are tied together. No other table names a person
-beside a
-persona, and no member is ever shown what ties them.
+beside a persona, and no member is ever shown what ties them.
 """
 
 import uuid

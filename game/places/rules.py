@@ -15,6 +15,8 @@ FIELDS = {
 """The medium profile. Source: domain research 1.3, after Suler's five dimensions."""
 
 SPEECH = ("open", "gestures", "none")
+LONGEST_WAY = 60
+"""Characters of a name of a way that are looked at."""
 KINDS = ("common", "circle", "private")
 
 
@@ -99,6 +101,12 @@ def check_ways(
         shown = str(way["names"][0])
         if shown.split()[0].casefold() in words_of_commands:
             raise BadPlace(f"{file}: a way shown as {shown} would be taken for a command")
+
+
+def way_called(ways: Iterable[WayOut], said: str) -> WayOut | None:
+    """The way one of whose names is `said`, whole: a mistyped word never walks somebody out."""
+    said = _bare(said[:LONGEST_WAY])
+    return next((way for way in ways if said and said in map(_bare, way.names)), None)
 
 
 def way_named(ways: Iterable[WayOut], said: str) -> WayOut | None:

@@ -73,13 +73,17 @@ def make_dressing_room(person_id: UUID) -> Card:
     return atlas.place(own.id)
 
 
+def give_standing(who: Who) -> None:
+    """Somebody who comes for the first time has the Gate as where they stand. Raises Busy."""
+    if not who.is_guest and not Standing.objects.filter(persona_id=who.id).exists():
+        with change():
+            Standing.objects.create(persona_id=who.id, place_id=atlas.keyed(ARRIVAL).id)
+
+
 def stand(who: Who) -> UUID:
-    """`who` is where they last stood, at the Gate the first time; nobody is told yet. The place's id."""
+    """`who` is where they last stood, a guest at the Gate; nothing is written, nobody is told yet."""
     standing = None if who.is_guest else Standing.objects.filter(persona_id=who.id).first()
     place_id = standing.place_id if standing and atlas.known(standing.place_id) else atlas.keyed(ARRIVAL).id
-    if standing is None and not who.is_guest:
-        with change():
-            Standing.objects.update_or_create(persona_id=who.id, defaults={"place_id": place_id})
     presence.put(who, place_id)
     return place_id
 

@@ -19,6 +19,7 @@ from game.talk.refusals import (
     NothingOffered,
     NothingSaid,
     NotReached,
+    NotToYourself,
     OfferWaiting,
     SeveralOffers,
 )
@@ -67,6 +68,8 @@ def page(who: Who, name: str, words: str, *, now: float) -> None:
     to = selectors.reachable(name)
     if to is None:
         raise NotReached()
+    if to.id == who.id:
+        raise NotToYourself()
     try:
         keeper_of(_place(to)).ask(Act("page", who, _place(to), words, to), now=now)
     except Refused:
@@ -119,14 +122,15 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
     if len(found) > 1:
         raise SeveralOffers(names=", ".join(one.name for one in found), example=found[0].name)
     offer = found[0]
-    del _offers[who.id][offer.who_id]
     place_id = _place(who)
     if presence.place_of(offer.who_id) != place_id or offer.place_id != place_id:
+        del _offers[who.id][offer.who_id]
         raise NobodyHere()
     heard: tuple[UUID, ...] = (offer.who_id, who.id)
     if accepted:
         act = Act("offer", who, place_id, target=presence.find(offer.who_id), gesture=offer.offer)
         heard = keeper_of(place_id).ask(act, now=now).audience
+    del _offers[who.id][offer.who_id]
     emit(OfferAnswered(offer.who_id, offer.name, who.id, who.name, offer.offer, accepted, tuple(heard)))
 
 
@@ -166,12 +170,12 @@ _NEEDED = {
 
 
 def _waiting_for(who_id: UUID, now: float) -> dict[UUID, rules.Offer]:
-    """The offers to this person that have not lapsed, by who made them."""
-    live = {key: one for key, one in _offers.get(who_id, {}).items() if one.until > now}
-    _offers[who_id] = live
-    if not live:
-        del _offers[who_id]
-    return live
+    """The offers to this person, by who made them; whatever has lapsed for anybody is forgotten."""
+    for to_id, offers in list(_offers.items()):
+        _offers[to_id] = {key: one for key, one in offers.items() if one.until > now}
+        if not _offers[to_id]:
+            del _offers[to_id]
+    return _offers.get(who_id, {})
 
 
 def _speak(

@@ -59,8 +59,47 @@ def test_after_a_fault_a_conversation_ends_and_says_so(stranger, monkeypatch):
     assert "Something went wrong" in stranger.heard_all and stranger.dialogue is None
 
 
-def test_one_conversation_asks_about_a_few_names_and_not_about_everybody(stranger):
+def test_from_one_address_not_endlessly_many_names_are_asked_about(stranger, time):
+    answers = []
+    for _ in range(4):
+        stranger.type("join")
+        answers += [stranger.type("steward")[0] for _ in range(20)]
+        stranger.type("stop")
+    assert "belongs to the house" in answers[0] and "That was a lot" in answers[-1]
+    time.now += 3700
     stranger.type("join")
-    for _ in range(20):
-        assert "belongs to the house" in stranger.type("steward")[0]
-    assert "many names" in stranger.type("steward")[0] and stranger.dialogue is None
+    assert "belongs to the house" in stranger.type("steward")[0]
+
+
+def test_slow_work_that_fails_ends_the_conversation_and_says_so(stranger, monkeypatch):
+    from game.common import work
+
+    for line in ("join", "annlogin", "Ann", PASSPHRASE):
+        stranger.type(line)
+    monkeypatch.setattr(work, "_carry", lambda work, then, broke: broke() or True)
+    assert "Something went wrong" in stranger.type(PASSPHRASE)[-1]
+    assert stranger.dialogue is None
+
+
+def test_who_has_joined_while_the_rows_are_busy_is_told_that_it_is_kept(stranger, monkeypatch):
+    from game.common.refusals import Busy
+    from game.personas.models import Persona
+    from typeclasses import bodies
+
+    def busy(*args):
+        raise Busy
+
+    for line in ("join", "annlogin", "Ann", PASSPHRASE, PASSPHRASE, *["yes"] * 8):
+        stranger.type(line)
+    code = stranger.dialogue.code
+    monkeypatch.setattr(bodies, "account_of", busy)
+    answer = stranger.type(code.rsplit("-", 1)[-1])
+    assert "what you chose is kept" in answer[-1] and Persona.objects.count() == 1
+    monkeypatch.undo()
+    stranger.type(f"connect annlogin {PASSPHRASE}")
+    assert stranger.who.name == "Ann"
+
+
+def test_quit_with_words_behind_it_is_a_wish_and_no_dropped_line(ann, ben):
+    ben.type("quit please")
+    assert ann.heard == ["Ben leaves for now."]

@@ -203,3 +203,30 @@ def test_two_offers_wait_beside_each_other_until_each_has_its_answer(ann, ben, c
     ben.type("accept")
     assert any("hug" in line for line in ann.heard)
     assert "No offer is waiting" in ben.type("accept")[0]
+
+
+def test_an_answer_that_is_refused_leaves_the_offer_where_it_is(person, time):
+    dee, eli = person("Dee", at="hearth"), person("Eli", at="hearth")
+    for one in (dee, eli):
+        one.type("sit")
+        one.type("agree")
+    dee.type("offer hug eli")
+    dee.type("host")
+    dee.type("begin")
+    assert "wait for aftercare" in eli.type("accept")[0]
+    dee.type("closing")
+    eli.told.clear()
+    assert any("hug" in line for line in eli.type("accept"))
+
+
+def test_what_has_lapsed_is_forgotten_for_everybody(ann, ben, cyd, time):
+    from game.talk import services
+
+    ann.type("offer hug ben")
+    time.now += 400
+    ann.type("offer hug cyd")
+    assert list(services._offers) == [cyd.who.id]
+
+
+def test_a_page_to_oneself_is_told_what_to_do_instead(ann):
+    assert "`think`" in ann.type("page ann=hi")[0]
