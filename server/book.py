@@ -1,5 +1,6 @@
 """The file of facts: one JSON line each, turned over daily, kept 14 days, bounded in size."""
 
+import contextlib
 import json
 import os
 import threading
@@ -74,9 +75,18 @@ class Book:
         self.written.clear()
         self.hour = int(now // 3600)
         if _day(now) != self.day:
-            os.close(self.handle)
-            self._turn_over(self.day)
+            self._new_day()
+
+    def _new_day(self) -> None:
+        """A new file, or the old one for another hour; its number is given back only after that."""
+        before = self.handle
+        try:
+            with contextlib.suppress(FileNotFoundError):  # an operator may have taken the file away
+                self._turn_over(self.day)
             self._open()
+        except OSError:
+            return
+        os.close(before)
 
     def _tell_counts(self, now: float) -> None:
         for event, count in self.unwritten.items():
@@ -91,12 +101,13 @@ class Book:
 
     def _open(self) -> None:
         now = self.clock()
+        self.handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self.size = os.fstat(self.handle).st_size
         self.day, self.hour = _day(now), int(now // 3600)
         for old in self.path.parent.glob(f"{self.path.name}.????-??-??"):
             if old.name[-10:] < _day(now - DAYS_KEPT * 86400):
-                old.unlink(missing_ok=True)
-        self.handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        self.size = os.fstat(self.handle).st_size
+                with contextlib.suppress(OSError):  # another day will do
+                    old.unlink()
 
 
 def _day(when: float) -> str:

@@ -2,7 +2,8 @@
 
 Doing it again changes nothing.
 
-Prints one line `steward <login> <passphrase>` when the steward was made just now, and nothing else.
+Prints one line `steward <login> <passphrase> <recovery code>` when the steward was made just now, and nothing
+else.
 """
 
 import os
@@ -10,6 +11,7 @@ import secrets
 import sys
 
 from server import process
+from server.conf.env import Unusable
 
 
 def main() -> int:
@@ -27,11 +29,11 @@ def main() -> int:
 
     try:
         made = building.build(secrets.token_urlsafe(12))
-    except Refused as why:
+    except (Refused, Unusable) as why:
         sys.stderr.write(f"{why}\n")
         return 2
     if made:
-        sys.stdout.write(f"steward {made[0]} {made[1]}\n")
+        sys.stdout.write(f"steward {made.login} {made.passphrase} {made.code}\n")
     return 0
 
 

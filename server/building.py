@@ -1,6 +1,7 @@
 """What must be there before the doors open: the house's account, its places, its circles, its steward."""
 
 import secrets
+from typing import NamedTuple
 
 from django.contrib.auth.hashers import make_password
 from evennia.server.models import ServerConfig
@@ -9,15 +10,22 @@ from game.people import rules, selectors
 from game.personas import services as personas
 from game.places import rebuilding
 from server import wiring
-from server.conf.env import house
+from server.conf.env import house, steward_passphrase
 from server.facts import open_book
 from server.portal import tls
 from typeclasses import bodies
 
 
-def build(passphrase: str) -> tuple[str, str] | None:
-    """Everything is there; the steward's login name and passphrase when the steward was made just now, else
-    None.
+class Steward(NamedTuple):
+    """What the steward comes in with, told once."""
+
+    login: str
+    passphrase: str
+    code: str
+
+
+def build(passphrase: str) -> Steward | None:
+    """Everything is there; what the steward comes in with when the steward was made just now, else None.
 
     `passphrase` is used when the operator gave none.
     """
@@ -30,8 +38,9 @@ def build(passphrase: str) -> tuple[str, str] | None:
     ServerConfig.objects.conf("last_initial_setup_step", "done")
     if selectors.has_steward():
         return None
-    login, passphrase = house().steward, house().steward_passphrase or passphrase
-    # The code is drawn and forgotten: the steward makes a passphrase of their own with `passphrase`.
     code = rules.recovery_code(secrets.randbelow)
-    personas.join_house(login, make_password(passphrase), {}, house().steward_name, code, steward=True)
-    return login, passphrase
+    made = Steward(house().steward, steward_passphrase() or passphrase, code)
+    personas.join_house(
+        made.login, make_password(made.passphrase), {}, house().steward_name, code, steward=True
+    )
+    return made

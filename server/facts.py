@@ -58,7 +58,6 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     # the set-up
     "migrated": {"count": _count},
     "migration_undone": {"code": _CODE},
-    "world_built": {"seconds": _seconds},
     # Portal and Server
     "portal_up": {"pid": _count},
     "house_up": {"pid": _count, "seconds": _seconds},
@@ -70,10 +69,6 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     "connection_closed": {"door": _DOOR, "reason": _like(r"[a-z_]{1,30}"), "seconds": _seconds},
     "certificate_made": {"fingerprint": _like(r"[0-9A-Fa-f:]{64,95}"), "days": _count},
     "unknown_input": {"count": _count},
-    # evenings: that something was, never whose
-    "person_joined": {},
-    "meeting_opened": {},
-    "meeting_ended": {"minutes": _count, "seats": _count},
     # what went wrong
     "fault": {"code": _CODE, "door": _DOOR, "type": _TYPE, "ours": _PLACE, "innermost": _PLACE},
     "text_dropped": {"source": _EVENT, "count": _count},

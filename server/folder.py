@@ -8,6 +8,7 @@ import secrets
 import stat
 from pathlib import Path
 
+from server.conf import database
 from server.conf.env import House, Unusable
 
 KEYS = {"cookie.key": 64, "inner.key": 32, "house.key": 32}  # bytes of chance in each
@@ -55,13 +56,19 @@ def make_keys(house: House) -> None:
     for leftover in house.keys.glob("*.new"):
         leftover.unlink()
     missing = [name for name in KEYS if not (house.keys / name).exists()]
-    if "house.key" in missing and (house.data / "meadow.db").exists():
+    if "house.key" in missing and _has_rows(house):
         raise Unusable(
             f"{house.keys}/house.key is missing, and the database needs it; "
             "put the key back from where you keep it."
         )
     for name in missing:
         _write_key(house.keys / name, secrets.token_bytes(KEYS[name]))
+
+
+def _has_rows(house: House) -> bool:
+    """Whether there are rows already; PostgreSQL is not asked, and has some if the house ever lived."""
+    rows = database.settings_for(house.database_url, house.data)
+    return (Path(rows["NAME"]) if "sqlite3" in rows["ENGINE"] else house.data / "clock").exists()
 
 
 def key(house: House, name: str) -> bytes:

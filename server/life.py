@@ -29,16 +29,16 @@ class Life:
 
     def begin(self) -> None:
         """Time passes."""
-        self.hands.start()
         self.clock.at_least(waking.latest_time())
         wiring.awake(self.clock.now, self.hands)
+        self.hands.start()  # last: its threads outlive a waking that breaks
         self._loop.start(TICK_S, now=False)
 
     def tick(self) -> None:
         """What is due is done. A fault in one tick does not stop the next."""
         self.ticks += 1
+        self._beat()
         try:
-            self.clock.beat()
             circles.tick(now=self.clock.now())
             if self.ticks % TIDY_EVERY == 0:
                 tidy()
@@ -52,8 +52,14 @@ class Life:
         closing = texts.page("screens/closing.md")
         everyone: tuple[Who, ...] = presence.everyone()
         hearing.tell((who.id for who in everyone), lambda reader: closing, "system")
-        self.clock.beat()
+        self._beat()
         self.hands.stop()
+
+    def _beat(self) -> None:
+        try:
+            self.clock.beat()
+        except OSError:  # a full disk must not stop a circle
+            logs.fault("clock")
 
 
 _now: list[Life] = []

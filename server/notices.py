@@ -35,13 +35,15 @@ def running(settings: House) -> str:
     return f"Meadow is running already.\n\n{_doors(settings)}"
 
 
-def steward(login: str, passphrase: str) -> str:
+def steward(login: str, passphrase: str, code: str) -> str:
     """Who keeps the house. It is said once, and is in no file."""
     return f"""
 The steward of this house, shown this once and kept nowhere:
-  login name   {login}
-  passphrase   {passphrase}
-Connect, type connect, and change it with passphrase."""
+  login name      {login}
+  passphrase      {passphrase}
+  recovery code   {code}
+Connect, type connect, and change it with passphrase. Keep the code: whoever
+loses the passphrase types recover, and needs it."""
 
 
 def status(settings: House, told: dict | None) -> str:

@@ -105,8 +105,8 @@ def log(settings: House) -> int:
     return 0
 
 
-def _rows_and_world(settings: House, held: int) -> tuple[str, str] | None:
-    """The tables are up to date and the world stands. The steward's name and passphrase if just made."""
+def _rows_and_world(settings: House, held: int) -> list[str] | None:
+    """The tables are up to date and the world stands. The steward's login, passphrase, code if just made."""
     draft = _draft(settings)
     if not draft:
         return _build(dict(os.environ), held)
@@ -122,12 +122,12 @@ def _rows_and_world(settings: House, held: int) -> tuple[str, str] | None:
     return made
 
 
-def _build(environment: dict[str, str], held: int) -> tuple[str, str] | None:
+def _build(environment: dict[str, str], held: int) -> list[str] | None:
     _python("server.rows", environment, held)
     for line in _python("server.build", environment, held).splitlines():
         match line.split(" ", 2):
-            case ["steward", login, passphrase]:
-                return login, passphrase
+            case ["steward", login, rest]:
+                return [login, *rest.rsplit(" ", 1)]  # blanks may stand in a passphrase only
     return None
 
 

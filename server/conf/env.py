@@ -27,6 +27,7 @@ _NAMES = """
 SETTINGS = frozenset("MEADOW_" + name for name in _NAMES.split())
 SOCKET_PATH_BYTES = 100  # Linux allows 107, macOS 103
 PASSPHRASE_LENGTH = 10
+_PASSPHRASE = "MEADOW_STEWARD_PASSPHRASE"
 _YES, _NO = ("1", "on", "yes", "true"), ("0", "off", "no", "false")
 
 
@@ -47,7 +48,6 @@ class House:
     web_port: int
     steward: str
     steward_name: str
-    steward_passphrase: str = field(repr=False)
     public_url: str
     proxies: tuple[str, ...]
     wide_addresses: tuple[str, ...]
@@ -85,10 +85,19 @@ class House:
 @cache
 def house() -> House:
     """The settings of this process, read once. Raises Unusable."""
+    return read(_said())
+
+
+def steward_passphrase() -> str:
+    """The steward's first passphrase if the operator gave one, else ""; nobody holds it. Raises Unusable."""
+    return _passphrase(_PASSPHRASE, _said().get(_PASSPHRASE, "").strip())
+
+
+def _said() -> dict[str, str]:
     said = {name: value for name, value in os.environ.items() if name.startswith("MEADOW_") and value.strip()}
     if _truth("MEADOW_TEST_HOUSE", said.get("MEADOW_TEST_HOUSE", "off")):
-        return read(said)
-    return read({**dotenv(ROOT / ".env"), **said})
+        return said
+    return {**dotenv(ROOT / ".env"), **said}
 
 
 def dotenv(path: Path) -> dict[str, str]:
@@ -140,6 +149,7 @@ def read(values: Mapping[str, str]) -> House:
         database.settings_for(url, data)
     except ValueError as wrong:
         raise Unusable(f"MEADOW_DATABASE_URL {wrong}") from None
+    checked("STEWARD_PASSPHRASE", "", _passphrase)
     test_house = checked("TEST_HOUSE", "off", _truth)
     return House(
         data=data,
@@ -151,7 +161,6 @@ def read(values: Mapping[str, str]) -> House:
         web_port=ports["WEB_PORT"],
         steward=checked("STEWARD", "steward", _login),
         steward_name=checked("STEWARD_NAME", "Linden", _name),
-        steward_passphrase=checked("STEWARD_PASSPHRASE", "", _passphrase),
         public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", _url),
         proxies=checked("PROXIES", "", _networks),
         wide_addresses=checked("WIDE_ADDRESSES", "", _networks),

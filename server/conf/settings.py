@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from evennia.settings_default import *  # noqa: F403  (Evennia asks for this: what is not named here is its own)
 
+from game.common.plain import LINE_LIMIT
 from server.conf import database
 from server.conf.env import ROOT, house
 from server.folder import key
@@ -76,7 +77,7 @@ WEBSOCKET_CLIENT_INTERFACE = "127.0.0.1"
 WEBSERVER_THREADPOOL_LIMITS = (2, 8)
 UPSTREAM_IPS = list(_house.proxies)
 MXP_ENABLED = False  # links that type for you, and a regular expression that stops the house
-MAX_CHAR_LIMIT = 2000  # counted by our door; here so that both say the same
+MAX_CHAR_LIMIT = LINE_LIMIT  # counted by our door; here so that both say the same
 MAX_COMMAND_RATE = MAX_CONNECTION_RATE = 10000  # never: our door slows one address or connection, not all
 IDLE_TIMEOUT = -1  # nobody is shown out of a circle for being silent
 LOGIN_THROTTLE_LIMIT = CREATION_THROTTLE_LIMIT = 10000  # ours count by person and address

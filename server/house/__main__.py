@@ -20,15 +20,26 @@ def main() -> int:
         django.setup()
         process.allow_many_connections()
         logs.install("house")
-        evennia._init()
-        patterns.still()
-        IService(evennia.TWISTED_APPLICATION).privilegedStartService()
-        app.startApplication(evennia.TWISTED_APPLICATION, False)
+        _wake()
     except Unusable as refused:
         logs.fault("start")
         sys.exit(str(refused))
     reactor.run()
     return 0
+
+
+def _wake() -> None:
+    """All is ready for the reactor; a fault on the way ends the process, so that it is started again."""
+    try:
+        evennia._init()
+        patterns.still()
+        IService(evennia.TWISTED_APPLICATION).privilegedStartService()
+        app.startApplication(evennia.TWISTED_APPLICATION, False)
+    except Unusable:
+        raise
+    except Exception:
+        logs.fault("start")
+        os._exit(os.EX_SOFTWARE)  # a thread that was begun already would keep a dead process
 
 
 if __name__ == "__main__":

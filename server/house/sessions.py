@@ -11,13 +11,12 @@ from evennia.commands.cmdsethandler import CmdSetHandler
 from evennia.server.portal import amp
 from evennia.server.serversession import ServerSession
 from evennia.server.sessionhandler import ServerSessionHandler
-from twisted.internet.defer import Deferred
 
 from commands import doorway
+from game.common.plain import LINE_LIMIT
 from server import logs
 from server.link import MESSAGE, Link
 
-LONGEST_LINE = 2_000
 ACCEPTED = frozenset(
     {"core.hello", "core.ping", "core.supports.set", "core.supports.add", "core.supports.remove"}
 )
@@ -166,15 +165,9 @@ class HouseSessions(ServerSessionHandler):
                 self.unknown_inputs += 1
 
     def _line(self, session: HouseSession, words: str, number: int) -> None:
-        def dealt_with(_result=None) -> None:
-            if self.get(session.sessid) is session:
-                self.data_out(session, ack=[[number], {}])
-
-        result = self._guarded(session, doorway.line, session, words)
-        if isinstance(result, Deferred):
-            result.addErrback(self._failed, session).addBoth(dealt_with)
-        else:
-            dealt_with()
+        self._guarded(session, doorway.line, session, words)
+        if self.get(session.sessid) is session:
+            self.data_out(session, ack=[[number], {}])
 
     # to the Portal
 
@@ -232,17 +225,10 @@ class HouseSessions(ServerSessionHandler):
         self[session.sessid] = session
         return session
 
-    def _guarded(self, session: HouseSession | None, deed: Callable, *args, **kwargs) -> object:
+    def _guarded(self, session: HouseSession | None, deed: Callable, *args, **kwargs) -> None:
         """A fault in `deed` is written down by place; who is there is told a sentence with its code (R15)."""
         try:
-            return deed(*args, **kwargs)
-        except Exception:
-            self._tell_fault(session, logs.fault("doorway"))
-            return None
-
-    def _failed(self, failure, session: HouseSession) -> None:
-        try:
-            failure.raiseException()
+            deed(*args, **kwargs)
         except Exception:
             self._tell_fault(session, logs.fault("doorway"))
 
@@ -257,7 +243,7 @@ def _line_in(value: object) -> tuple[str, int] | None:
         (words, number), _ = value
     except (TypeError, ValueError):
         return None
-    if not (isinstance(words, str) and isinstance(number, int) and len(words) <= LONGEST_LINE):
+    if not (isinstance(words, str) and isinstance(number, int) and len(words) <= LINE_LIMIT):
         return None
     return words, number
 

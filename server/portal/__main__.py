@@ -21,15 +21,26 @@ def main() -> int:
         django.setup()
         process.allow_many_connections()
         logs.install("portal")
-        evennia._init(portal_mode=True)
-        patterns.still()
-        IService(evennia.TWISTED_APPLICATION).privilegedStartService()
-        app.startApplication(evennia.TWISTED_APPLICATION, False)
+        _wake()
     except (Unusable, CannotListenError) as refused:
         logs.fault("start")
         sys.exit(str(refused))
     reactor.run()
     return 0
+
+
+def _wake() -> None:
+    """All is ready for the reactor; a fault on the way ends the process, so that it is started again."""
+    try:
+        evennia._init(portal_mode=True)
+        patterns.still()
+        IService(evennia.TWISTED_APPLICATION).privilegedStartService()
+        app.startApplication(evennia.TWISTED_APPLICATION, False)
+    except (Unusable, CannotListenError):
+        raise
+    except Exception:
+        logs.fault("start")
+        os._exit(os.EX_SOFTWARE)  # a thread that was begun already would keep a dead process
 
 
 if __name__ == "__main__":

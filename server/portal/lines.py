@@ -9,7 +9,9 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 
-LONGEST_CHARACTERS, LONGEST_BYTES = 2_000, 8_000  # R1
+from game.common.plain import LINE_LIMIT
+
+LONGEST_BYTES = 4 * LINE_LIMIT  # of UTF-8 (R1)
 KEPT = 5  # lines that wait for the Server, of one connection
 UNHEARD = 64  # lines on their way at once; more are not read before the Server has caught up
 
@@ -48,7 +50,7 @@ class TooLong:
     n: int
     unit: str
     most: int
-    words: str | None  # what to give back, if it is short enough to be shown
+    words: str | None = field(repr=False)  # what to give back, if it is short enough to be shown
 
 
 def read(line: bytes, encoding: str = "utf-8") -> str | TooLong:
@@ -56,8 +58,8 @@ def read(line: bytes, encoding: str = "utf-8") -> str | TooLong:
     if len(line) > LONGEST_BYTES:
         return TooLong(len(line), "bytes", LONGEST_BYTES, None)
     words = decoded(line, encoding)
-    if len(words) > LONGEST_CHARACTERS:
-        return TooLong(len(words), "characters", LONGEST_CHARACTERS, safe(words.replace("\n", " ")))
+    if len(words) > LINE_LIMIT:
+        return TooLong(len(words), "characters", LINE_LIMIT, safe(words.replace("\n", " ")))
     return safe(_erased(words)).replace("\n", " ")
 
 
@@ -122,8 +124,8 @@ class Unheard:
     """
 
     last: int = 0
-    sent: deque[tuple[int, str | None]] = field(default_factory=deque)
-    kept: list[str] = field(default_factory=list)
+    sent: deque[tuple[int, str | None]] = field(default_factory=deque, repr=False)
+    kept: list[str] = field(default_factory=list, repr=False)
 
     def send(self, words: str, is_secret: bool) -> int:
         """Counts one line as sent; returns its number."""

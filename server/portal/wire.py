@@ -5,7 +5,7 @@ Source: RFC 854, 855, 858, 1184.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 UNFINISHED = 16 * 1024  # bytes without a line end (R2)
 ASIDE = 4 * 1024  # bytes in one subnegotiation (R2)
@@ -22,7 +22,7 @@ _ASIDE_END = re.compile(rb"\xff")
 class Line:
     """A typed line without its end."""
 
-    words: bytes
+    words: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Aside:
     """A subnegotiation."""
 
     option: bytes
-    content: bytes
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,6 @@ class Wire:
     def backlog(self) -> int:
         """Bytes that wait."""
         return len(self.waiting) - self._at
-
-    @property
-    def has_begun_a_line(self) -> bool:
-        """Whether part of a line is here and its end is not."""
-        return bool(self._line)
 
     @property
     def lines_waiting(self) -> int:

@@ -8,7 +8,7 @@ class Doorway:
     """Stands where the commands' doorway does, and writes down what it hears."""
 
     def __init__(self):
-        self.heard, self.answer = [], None
+        self.heard = []
 
     def arrive(self, session, again=False):
         self.heard.append(("arrive", session.sessid, again))
@@ -17,7 +17,6 @@ class Doorway:
         self.heard.append(("line", session.sessid, words))
         if words.startswith("fail"):
             raise LookupError(words)
-        return self.answer
 
     def came_back(self, session):
         self.heard.append(("came_back", session.sessid, session.account.username))

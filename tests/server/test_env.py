@@ -93,11 +93,9 @@ def test_reserved_words_that_cannot_be_read_hinder_nobody_here(monkeypatch):
 
 def test_secrets_are_not_in_what_a_house_looks_like():
     house = read({
-        "MEADOW_STEWARD_PASSPHRASE": "secretword that is long",
         "MEADOW_BACKUP_KEY": "secretword",
         "MEADOW_DATABASE_URL": "postgresql://meadow:secretword@localhost/meadow",
     })  # fmt: skip
-    assert house.steward_passphrase == "secretword that is long"
     assert "secretword" not in repr(house)
 
 
@@ -136,6 +134,17 @@ def test_the_environment_wins_over_the_file_and_an_empty_word_says_nothing(spoke
     spoken.setenv("MEADOW_TELNET_PORT", "4200")
     spoken.setenv("MEADOW_WEB_PORT", " ")
     assert (env.house().telnet_port, env.house().web_port) == (4200, 4101)
+
+
+def test_the_stewards_passphrase_is_read_where_it_is_asked_for_and_held_by_no_house(spoken, tmp_path):
+    spoken.setattr(env, "ROOT", tmp_path)
+    assert env.steward_passphrase() == ""
+    (tmp_path / ".env").write_text("MEADOW_STEWARD_PASSPHRASE='secretword of the file'\n")
+    held = dataclasses.astuple(env.house())
+    assert env.steward_passphrase() == "secretword of the file"
+    assert tmp_path / "server" / "data" in held and not any("secretword" in str(value) for value in held)
+    spoken.setenv("MEADOW_STEWARD_PASSPHRASE", "secretword here")
+    assert env.steward_passphrase() == "secretword here"
 
 
 def test_a_test_house_reads_no_file(spoken, tmp_path):

@@ -4,7 +4,6 @@ import evennia
 import pytest
 from evennia.server.portal import amp
 from evennia.utils.create import create_account
-from twisted.internet.defer import Deferred
 
 from server.house import sessions
 from server.house.sessions import HouseSessions
@@ -56,28 +55,12 @@ def test_a_line_reaches_the_doorway_and_is_acknowledged(house, ann, doorway):
     assert house.link.messages == [(11, {"ack": [[3], {}]})]
 
 
-def test_a_line_that_is_worked_on_elsewhere_is_acknowledged_when_it_is_done(house, ann, doorway):
-    doorway.answer = Deferred()
-    house.data_in(ann, text=[["a passphrase", 1], {}])
-    assert house.link.messages == []
-    doorway.answer.callback(None)
-    assert house.link.messages == [(11, {"ack": [[1], {}]})]
-
-
 def test_r15_a_line_that_fails_gets_one_sentence_with_a_code_and_the_connection_stays(house, ann, faults):
     house.data_in(ann, text=[["fail " + CANARY, 1], {}])
     assert house.link.told(11) == [sessions.FAULT.replace("{code}", "abc234")]
     assert faults == ["doorway"]
     assert house.link.messages[-1] == (11, {"ack": [[1], {}]})
     assert house[11] is ann
-
-
-def test_r15_a_failure_elsewhere_is_told_alike(house, ann, doorway, faults):
-    doorway.answer = Deferred()
-    house.data_in(ann, text=[["look", 1], {}])
-    doorway.answer.errback(LookupError(CANARY))
-    assert house.link.told(11) == [sessions.FAULT.replace("{code}", "abc234")]
-    assert house.link.messages[-1] == (11, {"ack": [[1], {}]})
 
 
 @pytest.mark.parametrize(

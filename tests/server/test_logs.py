@@ -140,6 +140,55 @@ def test_a_file_of_yesterday_is_turned_over_at_the_start(tmp_path):
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.fixture
+def aging(tmp_path):
+    """A log with one line, and its clock."""
+    now = [NOON]
+    book = Book(tmp_path, "house", clock=lambda: now[0])
+    book.write("stopping", {})
+    yield book, now
+    book.close()
+
+
+def test_a_log_that_was_taken_away_is_begun_anew_and_no_other_file_is_written_into(aging, tmp_path):
+    book, now = aging
+    book.path.unlink()
+    now[0] += DAY
+    book.write("stopping", {})
+    with (tmp_path / "somebody's").open("wb"):  # takes the lowest free number
+        book.write("stopping", {})
+    assert [line["event"] for line in lines(book.path)] == ["stopping"] * 2
+    assert (tmp_path / "somebody's").read_bytes() == b""
+
+
+def test_where_no_new_file_can_be_opened_the_old_one_is_written_on_until_the_next_hour(
+    aging, monkeypatch, tmp_path
+):
+    book, now = aging
+
+    def full(*_args):
+        raise OSError(28, "full")
+
+    now[0] += DAY
+    with monkeypatch.context() as broken:
+        broken.setattr("server.book.os.open", full)
+        book.write("stopping", {})
+    (old,) = tmp_path.glob("house.log.*")
+    assert len(lines(old)) == 2 and not book.path.exists()
+    before = book.handle
+    now[0] += 3600
+    book.write("stopping", {})
+    assert len(lines(old)) == 2 and len(lines(book.path)) == 1
+    with pytest.raises(OSError):
+        os.fstat(before)
+
+
+def test_every_fact_of_the_list_is_written_by_something():
+    told = "".join(path.read_text() for path in OURS if path.name != "facts.py")
+    told += (env.ROOT / "server" / "facts.py").read_text().split("\ndef open_book")[1]
+    assert [event for event in facts.EVENTS if f'"{event}"' not in told] == []
+
+
 def test_a_flood_of_one_fact_is_counted_and_leaves_room_for_others(tmp_path):
     now = [NOON]
     book = Book(tmp_path, "portal", clock=lambda: now[0])

@@ -128,6 +128,14 @@ def test_r30_a_line_is_known_until_it_is_heard():
     assert unheard.give_up() == ([], False)
 
 
+def test_r14_what_was_typed_is_not_in_what_a_line_looks_like():
+    unheard = Unheard()
+    unheard.send("correct horse", False)
+    unheard.keep("correct horse")
+    assert repr(unheard) == "Unheard(last=1)"
+    assert "2001" in repr(lines.read(b"a" * 2001)) and "aaa" not in repr(lines.read(b"a" * 2001))
+
+
 def test_r13_words_typed_unseen_are_held_nowhere():
     unheard = Unheard()
     unheard.send("correct horse", True)

@@ -109,6 +109,12 @@ def test_r02_a_million_random_bytes_leave_nothing_behind():
         wire = Wire() if isinstance(piece, TooMuch) else wire
 
 
+def test_r14_what_was_typed_is_not_in_what_a_piece_looks_like():
+    line, aside = pieces(b"correct horse\r\n\xff\xfa\xc9correct horse\xff\xf0")
+    assert (line.words, aside.content) == (b"correct horse", b"correct horse")
+    assert "correct" not in repr((line, aside))
+
+
 def test_lines_that_go_first_are_pulled_out_and_the_others_keep_their_order():
     wire = Wire()
     wire.feed(b"one\r\nhelp now\r\ntwo\r\nquit\r\nhal")

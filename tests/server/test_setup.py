@@ -4,13 +4,14 @@ import contextlib
 import os
 import socket
 import sqlite3
-import stat
 import subprocess
 import sys
 
 import pytest
 
-from server import doors, folder, lock, notices, setup_house
+from game.people import services as people
+from game.people.models import Person
+from server import building, doors, folder, lock, notices, setup_house
 from server.conf import env
 from server.conf.env import Unusable, read
 from server.rows import copy_of
@@ -40,72 +41,6 @@ def python(module: str, said: dict, *words: str) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", module, *words], cwd=env.ROOT, env=environment, capture_output=True
     )
-
-
-# --- the data folder and its keys
-
-
-def test_r46_a_folder_that_is_made_is_closed_to_others(tmp_path):
-    folder.closed(tmp_path / "new" / "data")
-    assert stat.S_IMODE((tmp_path / "new" / "data").stat().st_mode) == 0o700
-
-
-@pytest.mark.parametrize("mode", [0o750, 0o705, 0o701])
-def test_r46_a_folder_that_is_open_to_others_is_refused(tmp_path, mode):
-    tmp_path.chmod(mode)
-    with pytest.raises(Unusable, match="MEADOW_DATA.*open to other accounts"):
-        folder.closed(tmp_path)
-
-
-def test_r46_one_file_that_is_open_to_others_is_refused_by_name(tmp_path):
-    folder.closed(tmp_path / "data")
-    (tmp_path / "data" / "meadow.db").touch(mode=0o640)
-    with pytest.raises(Unusable, match=r"meadow\.db"):
-        folder.closed(tmp_path / "data")
-
-
-def test_a_file_where_the_folder_should_be_is_refused(tmp_path):
-    (tmp_path / "data").touch(mode=0o600)
-    with pytest.raises(Unusable, match="MEADOW_DATA"):
-        folder.closed(tmp_path / "data")
-
-
-def test_keys_are_made_once_whole_and_closed(tmp_path):
-    house = read({"MEADOW_DATA": str(tmp_path / "data")})
-    folder.closed(house.data)
-    folder.make_keys(house)
-    first = {name: folder.key(house, name) for name in folder.KEYS}
-    folder.make_keys(house)
-    assert {name: folder.key(house, name) for name in folder.KEYS} == first
-    assert {name: len(key) for name, key in first.items()} == folder.KEYS
-    assert sorted(path.name for path in house.keys.iterdir()) == sorted(folder.KEYS)
-    assert folder.too_open(house.data) is None
-
-
-def test_a_key_broken_off_while_it_was_written_is_begun_again(tmp_path):
-    house = read({"MEADOW_DATA": str(tmp_path / "data")})
-    folder.closed(house.data)
-    house.keys.mkdir(mode=0o700)
-    (house.keys / "inner.new").write_bytes(b"half")
-    folder.make_keys(house)
-    assert len(folder.key(house, "inner.key")) == 32 and not (house.keys / "inner.new").exists()
-
-
-def test_a_lost_house_key_is_not_replaced_while_rows_need_it(tmp_path):
-    house = read({"MEADOW_DATA": str(tmp_path / "data")})
-    folder.closed(house.data)
-    (house.data / "meadow.db").touch(mode=0o600)
-    with pytest.raises(Unusable, match=r"house\.key"):
-        folder.make_keys(house)
-
-
-def test_a_damaged_key_is_named(tmp_path):
-    house = read({"MEADOW_DATA": str(tmp_path / "data")})
-    folder.closed(house.data)
-    folder.make_keys(house)
-    (house.keys / "cookie.key").write_bytes(b"short")
-    with pytest.raises(Unusable, match=r"cookie\.key"):
-        folder.key(house, "cookie.key")
 
 
 # --- the doors
@@ -179,6 +114,37 @@ def test_r40_a_change_of_the_tables_that_is_killed_is_undone_at_the_next_start(r
 # --- the first start
 
 
+def test_an_operators_certificate_without_its_key_is_one_sentence(rows):
+    house, settings = rows
+    certificate = house.keys / "tls.crt"
+    certificate.touch(mode=0o600)
+    try:
+        ran = python("server.build", settings)
+    finally:
+        certificate.unlink()
+    assert ran.returncode == 2 and ran.stderr.count(b"\n") == 1
+    assert b"tls.crt is there, and its key" in ran.stderr
+
+
+def test_what_the_steward_comes_in_with_is_told_whole(monkeypatch):
+    printed = {"server.rows": "", "server.build": "steward linden four quiet herons ABCDE-FGHJK\n"}
+    monkeypatch.setattr(setup_house, "_python", lambda module, environment, held: printed[module])
+    made = setup_house._build({}, -1)
+    assert made == ["linden", "four quiet herons", "ABCDE-FGHJK"]
+    notice = notices.steward(*made)
+    assert all(told in notice for told in made) and "recover" in notice
+
+
+def test_the_stewards_recovery_code_makes_a_new_passphrase(db, monkeypatch):
+    monkeypatch.setattr(building, "open_book", lambda *_: None)
+    monkeypatch.setattr(building, "steward_passphrase", lambda: "as the operator said")
+    made = building.build("made up just now")
+    assert (made.login, made.passphrase) == ("steward", "as the operator said")
+    (steward,) = Person.objects.all()
+    assert people.recover(steward.id, made.code, "a hash") != made.code
+    assert building.build("made up just now") is None
+
+
 def test_a_steward_who_cannot_be_made_is_named_by_the_setting_before_anything_is_made(said):
     ran = python("server.setup_house", said | {"MEADOW_STEWARD_NAME": "help"}, "run")
     assert ran.returncode == 2 and b"MEADOW_STEWARD_NAME" in ran.stderr and ran.stderr.count(b"\n") == 1
@@ -224,10 +190,10 @@ def test_a_real_house_opens_says_so_again_and_closes(said):
         out = first.stdout.decode()
         assert first.returncode == 0, first.stderr
         passphrase = out.split("passphrase   ")[1].split()[0]
+        code = out.split("recovery code   ")[1].split()[0]
         assert str(house.tls_port) in out and doors.fingerprint(house)[:48] in out
-        assert not any(
-            passphrase.encode() in path.read_bytes() for path in house.data.rglob("*") if path.is_file()
-        )
+        kept = [path.read_bytes() for path in house.data.rglob("*") if path.is_file()]
+        assert not any(secret.encode() in one for one in kept for secret in (passphrase, code))
         told = lock.told(house.data)
         others = dict(zip(("TELNET", "TLS", "WEB"), map(str, free_ports(3)), strict=True))
         moved = said | {f"MEADOW_{door}_PORT": port for door, port in others.items()}
@@ -261,7 +227,7 @@ def test_what_the_operator_is_told_fits_a_screen(said):
     texts = [
         notices.opened(house, "AB:" * 31 + "AB"),
         notices.running(house),
-        notices.steward("steward", "x" * 20),
+        notices.steward("steward", "x" * 20, "ABCDE-" * 4 + "ABCDEF"),
     ]
     for text in [*texts, notices.status(house, told), notices.status(house, None)]:
         assert max(map(len, text.splitlines())) <= 78 and "!" not in text
