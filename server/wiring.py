@@ -37,7 +37,8 @@ def connect() -> None:
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
-    for deed in (people.check_texts, talk_deeds.check_texts, _say_of_the_house, founding.check_house_circles):
+    checks = (texts.read_all, people.check_texts, talk_deeds.check_texts, _say_of_the_house)
+    for deed in (*checks, founding.check_house_circles):
         rebuilding.check(deed)
     rebuilding.follow(founding.write_house_circles)
     for deed in (founding.load_circles, _say_of_the_house):

@@ -11,13 +11,13 @@ from game.circles.rules.meeting import Meeting
 
 @dataclass(frozen=True)
 class CircleCard:
-    """What is known of a standing circle, in memory."""
+    """What is known, in memory, of a standing circle that has a place."""
 
     id: UUID
     key: str
     name: str
     purpose: str
-    place_id: UUID | None
+    place_id: UUID
     form: Format
     led_by: str
     capacity: int

@@ -1,5 +1,6 @@
-"""The house's own circles: made from `world/circles/` and held in memory."""
+"""The house's own circles: checked, made from `world/circles/`, and held in memory."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,38 +12,129 @@ from game.common import texts
 from game.common.changes import change
 from game.places import atlas
 
+FILE = "circles/house.yaml"
+_NEEDED: Mapping[str, type] = {
+    "key": str,
+    "name": str,
+    "place": str,
+    "purpose": str,
+    "format": str,
+    "led_by": str,
+    "capacity": int,
+    "when": str,
+}
+
+
+def check_circles(said: Any) -> None:
+    """Circles can be made of what the file says, and none of them has to move while it meets.
+
+    Raises texts.BadText with file and circle, formats.BadFormat.
+    """
+    said = said if isinstance(said, dict) else {}
+    _check_agreements(said.get("agreements"))
+    circles = said.get("circles")
+    if not isinstance(circles, list):
+        raise _bad("the field circles is missing, or is no list")
+    kinds = {place["key"]: place.get("kind") for place in map(texts.data, texts.folder("places"))}
+    at: dict[str, str] = {}
+    for one in circles:
+        _check_fields(one)
+        key, place = one["key"], one["place"]
+        if key in at.values():
+            raise _bad(f"the key {key} stands there twice")
+        if place not in kinds:
+            raise _bad(f"{key}: no place has the key {place}")
+        if kinds[place] != "circle":
+            raise _bad(f"{key}: the place {place} is not of kind circle")
+        if place in at:
+            raise _bad(f"{key}: in the place {place} meets {at[place]} already")
+        if f"formats/{one['format']}.yaml" not in texts.folder("formats"):
+            raise _bad(f"{key}: no format has the key {one['format']}")
+        _format(one["format"])
+        at[place] = key
+    for living in registry.living.values():
+        if at.get(atlas.place(living.place_id).key) != living.circle.key:
+            raise _bad(f"{living.circle.key}: a meeting runs there; move it afterwards")
+
+
+def check_house_circles() -> None:
+    """The house's circles can be as their file says now. Raises as check_circles."""
+    check_circles(texts.data(FILE))
+
+
+def write_house_circles() -> None:
+    """The rows say what the file of the house's circles says; memory does not yet. Raises Busy."""
+    _write(texts.data(FILE))
+
 
 def found_house_circles(said: dict[str, Any]) -> int:
-    """The house's circles are as `world/circles/house.yaml` says; their number. Safe to repeat.
+    """The house's circles are as `said`, in rows and memory; their number. Safe to repeat.
 
-    Raises formats.BadFormat, KeyError, Place.DoesNotExist; then nothing is changed.
+    Raises as check_circles, and Busy; then nothing is changed.
     """
+    check_circles(said)
+    _write(said)
+    load_circles()
+    return len(said["circles"])
+
+
+def _write(said: dict[str, Any]) -> None:
+    """Circles that are not named any more stay with what belongs to them, and meet nowhere."""
     agreements = said["agreements"]
-    lines_of = "\n".join(" ".join(line.split()) for line in agreements["lines"])
+    places = {one["key"]: atlas.keyed(one["place"]).id for one in said["circles"]}
     with change():
+        for row in m.Circle.objects.exclude(place=None):
+            # All that move have gone before the first one comes: two may change places.
+            if row.place_id != places.get(row.key):
+                m.Circle.objects.filter(id=row.id).update(place=None)
         for one in said["circles"]:
-            _format(one["format"])
             m.Circle.objects.update_or_create(
                 key=one["key"],
                 defaults={
                     "name": one["name"],
                     "purpose": " ".join(one["purpose"].split()),
-                    "place_id": atlas.keyed(one["place"]).id,
+                    "place_id": places[one["key"]],
                     "format": one["format"],
                     "led_by": one["led_by"],
                     "capacity": one["capacity"],
                     "when": one["when"],
-                    "agreements": lines_of,
+                    "agreements": "\n".join(" ".join(line.split()) for line in agreements["lines"]),
                     "agreements_version": agreements["version"],
                 },
             )
-    load_circles()
-    return len(said["circles"])
 
 
-def house_circles() -> int:
-    """The house's circles are as their file says now; their number. Raises as found_house_circles."""
-    return found_house_circles(texts.data("circles/house.yaml"))
+def _check_agreements(said: Any) -> None:
+    said = said if isinstance(said, dict) else {}
+    lines, version = said.get("lines"), said.get("version")
+    if not isinstance(version, int) or version < 1 or not lines or not isinstance(lines, list):
+        raise _bad("the field agreements needs a version and lines")
+    if not all(isinstance(line, str) for line in lines):
+        raise _bad("the field agreements has a line that is no text")
+
+
+def _check_fields(one: Any) -> None:
+    """Each field of a circle is there, of its kind, and fits its column."""
+    key = one.get("key") if isinstance(one, dict) else None
+    if not isinstance(key, str):
+        raise _bad("a circle has no key")
+    for field, kind in _NEEDED.items():
+        if field not in one:
+            raise _bad(f"{key}: the field {field} is missing")
+        if type(one[field]) is not kind:
+            raise _bad(f"{key}: the field {field} is no {'number' if kind is int else 'text'}")
+    for field in ("key", "name", "purpose", "when"):
+        most = m.Circle._meta.get_field(field).max_length
+        if len(one[field]) > most:
+            raise _bad(f"{key}: the field {field} has more than {most} letters")
+    if one["led_by"] not in formats.LED_BY:
+        raise _bad(f"{key}: led_by must be one of {', '.join(formats.LED_BY)}")
+    if not 1 <= one["capacity"] <= 100:
+        raise _bad(f"{key}: capacity must be a number from 1 to 100")
+
+
+def _bad(reason: str) -> texts.BadText:
+    return texts.BadText(f"world/{FILE}: {reason}")
 
 
 def _format(key: str) -> formats.Format:
@@ -60,11 +152,11 @@ def form_of(circle: CircleCard) -> formats.Format:
 
 
 def load_circles() -> None:
-    """Memory says of the circles what their rows say."""
-    registry.circles.clear()
-    for row in m.Circle.objects.order_by("name"):
+    """Memory says of the circles that have a place what their rows say. Raises formats.BadFormat."""
+    found = {}
+    for row in m.Circle.objects.exclude(place=None).order_by("name"):
         form = _format(row.format)
-        registry.circles[row.id] = CircleCard(
+        found[row.id] = CircleCard(
             id=row.id,
             key=row.key,
             name=row.name,
@@ -77,3 +169,5 @@ def load_circles() -> None:
             agreements=tuple(row.agreements.split("\n")),
             agreements_version=row.agreements_version,
         )
+    registry.circles.clear()
+    registry.circles.update(found)

@@ -54,8 +54,9 @@ class MeetingKeeper:
         return Heard(taken=True)
 
     def _pose(self, act: Act, now: float) -> Heard:
-        """A pose is a line like any other: of one's turn, or where the talk is open."""
-        return Heard(services.spoken_by_pose(act.who, act.words, now=now))
+        """A pose is a line like any other: of one's turn, or where the talk is open. It ends no turn."""
+        services.share(act.who, act.words, now=now, kind="pose", close=act.close)
+        return Heard(taken=True)
 
     def _gesture(self, act: Act, now: float) -> Heard:
         """From crosstalk 1 on, and for who has the turn, gestures have room."""

@@ -35,12 +35,13 @@ def keep(
     before = living.meeting
     if after.version != before.version:
         with change():
-            rows.update(living.id, before, after)
+            rows.update(living.id, living.kept, after)
             for fact in facts:
                 if isinstance(fact, f.Begun):
                     Row.objects.filter(id=living.id).update(sat=fact.seats)
             if also is not None:
                 also()
+        living.kept = after
     living.meeting = after
     if after.stage is Stage.ENDED:
         registry.living.pop(living.place_id, None)

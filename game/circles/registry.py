@@ -10,7 +10,9 @@ from game.places import presence
 
 @dataclass
 class Living:
-    """A running meeting. `meeting` is replaced only after the rows were kept.
+    """A running meeting. `meeting` is replaced only after the rows were kept; `kept` is what they say.
+
+    The two differ by the counters of a turn, which wait for the next change.
 
     In memory alone: how many lines each `missed` who is away, who was `waited_for` in vain, who lost the
     holding of the meeting while they were away (`relieved`), who is on the way out and the rows do not say it
@@ -20,6 +22,7 @@ class Living:
     id: UUID
     circle: CircleCard
     meeting: Meeting
+    kept: Meeting
     names: dict[UUID, str] = field(default_factory=dict)
     missed: dict[UUID, int] = field(default_factory=dict)
     waited_for: set[UUID] = field(default_factory=set)
@@ -82,6 +85,3 @@ def forget() -> None:
     circles.clear()
     living.clear()
     _latest, _back = 0.0, True
-
-
-_back = True

@@ -35,7 +35,7 @@ def create(meeting_id: UUID, circle_id: UUID, meeting: Meeting) -> None:
 
 
 def update(meeting_id: UUID, before: Meeting, after: Meeting) -> None:
-    """The rows say what `after` says. At the end of a meeting its seats are gone."""
+    """The rows, which say `before`, say what `after` says. At the end of a meeting its seats are gone."""
     was, becomes = _columns(before), _columns(after)
     if changed := {name: value for name, value in becomes.items() if was[name] != value}:
         models.Meeting.objects.filter(id=meeting_id).update(**changed)

@@ -53,11 +53,6 @@ def meeting_here(who: Who) -> Living:
     return living
 
 
-def in_meeting(persona_id: UUID) -> bool:
-    """Whether this persona has a seat in a meeting that runs; private words do not reach them then."""
-    return registry.meeting_of(persona_id) is not None
-
-
 def ring_of(persona_id: UUID) -> frozenset[UUID]:
     """Who sits in one ring with this persona, listening seats too; empty when it has no seat."""
     living = registry.meeting_of(persona_id)
@@ -106,7 +101,7 @@ def seat_named(who: Who, said: str) -> UUID:
 
 def place_name(card: CircleCard) -> str:
     """Where the circle meets, as one says it."""
-    return atlas.place(card.place_id).name if atlas.known(card.place_id) else "no place just now"
+    return atlas.place(card.place_id).name
 
 
 def order_here(who: Who) -> str:
@@ -118,7 +113,7 @@ def order_here(who: Who) -> str:
 def way_text(who: Who, card: CircleCard) -> str | None:
     """How `who` comes from where they stand to where the circle meets; None where no way leads there."""
     here = presence.place_of(who.id)
-    if here is None or card.place_id is None:
+    if here is None:
         return None
     return cards.way(here == card.place_id, places.way_to(here, card.place_id))
 

@@ -1,11 +1,11 @@
 """Deeds in circles. Each asks the rules once, keeps the rows and tells the news; words are kept nowhere."""
 
+from contextlib import suppress
 from typing import Literal
 from uuid import UUID, uuid4
 
 from game.circles import keeping, registry, rows, selectors
 from game.circles.founding import form_of
-from game.circles.founding import found_house_circles as found_house_circles
 from game.circles.models import AgreementGiven
 from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting, OnTheWayOut
 from game.circles.registry import Living
@@ -13,10 +13,7 @@ from game.circles.rules import events as e
 from game.circles.rules import lines, machine
 from game.circles.rules.facts import NewHere, PlaceGone
 from game.circles.rules.floors import TURNS_ARE_TAKEN
-from game.circles.rules.refusals import PauseUsed
-from game.circles.waking import all_back as all_back
-from game.circles.waking import latest_time as latest_time
-from game.circles.waking import load_all as load_all
+from game.circles.rules.refusals import PauseUsed, PauseUsedWithHost
 from game.circles.waking import match_presence
 from game.common.changes import change
 from game.common.plain import plain
@@ -60,9 +57,17 @@ def agree(who: Who, *, now: float) -> None:
 
 
 def share(
-    who: Who, words: str, *, now: float, to: Who | None = None, kind: Literal["say", "think"] = "say"
+    who: Who,
+    words: str,
+    *,
+    now: float,
+    to: Who | None = None,
+    kind: Literal["say", "think", "pose"] = "say",
+    close: bool = False,
 ) -> None:
     """`who` says a line to the circle: on their turn, or where the talk is open.
+
+    A pose is a line that ends no turn; `close` is as in LineSpoken.
 
     Raises NothingSaid, NoMeeting and what the rules refuse. Emits LineSpoken, CircleTold.
     """
@@ -73,7 +78,8 @@ def share(
     keeping.catch_up(living, now=now)
     meeting = living.meeting
     on_turns = meeting.phase is not None and meeting.hold is None and meeting.phase.floor in TURNS_ARE_TAKEN
-    line = lines.read(words) if on_turns else lines.Line(words, goes_on=True, ends=False)
+    by_marks = on_turns and kind != "pose"
+    line = lines.read(words) if by_marks else lines.Line(words, goes_on=True, ends=False)
     if not line.words:
         return done(who, now=now)
     said = e.Speak(who.id, line.count, goes_on=line.goes_on, ends=line.ends)
@@ -87,6 +93,7 @@ def share(
         living.hearers,
         to.id if to else None,
         to.name if to else "",
+        close,
     )
     keeping.keep(living, after, facts, spoken)
 
@@ -133,7 +140,7 @@ def pause(who: Who, *, now: float) -> None:
     except PauseUsed:
         if (host := selectors.held_by_other(who)) is None:
             raise
-        raise PauseUsed(first=f"You can whisper to {host}. ") from None
+        raise PauseUsedWithHost(host=host) from None
 
 
 def resume(who: Who, *, now: float) -> None:
@@ -178,24 +185,21 @@ def leave(who: Who, *, now: float) -> None:
     living.leaving.discard(who.id)
 
 
-def spoken_by_pose(who: Who, words: str, *, now: float) -> tuple[UUID, ...]:
-    """A pose counts as a line; who sees it. Emits CircleTold."""
-    living = _meeting(who)
-    said = e.Speak(who.id, len(words.split()), goes_on=True)
-    _do(who, said, now)
-    return living.hearers
-
-
 def person_dropped(who_id: UUID) -> None:
-    """The line of a person dropped; their place is kept. Emits CircleTold."""
-    _told_of(who_id, e.Drop(who_id))
+    """The line of a person dropped; their place is kept, or from the next tick that can write.
+
+    Emits CircleTold.
+    """
+    with suppress(Busy):  # match_presence makes it good
+        _told_of(who_id, e.Drop(who_id))
 
 
 def person_returned(who_id: UUID) -> None:
-    """A person whose place was kept is back. Emits CircleTold."""
+    """A person whose place was kept is back, or from the next tick that can write. Emits CircleTold."""
     living = registry.meeting_of(who_id)
     if living and living.meeting.seat(who_id).dropped_at is not None:
-        _told_of(who_id, e.Return(who_id))
+        with suppress(Busy):  # match_presence makes it good
+            _told_of(who_id, e.Return(who_id))
 
 
 def person_was_waited_for(who_id: UUID, place_id: UUID) -> None:
@@ -228,11 +232,6 @@ def tick(*, now: float) -> None:
     match_presence(now=now)
 
 
-def forget() -> None:
-    """Memory is empty; the rows are as they are."""
-    registry.forget()
-
-
 def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
     if who.is_guest:
         raise GuestsDoNotSit()
@@ -248,7 +247,7 @@ def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
     facts = []
     if living is None:
         meeting, facts = machine.opened(form_of(circle), now)
-        living = Living(uuid4(), circle, meeting)
+        living = Living(uuid4(), circle, meeting, meeting)
     before = living.meeting
     after, more = machine.step(before, deed, now)
     facts = facts + more
@@ -259,7 +258,7 @@ def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
     if opened:
         with change():
             rows.create(living.id, circle.id, after)
-        living.meeting = after
+        living.meeting = living.kept = after
         registry.living[circle.place_id] = living
         keeping.tell(living, before, facts)
     else:

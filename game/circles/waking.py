@@ -1,33 +1,44 @@
 """After a restart: meetings go on where they were, and who did not come back has dropped."""
 
+from dataclasses import replace
+
 from game.circles import keeping, registry, rows
 from game.circles import models as m
 from game.circles.founding import form_of, load_circles
 from game.circles.registry import Living
 from game.circles.rules import events as e
 from game.circles.rules import machine
-from game.circles.rules.meeting import Stage
+from game.circles.rules.meeting import Meeting, Stage
 from game.common.changes import change
 from game.personas import selectors as personas
 from game.places import presence
 
 
 def load_all(*, now: float) -> None:
-    """Memory says what the rows say: circles, and meetings where they were."""
+    """Memory says what the rows say: circles, and meetings where they were. Nobody was silent meanwhile."""
     registry.forget()
     registry.all_are_back(False)
     registry.seen(now)
     load_circles()
     for row in m.Meeting.objects.exclude(stage=Stage.ENDED):
-        circle = registry.circles[row.circle_id]
-        meeting = rows.read(row, form_of(circle))
-        if circle.place_id is None or meeting.phase_index >= len(meeting.form.phases):
+        circle = registry.circles.get(row.circle_id)
+        if circle is None or row.phase_index >= len(circle.form.phases):
             with change():
                 m.Seat.objects.filter(meeting=row).delete()
                 m.Meeting.objects.filter(id=row.id).update(stage=Stage.ENDED, host=None, holder=None)
             continue
-        names = personas.names_of([seat.id for seat in meeting.seats])
-        registry.living[circle.place_id] = Living(row.id, circle, meeting, names)
+        kept = rows.read(row, form_of(circle))
+        names = personas.names_of([seat.id for seat in kept.seats])
+        registry.living[circle.place_id] = Living(row.id, circle, _heard_just_now(kept, now), kept, names)
+
+
+def _heard_just_now(meeting: Meeting, now: float) -> Meeting:
+    """Whoever has taken the turn was heard until now: the rows do not know of their last lines."""
+    turn = meeting.turn
+    if turn is None or not turn.taken:
+        return meeting
+    awake = now if meeting.hold is None else meeting.hold.since
+    return replace(meeting, turn=replace(turn, heard_at=max(turn.heard_at or 0.0, awake)))
 
 
 def all_back(*, now: float) -> None:
@@ -51,7 +62,10 @@ def match_presence(*, now: float) -> None:
 def _match(living: Living, now: float) -> None:
     keeping.catch_up(living, now=now)
     here = set(presence.ids_at(living.place_id))
-    for seat in living.meeting.present:
+    for seat_id in [seat.id for seat in living.meeting.present]:
+        seat = living.meeting.seat(seat_id)
+        if seat is None:  # it went with the step of another seat, which may have ended the meeting
+            continue
         deed: e.Deed
         if seat.id in living.leaving:
             deed = e.Leave(seat.id)

@@ -1,12 +1,12 @@
 """Who is asked before anything happens in a place: one port, one question.
 
 Every act in a place is asked once. The open keeper follows what the place says of itself; another feature (a
-meeting)
-lends a keeper for as long as something runs there. No door and no command asks whether it stands in a ring.
+meeting) lends a keeper for as long as something runs there. No door and no command asks whether it stands in
+a ring.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 from uuid import UUID
 
@@ -27,11 +27,13 @@ class Act:
     kind: Kind
     who: Who
     place_id: UUID
-    words: str = ""
+    words: str = field(default="", repr=False)
     target: Who | None = None
     gesture: str = ""
     quiet: bool = True
     """For a gesture: whether it makes no sound."""
+    close: bool = False
+    """For a pose: no blank between name and words (`;'s hat`)."""
 
 
 @dataclass(frozen=True)

@@ -1,69 +1,105 @@
-"""Reading the house's texts and places anew while people are in it: all of it, or nothing."""
+"""Reading the house's texts and places anew while people are in it: all of it, or nothing.
+
+check(deed)    before anything is written: raises one of WRONG when a file cannot be used
+follow(deed)   in the same change, after the places were written
+recall(deed)   memory says what rows and texts say: after the change, and after one that failed
+"""
 
 from collections.abc import Callable
+from typing import Any
 
 from game.common import texts
 from game.common.changes import change
-from game.common.refusals import Refused
 from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import atlas, services
+from game.places.refusals import FileWrong, ForStewards
 
-_checks: list[Callable[[], object]] = []
+Deed = Callable[[], Any]
+
+_checks: list[Deed] = []
+_deeds: list[Deed] = []
+_recalled: list[Deed] = [atlas.load]
 WRONG = (ValueError, KeyError, TypeError, AttributeError, OSError)
 """What a file of the world can be wrong with."""
 
 
-class ForStewards(Refused):
-    """Only stewards read the house anew."""
-
-    sentence = "That is for stewards of this house. `help about` says who they are."
-
-
-class FileWrong(Refused):
-    """A file of the house cannot be used; nothing was changed."""
-
-    sentence = "Nothing was changed, because a file cannot be used. {reason}"
+def check(deed: Deed) -> None:
+    """`deed()` is asked before anything is written; it raises one of WRONG and changes nothing that stays."""
+    _join(_checks, deed)
 
 
-def follow(deed: Callable[[], object]) -> None:
-    """`deed()` is done after the places stand, by whoever builds on texts; it may raise one of WRONG."""
-    if deed not in _checks:
-        _checks.append(deed)
+def follow(deed: Deed) -> None:
+    """`deed()` writes rows in the same change, after those of the places, which the atlas knows by then."""
+    _join(_deeds, deed)
+
+
+def recall(deed: Deed) -> None:
+    """`deed()` puts into memory what rows and texts say, whether they are new or the old ones."""
+    _join(_recalled, deed)
+
+
+def _join(deeds: list[Deed], deed: Deed) -> None:
+    if deed not in deeds:
+        deeds.append(deed)
 
 
 def build() -> int:
-    """All that the house has in `world/` is as the files say; the number of places. Raises FileWrong."""
-    try:
-        with change():
-            count = services.build_world()
-            for deed in _checks:
-                deed()
-    except WRONG as wrong:
-        atlas.load()
-        raise FileWrong(reason=_reason(wrong)) from None
+    """All that the house has in `world/` is as the files say; how many places. Raises FileWrong, Busy."""
+    count = _written()
+    _recall()
     services.gather_the_displaced()
     return count
 
 
 def rebuild(who: Who) -> int:
-    """Places and texts are as their files say; the number of places. Raises ForStewards, FileWrong.
+    """Places and texts are as their files say; the number of places. Raises ForStewards, FileWrong, Busy.
 
-    After a refusal every text and every place is as it was.
+    After a refusal every text, every place and every circle is as it was.
     """
     person_id = None if who.is_guest else personas.person_id_of(who.id)
     if person_id is None or not people.has_role(person_id, "steward"):
         raise ForStewards()
     kept = frozenset(texts.snippets())
-    with texts.anew():
-        try:
-            lost = kept - frozenset(texts.snippets())
-        except WRONG as wrong:
-            raise FileWrong(reason=_reason(wrong)) from None
-        if lost:
-            raise FileWrong(reason=f"The text {min(lost)} is missing in world/snippets/.")
-        return build()
+    try:
+        with texts.anew():
+            _check_snippets(kept)
+            count = _written()
+    finally:
+        # After a failure the old texts stand again by now, and the rows were never changed.
+        _recall()
+    services.gather_the_displaced()
+    return count
+
+
+def _written() -> int:
+    """The rows are as the files say; the number of places. Raises FileWrong, Busy."""
+    try:
+        for deed in _checks:
+            deed()
+        with change():
+            count = services.build_world()
+            for deed in _deeds:
+                deed()
+    except WRONG as wrong:
+        raise FileWrong(reason=_reason(wrong)) from None
+    return count
+
+
+def _recall() -> None:
+    for deed in _recalled:
+        deed()
+
+
+def _check_snippets(kept: frozenset[str]) -> None:
+    """No text that the house had is missing. Raises FileWrong."""
+    try:
+        lost = kept - frozenset(texts.snippets())
+    except WRONG as wrong:
+        raise FileWrong(reason=_reason(wrong)) from None
+    if lost:
+        raise FileWrong(reason=f"The text {min(lost)} is missing in world/snippets/.")
 
 
 def _reason(wrong: Exception) -> str:

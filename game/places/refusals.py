@@ -52,3 +52,15 @@ class NotClear(Refused):
     """Several here could be meant."""
 
     sentence = "More than one here could be meant. A few more letters of the name will do."
+
+
+class ForStewards(Refused):
+    """Only stewards read the house anew."""
+
+    sentence = "That is for stewards of this house. `help about` says who they are."
+
+
+class FileWrong(Refused):
+    """A file of the house cannot be used; nothing was changed."""
+
+    sentence = "Nothing was changed, because a file cannot be used. {reason}"

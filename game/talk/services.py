@@ -189,7 +189,7 @@ def _speak(
 ) -> None:
     words = _worded(words, kind)
     place_id = _place(who)
-    heard = keeper_of(place_id).ask(Act(kind, who, place_id, words, to), now=now)
+    heard = keeper_of(place_id).ask(Act(kind, who, place_id, words, to, close=close), now=now)
     if heard.taken:
         return
     to_id, to_name = (to.id, to.name) if to else (None, "")

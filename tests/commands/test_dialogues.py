@@ -103,3 +103,22 @@ def test_who_has_joined_while_the_rows_are_busy_is_told_that_it_is_kept(stranger
 def test_quit_with_words_behind_it_is_a_wish_and_no_dropped_line(ann, ben):
     ben.type("quit please")
     assert ann.heard == ["Ben leaves for now."]
+
+
+def test_a_screen_that_is_missing_is_named_at_rebuild_and_not_met_at_the_door(person, monkeypatch):
+    from game.common import texts
+
+    linden = person("Linden", steward=True)
+    monkeypatch.setattr(texts, "SCREENS", (*texts.SCREENS, "no_such_screen"))
+    (answer,) = linden.type("rebuild")
+    assert answer.startswith("Nothing was changed") and "screens/no_such_screen.md" in answer
+
+
+def test_a_possessive_pose_touches_the_name_in_a_circle_too(person):
+    dee, eli = person("Dee", at="hearth"), person("Eli", at="hearth")
+    for one in (dee, eli):
+        one.type("sit")
+        one.type("agree")
+    eli.told.clear()
+    dee.type(";'s tea is cold")
+    assert eli.heard == ["* Dee's tea is cold"]

@@ -159,6 +159,11 @@ def edited(monkeypatch):
         ("places/lawn.yaml", lambda said: said | {"speech": "loud"}, "lawn.yaml: speech"),
         ("formats/rounds.yaml", lambda said: said | {"minutes": "long"}, "formats/rounds.yaml: "),
         ("circles/house.yaml", lambda said: {"circles": []}, "agreements"),
+        (
+            "circles/house.yaml",
+            lambda said: said | {"circles": [said["circles"][0] | {"place": "hearthh"}]},
+            "evening: no place has the key hearthh",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_named_and_every_text_stays_as_it_was(
@@ -173,6 +178,81 @@ def test_a_file_that_cannot_be_used_is_named_and_every_text_stays_as_it_was(
     assert answer.startswith("Nothing was changed") and named in answer
     assert texts.snippet("common.bell") == bell and linden.type("look") == seen
     assert linden.type("nod") == ["You nod."]
+
+
+def _memory():
+    """What memory says of places and circles."""
+    from game.circles import registry
+
+    return atlas.cards(), dict(registry.circles)
+
+
+@pytest.fixture
+def renamed(edited, monkeypatch):
+    """Files in which a place and a circle are new, and all is right."""
+    from game.common import texts
+
+    edited("places/lawn.yaml", lambda said: said | {"name": "the Meadow"})
+    lawn = texts._parsed
+
+    def change(said):
+        first, *others = said["circles"]
+        return said | {"circles": [first | {"name": "the Night Circle"}, *others]}
+
+    monkeypatch.setattr(
+        texts, "_parsed", lambda asked: change(lawn(asked)) if asked == "circles/house.yaml" else lawn(asked)
+    )
+
+
+@pytest.mark.parametrize("refusal", ["a check", "busy inside", "busy at the end"])
+def test_r36_after_a_refused_rebuild_places_and_circles_are_in_memory_as_in_the_rows(
+    person, renamed, monkeypatch, refusal
+):
+    from game.circles import selectors as circles
+    from game.common import texts
+    from game.common.refusals import Busy
+    from game.places import rebuilding
+
+    def fails():
+        if refusal == "a check":
+            raise texts.BadText("world/some.yaml is wrong")
+        raise Busy
+
+    linden = person("Linden", steward=True)
+    before = _memory()
+    with monkeypatch.context() as broken:
+        if refusal == "a check":
+            broken.setattr(rebuilding, "_checks", [*rebuilding._checks, fails])
+        else:
+            deeds = [fails, *rebuilding._deeds] if refusal == "busy inside" else [*rebuilding._deeds, fails]
+            broken.setattr(rebuilding, "_deeds", deeds)
+        (answer,) = linden.type("rebuild")
+        assert "Nothing was changed" in answer
+        assert _memory() == before
+        assert "Evening Circle" in linden.type("circles")[0] and "The Lawn" in linden.type("look")[0]
+    assert "Read anew" in linden.type("rebuild")[0]
+    assert circles.circle_named("evening").name == "the Night Circle" and "Meadow" in linden.type("look")[0]
+    texts.forget()
+
+
+def test_a_refused_rebuild_leaves_what_pages_say_of_the_house(person, edited):
+    from game.common import texts
+
+    linden, before = person("Linden", steward=True), texts.house_said("limits")
+
+    def change(said):
+        said["statements"] = [
+            {key: "Anything goes." for key in ("key", "text", "why")} | {"key": one["key"]}
+            for one in said["statements"]
+        ]
+        return said
+
+    edited("consent.yaml", change)
+    with pytest.MonkeyPatch.context() as broken:
+        real = texts._parsed
+        broken.setattr(texts, "_parsed", lambda asked: {} if asked == "formats/rounds.yaml" else real(asked))
+        assert "formats/rounds.yaml" in linden.type("rebuild")[0]
+    assert before and texts.house_said("limits") == before
 
 
 def test_a_text_that_was_edited_is_read_anew(person, edited):

@@ -2,12 +2,14 @@
 
 from copy import deepcopy
 from dataclasses import FrozenInstanceError
+from string import Formatter
 
 import pytest
 
 from game.circles.rules import facts as f
 from game.circles.rules import formats, machine, time
 from game.circles.rules import refusals as no
+from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import (
     Begin,
     Bell,
@@ -34,12 +36,12 @@ from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening, roun
 
 def test_out_of_turn_nothing_is_said_and_the_place_in_the_order_is_told():
     evening = rounds().begun()
-    evening.refuses(Speak(CYD, 3), no.NotYourTurn)
+    evening.refuses(Speak(CYD, 3), no_turn.NotYourTurn)
     assert "1 person is before you" in str(machine.may_speak(evening.meeting, CYD, evening.now))
     assert "it comes next" in str(machine.may_speak(evening.meeting, BEN, evening.now))
     assert machine.may_speak(evening.meeting, ANN, evening.now) is None
     evening.says(ANN, ends=True)
-    evening.refuses(Speak(ANN, 3), no.TurnWasYours)
+    evening.refuses(Speak(ANN, 3), no_turn.TurnWasYours)
 
 
 def test_below_the_minimum_the_facilitator_is_told_and_may_begin_again():
@@ -217,7 +219,10 @@ def test_a_meeting_is_frozen():
 
 
 def test_every_refusal_of_a_meeting_says_what_can_be_done():
-    found = [one for one in vars(no).values() if isinstance(one, type) and issubclass(one, Refused)]
+    known = [*vars(no).values(), *vars(no_turn).values()]
+    found = [one for one in known if isinstance(one, type) and issubclass(one, Refused)]
     for one in found:
         assert len(one.sentence) > 20 and "!" not in one.sentence.replace("`!`", ""), one
+        slots = {slot for _, slot, *_ in Formatter().parse(one.sentence) if slot}
+        assert slots <= {"most", "left", "example", "before", "host"}, "a sentence stands whole"
     assert len(found) > 30

@@ -7,6 +7,7 @@ import pytest
 from game.circles.rules import facts as f
 from game.circles.rules import machine, time
 from game.circles.rules import refusals as no
+from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import (
     Agree,
     Close,
@@ -50,7 +51,7 @@ def test_the_offer_names_who_comes_next():
 
 def test_the_facilitator_waits_for_their_turn_too():
     evening = rounds(ANN, BEN).begun().says(ANN, ends=True)
-    evening.refuses(Speak(ANN, 3), no.TurnWasYours)
+    evening.refuses(Speak(ANN, 3), no_turn.TurnWasYours)
 
 
 def test_a_line_that_goes_on_keeps_the_turn_and_another_is_reminded_once():
@@ -195,8 +196,8 @@ def test_the_piece_goes_to_a_named_seat_and_the_others_follow_in_order():
     evening = piece().says(ANN).does(GivePiece(ANN, CYD))
     assert evening.kinds() == ["PieceGiven", "TurnOffered"]
     assert evening.meeting.holder == CYD
-    evening.refuses(GivePiece(CYD, ANN), no.NotForThatSeat)
-    evening.refuses(GivePiece(BEN, BEN), no.NotHolding)
+    evening.refuses(GivePiece(CYD, ANN), no_turn.NotForThatSeat)
+    evening.refuses(GivePiece(BEN, BEN), no_turn.NotHolding)
     evening.says(CYD, ends=True)
     assert evening.meeting.holder == BEN
 
@@ -209,7 +210,7 @@ def test_a_piece_given_on_unspoken_counts_as_a_pass():
 def test_in_the_centre_the_piece_waits_for_who_has_not_held_it():
     evening = piece().says(ANN).does(GivePiece(ANN, None))
     assert evening.meeting.holder is None
-    evening.refuses(Speak(ANN, 3), no.PieceInCentre)
+    evening.refuses(Speak(ANN, 3), no_turn.PieceInCentre)
     evening.says(CYD)
     assert evening.meeting.holder == CYD
     evening.does(GivePiece(CYD, None)).waits(time.CENTRE_S)
@@ -218,7 +219,7 @@ def test_in_the_centre_the_piece_waits_for_who_has_not_held_it():
 
 def test_the_facilitator_alone_has_the_hosts_floor_and_time_ends_it():
     evening = Evening(PIECE, ANN, BEN, CYD).begun().says(ANN)
-    evening.refuses(Speak(BEN, 3), no.HostHasFloor)
+    evening.refuses(Speak(BEN, 3), no_turn.HostHasFloor)
     evening.waits(180)
     assert evening.meeting.phase.key == "story"
 
@@ -229,9 +230,9 @@ def test_in_popcorn_one_speaks_at_a_time_with_a_breath_between_and_hands_come_fi
         evening.says(seat, ends=True)
     assert evening.meeting.phase.floor == "popcorn"
     evening.says(BEN)
-    evening.refuses(Speak(CYD, 3), no.OneAtATime)
+    evening.refuses(Speak(CYD, 3), no_turn.OneAtATime)
     evening.does(Done(BEN), after=0)
-    evening.refuses(Speak(CYD, 3), no.OneBreath)
+    evening.refuses(Speak(CYD, 3), no_turn.OneBreath)
     evening.waits(3).says(CYD).does(Hand(ANN))
     assert evening.told == [f.HandRaised(ANN)]
     evening.does(Done(CYD))
@@ -243,8 +244,8 @@ def test_in_popcorn_one_speaks_at_a_time_with_a_breath_between_and_hands_come_fi
 def test_a_hand_goes_up_once_and_pass_takes_it_down():
     evening = rounds().begun().does(Hand(BEN))
     assert evening.told == [f.HandRaised(BEN)]
-    evening.refuses(Hand(BEN), no.HandIsUp)
-    evening.refuses(Hand(ANN), no.YouHaveTheTurn)
+    evening.refuses(Hand(BEN), no_turn.HandIsUp)
+    evening.refuses(Hand(ANN), no_turn.YouHaveTheTurn)
     evening.does(Pass(BEN))
     assert evening.told == [f.HandTaken(BEN)] and evening.meeting.seat(BEN).share is Share.WAITING
 

@@ -1,7 +1,7 @@
 """Passing: free at any time, told to the ring when the turn would come, offered again once at the end."""
 
 from game.circles.rules import facts as f
-from game.circles.rules import refusals as no
+from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import Done, GivePiece, Leave, Pass, Quiet, Sit, Speak
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, piece, rounds
 
@@ -28,9 +28,9 @@ def test_passing_is_free_before_the_turn_comes():
 
 def test_who_passed_ahead_is_told_so_and_can_pass_the_second_asking_too():
     evening = rounds().begun().does(Pass(BEN))
-    evening.refuses(Pass(BEN), no.PassedAlready)
-    evening.refuses(Speak(BEN, 3), no.NotYourTurn)
-    evening.refuses(GivePiece(ANN, BEN), no.NoPiece)
+    evening.refuses(Pass(BEN), no_turn.PassedAlready)
+    evening.refuses(Speak(BEN, 3), no_turn.NotYourTurn)
+    evening.refuses(GivePiece(ANN, BEN), no_turn.NoPiece)
     evening.says(ANN, ends=True)
     assert evening.kinds() == ["TurnTaken", "TurnDone", "Passed", "TurnOffered"]
     evening.does(Pass(BEN))
@@ -46,7 +46,7 @@ def test_in_the_order_that_is_offered_nobody_sees_who_passed_ahead():
 
 def test_who_passed_ahead_gets_no_piece_and_has_passed_when_the_order_comes():
     evening = piece().does(Pass(BEN)).says(ANN)
-    evening.refuses(GivePiece(ANN, BEN), no.NotForThatSeat)
+    evening.refuses(GivePiece(ANN, BEN), no_turn.NotForThatSeat)
     evening.does(GivePiece(ANN, None))
     evening.says(CYD)
     assert evening.kinds()[0] == "PieceTaken"

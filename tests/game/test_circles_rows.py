@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.db import OperationalError
 
-from game.circles import registry, rows, services
+from game.circles import registry, rows, services, waking
 from game.circles.models import Circle, Meeting, Seat
 from game.circles.rules.meeting import Stage, counted
 from game.circles.rules.time import latest_end_s
@@ -247,15 +247,15 @@ def test_r30_after_a_restart_the_meeting_is_where_it_was_and_downtime_does_not_c
     services.pass_turn(ann.who, now=time())
     time.pass_(20)
     before = meeting(hearth)
-    services.forget()
+    registry.forget()
     presence.clear()
-    services.load_all(now=time())
+    waking.load_all(now=time())
     assert meeting(hearth) == before
-    assert services.latest_time() <= time()
+    assert waking.latest_time() <= time()
     for actor in (ann, ben, dee):
         places.stand(actor.who)
         places.announce(actor.who, quietly=True)
-    services.all_back(now=time())
+    waking.all_back(now=time())
     assert meeting(hearth).seat(cyd.who.id).dropped_at == time()
     assert meeting(hearth).holder == ben.who.id
     assert time() - meeting(hearth).turn.began == pytest.approx(20)
@@ -263,7 +263,7 @@ def test_r30_after_a_restart_the_meeting_is_where_it_was_and_downtime_does_not_c
 
 def test_a_meeting_whose_format_no_longer_fits_is_closed_at_start(round_of, time, hearth):
     Meeting.objects.update(phase_index=9)
-    services.load_all(now=time())
+    waking.load_all(now=time())
     assert registry.meeting_at(hearth) is None
     assert Seat.objects.count() == 0
 
@@ -290,9 +290,9 @@ def test_a_meeting_ends_by_itself_within_the_bound_while_the_house_ticks(round_o
 
 
 def test_between_waking_and_the_return_of_all_nobody_has_dropped(round_of, time, hearth):
-    services.load_all(now=time())
+    waking.load_all(now=time())
     presence.clear()
     services.tick(now=time())
     assert all(seat.dropped_at is None for seat in meeting(hearth).seats)
-    services.all_back(now=time())
+    waking.all_back(now=time())
     assert all(seat.dropped_at == time() for seat in meeting(hearth).seats)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from game.circles import keeper, registry, selectors, services
+from game.circles import founding, keeper, registry, selectors, services
 from game.circles.models import AgreementGiven, Circle, Meeting
 from game.circles.refusals import (
     GuestsDoNotSit,
@@ -17,6 +17,7 @@ from game.circles.refusals import (
     ToAllOfThem,
 )
 from game.circles.rules import refusals as no
+from game.circles.rules import refusals_of_turns as no_turn
 from game.common import changes, texts
 from game.personas.rules import Guest
 from game.places import atlas, presence
@@ -69,7 +70,7 @@ def meeting(place_id):
 def test_the_house_circles_are_founded_once_and_follow_their_file(world):
     said = texts.data("circles/house.yaml")
     before = set(Circle.objects.values_list("id", flat=True))
-    services.found_house_circles(said)
+    founding.found_house_circles(said)
     assert set(Circle.objects.values_list("id", flat=True)) == before
     assert len(before) == len(said["circles"]) == 3
     assert selectors.circle_named("evening").name == "the Evening Circle"
@@ -96,7 +97,7 @@ def test_who_agreed_to_this_version_is_not_asked_again_and_a_new_version_asks(pe
     assert meeting(hearth).seat(ann.who.id).agreed
     services.leave(ann.who, now=time())
     said = texts.data("circles/house.yaml")
-    services.found_house_circles(said | {"agreements": said["agreements"] | {"version": 2}})
+    founding.found_house_circles(said | {"agreements": said["agreements"] | {"version": 2}})
     services.sit(ann.who, now=time())
     assert not meeting(hearth).seat(ann.who.id).agreed
 
@@ -129,7 +130,7 @@ def test_r26_words_reach_seats_alone_and_every_hearer_is_listed(round_of, time, 
 
 def test_who_speaks_out_of_turn_is_told_privately_and_nobody_hears_it(round_of, time):
     ann, ben, cyd, dee = round_of
-    with pytest.raises(no.NotYourTurn):
+    with pytest.raises(no_turn.NotYourTurn):
         talk.say(cyd.who, "may I", now=time())
     with pytest.raises(no.NotSeated):
         talk.say(dee.who, "hello there", now=time())
@@ -177,7 +178,7 @@ def test_walking_out_leaves_the_seat_properly(round_of, time, hearth):
     places.home(cyd.who, now=time())
     assert meeting(hearth).seat(cyd.who.id) is None
     assert "Cyd's seat is free." in ben.heard_all
-    assert not selectors.in_meeting(cyd.who.id)
+    assert registry.meeting_of(cyd.who.id) is None
 
 
 def test_time_alone_moves_a_meeting_and_all_is_told_once(round_of, time, hearth):
@@ -205,13 +206,10 @@ def test_in_a_round_gestures_wait_and_whispers_go_to_the_facilitator_only(round_
         ask("offer", ben.who, hearth, time, target=cyd.who, gesture="tea")
     with pytest.raises(no.NotSeated):
         ask("gesture", dee.who, hearth, time, gesture="nod")
-    with pytest.raises(no.NotYourTurn):
+    with pytest.raises(no_turn.NotYourTurn):
         ask("pose", ben.who, hearth, time, words="stands up")
-    assert ask("pose", ann.who, hearth, time, words="looks up").audience == (
-        ann.who.id,
-        ben.who.id,
-        cyd.who.id,
-    )
+    assert ask("pose", ann.who, hearth, time, words="looks up").taken
+    assert [actor.heard for actor in (ben, cyd, dee)] == [["* Ann looks up"], ["* Ann looks up"], []]
 
 
 def test_without_crosstalk_no_line_goes_to_one_person(round_of, time):
@@ -225,7 +223,8 @@ def test_where_the_talk_is_open_gestures_and_poses_reach_the_seats(ring, time, h
     ann, ben, cyd, dee = ring
     seats = (ann.who.id, ben.who.id, cyd.who.id)
     assert ask("gesture", ben.who, hearth, time, gesture="nod").audience == seats
-    assert ask("pose", ben.who, hearth, time, words="sits back").audience == seats
+    assert ask("pose", ben.who, hearth, time, words="sits back").taken
+    assert "Ben sits back" in cyd.heard_all
     assert ask("say", ben.who, hearth, time, words="hello").taken
     assert dee.heard == []
 

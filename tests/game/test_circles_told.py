@@ -257,7 +257,7 @@ def test_with_the_door_closed_nobody_outside_is_sent_to_a_seat(ring):
 def test_the_minutes_that_a_meeting_can_be_given_are_named_as_they_are(ring):
     ring.types("Ann", "begin", "extend 27")
     assert "3 of them are left. Type `extend 3`." in ring.types("Ann", "extend 5")
-    assert "0 of them are left. `next` goes one step further." in ring.types("Ann", "extend 3", "extend 1")
+    assert "none of them is left. `next` goes one step further." in ring.types("Ann", "extend 3", "extend 1")
 
 
 def test_the_card_says_how_it_is_now(ring):

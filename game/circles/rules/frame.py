@@ -135,7 +135,7 @@ def pause(meeting: Meeting, deed: Pause, now: float) -> Change:
     if meeting.hold is not None:
         raise no.AlreadyOnHold()
     if meeting.seat(deed.seat).paused:
-        raise no.PauseUsed(first="`hold` stops the circle too. " if meeting.host == deed.seat else "")
+        raise no.HostsPauseUsed() if meeting.host == deed.seat else no.PauseUsed()
     return held(meeting.with_seat(deed.seat, paused=True), now, "pause")
 
 
@@ -176,9 +176,10 @@ def extend(meeting: Meeting, deed: Extend, now: float) -> Change:
     if meeting.stage is not Stage.SITTING:
         raise no.NoPhase()
     left = (time.EXTEND_MOST_S - meeting.extended_s) // 60
+    if not left:
+        raise no.NothingToExtend(most=time.EXTEND_MOST_S // 60)
     if not 1 <= deed.minutes <= left:
-        instead = f"Type `extend {min(5, left)}`." if left else "`next` goes one step further."
-        raise no.ExtendBounds(most=time.EXTEND_MOST_S // 60, left=left, instead=instead)
+        raise no.ExtendBounds(most=time.EXTEND_MOST_S // 60, left=left, example=min(5, left))
     more = 60 * deed.minutes
     meeting = replace(
         meeting,

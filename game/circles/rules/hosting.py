@@ -17,7 +17,7 @@ def held_by(meeting: Meeting, deed: Deed, now: float) -> None:
 def not_yours(meeting: Meeting, seat_id: UUID, now: float, kept: Refused | None = None) -> Refused:
     """Why this seat does not do what the facilitator does; `kept` says it where the facilitator is here."""
     if not meeting.host_here(now):
-        return no.NobodyHolds(host=_by_host(meeting, seat_id))
+        return no.NobodyHoldsListening() if _listens(meeting, seat_id) else no.NobodyHolds()
     if meeting.seat(meeting.host).dropped_at is not None:
         return no.HostAway()
     return kept or no.NotTheFacilitator()
@@ -27,7 +27,7 @@ def on_hold(meeting: Meeting, seat_id: UUID, now: float) -> Refused:
     """Why nothing is said in a hold, and who can end it where nobody holds the meeting."""
     if meeting.host_here(now):
         return no.OnHold()
-    return no.HoldWithoutHost(host=_by_host(meeting, seat_id))
+    return no.HoldWithoutHostListening() if _listens(meeting, seat_id) else no.HoldWithoutHost()
 
 
 def may_host(meeting: Meeting, seat_id: UUID) -> bool:
@@ -36,6 +36,6 @@ def may_host(meeting: Meeting, seat_id: UUID) -> bool:
     return seat is not None and seat.sharing and not meeting.host_here(meeting.now)
 
 
-def _by_host(meeting: Meeting, seat_id: UUID) -> str:
+def _listens(meeting: Meeting, seat_id: UUID) -> bool:
     seat = meeting.seat(seat_id)
-    return "`sit` and then `host`" if seat is not None and seat.quiet else "`host`"
+    return seat is not None and seat.quiet

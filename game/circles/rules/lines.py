@@ -1,6 +1,6 @@
 """How a line in a turn is read: whether it goes on, whether it ends the turn, how many words it has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 GOES_ON = ("...", "…")
 ENDS = ("[done]", "(done)")
@@ -15,7 +15,7 @@ Source: domain research 2.1 for "..." and "[done]".
 class Line:
     """The words as they are heard, without the mark that ended the turn."""
 
-    words: str
+    words: str = field(repr=False)
     goes_on: bool
     ends: bool
 

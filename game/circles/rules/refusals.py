@@ -1,4 +1,7 @@
-"""Every no of a meeting, with its sentence and with what can be done instead."""
+"""Every no about seats and the frame of a meeting, with its sentence and with what can be done instead.
+
+Those about turns stand in refusals_of_turns.
+"""
 
 from game.common.refusals import Refused
 
@@ -53,7 +56,15 @@ class AlreadyAgreed(Refused):
 class CircleFull(Refused):
     """All seats are taken."""
 
-    sentence = "All {most} seats are taken. {instead}, and the Quiet Room is always open."
+    sentence = (
+        "All {most} seats are taken. `quiet` gives you a listening seat, and the Quiet Room is always open."
+    )
+
+
+class CircleFullYouListen(CircleFull):
+    """All seats are taken, and they have a listening seat."""
+
+    sentence = "All {most} seats are taken. Your listening seat is kept, and the Quiet Room is always open."
 
 
 class ListeningFull(Refused):
@@ -93,8 +104,17 @@ class HoldWithoutHost(OnHold):
     """The circle holds still, and nobody holds the meeting."""
 
     sentence = (
-        "The circle is on hold, and nobody holds this meeting just now. {host} makes it you; `help hosting` "
+        "The circle is on hold, and nobody holds this meeting just now. `host` makes it you; `help hosting` "
         "says what that is."
+    )
+
+
+class HoldWithoutHostListening(HoldWithoutHost):
+    """The same, for a listening seat."""
+
+    sentence = (
+        "The circle is on hold, and nobody holds this meeting just now. `sit` and then `host` makes it you; "
+        "`help hosting` says what that is."
     )
 
 
@@ -120,8 +140,26 @@ class PauseUsed(Refused):
     """One pause for each member and meeting."""
 
     sentence = (
-        "Your pause of this meeting is used. {first}You can `leave` at any time, and `help now` shows people "
-        "to call."
+        "Your pause of this meeting is used. You can `leave` at any time, and `help now` shows people to "
+        "call."
+    )
+
+
+class HostsPauseUsed(PauseUsed):
+    """The same, for whoever holds the meeting."""
+
+    sentence = (
+        "Your pause of this meeting is used. `hold` stops the circle too. You can `leave` at any time, and "
+        "`help now` shows people to call."
+    )
+
+
+class PauseUsedWithHost(PauseUsed):
+    """The same, where somebody holds the meeting and can be whispered to."""
+
+    sentence = (
+        "Your pause of this meeting is used. You can whisper to {host}. You can `leave` at any time, and "
+        "`help now` shows people to call."
     )
 
 
@@ -131,94 +169,6 @@ class HeldEnough(Refused):
     sentence = (
         "This meeting has been on hold for as long as it can be. You can `leave` at any time, and `help "
         "now` shows people to call."
-    )
-
-
-class NotYourTurn(Refused):
-    """In a round only the holder speaks."""
-
-    sentence = (
-        "It is someone else's turn, and your words will be welcome on yours: {place}. Until then, listening"
-        " is enough."
-    )
-
-
-class TurnWasYours(Refused):
-    """They had their turn in this round."""
-
-    sentence = (
-        "You have had your turn in this round. There is more room in the next part, or in aftercare. `!` "
-        "lets the facilitator know that you wish for something."
-    )
-
-
-class PieceInCentre(Refused):
-    """The piece lies in the middle and is not for this seat."""
-
-    sentence = (
-        "The piece lies in the centre for someone who has not held it in this round. It goes on in a moment."
-    )
-
-
-class OneAtATime(Refused):
-    """Somebody else has the floor of a popcorn phase."""
-
-    sentence = "Someone is speaking. `!` raises your hand, and the floor comes to you when they are done."
-
-
-class OneBreath(Refused):
-    """The floor was given back this very moment."""
-
-    sentence = "Leave one breath after the last words. Then say it again."
-
-
-class HostHasFloor(Refused):
-    """The facilitator alone speaks."""
-
-    sentence = "In this part whoever holds the meeting speaks, and the others listen. `!` raises your hand."
-
-
-class YouHaveTheTurn(Refused):
-    """The turn is theirs already."""
-
-    sentence = "You have the turn already: `share` and your words, then `done`. A hold does not take it."
-
-
-class HandIsUp(Refused):
-    """One hand each."""
-
-    sentence = "Your hand is up already. `pass` takes it down."
-
-
-class NothingToPass(Refused):
-    """No turn waits for them."""
-
-    sentence = "Nothing is asked of you just now, so there is nothing to pass."
-
-
-class PassedAlready(Refused):
-    """They passed ahead of their turn."""
-
-    sentence = "You have passed already: your turn will pass you by. You are asked once more at the end."
-
-
-class NotHolding(Refused):
-    """The turn is not theirs to end."""
-
-    sentence = "You do not have the turn just now. `order` shows how things stand."
-
-
-class NoPiece(Refused):
-    """No piece goes round in this phase."""
-
-    sentence = "No piece goes round in this part. Whoever has a turn ends it with `done`."
-
-
-class NotForThatSeat(Refused):
-    """The piece cannot go there."""
-
-    sentence = (
-        "The piece goes to someone who waits for it in this round. `order` shows who does; {on} gives it on."
     )
 
 
@@ -240,7 +190,16 @@ class HostAway(Refused):
 class NobodyHolds(Refused):
     """Somebody must hold the meeting first."""
 
-    sentence = "Nobody holds this meeting just now. {host} makes it you; `help hosting` says what that is."
+    sentence = "Nobody holds this meeting just now. `host` makes it you; `help hosting` says what that is."
+
+
+class NobodyHoldsListening(NobodyHolds):
+    """The same, for a listening seat."""
+
+    sentence = (
+        "Nobody holds this meeting just now. `sit` and then `host` makes it you; `help hosting` says what "
+        "that is."
+    )
 
 
 class SomebodyHolds(Refused):
@@ -276,7 +235,19 @@ class NoPhase(Refused):
 class ExtendBounds(Refused):
     """A number of minutes that can be given."""
 
-    sentence = "One meeting can be given {most} more minutes in all, and {left} of them are left. {instead}"
+    sentence = (
+        "One meeting can be given {most} more minutes in all, and {left} of them are left. "
+        "Type `extend {example}`."
+    )
+
+
+class NothingToExtend(ExtendBounds):
+    """All the minutes have been given."""
+
+    sentence = (
+        "One meeting can be given {most} more minutes in all, and none of them is left. `next` goes one step "
+        "further."
+    )
 
 
 class ClosingLater(Refused):

@@ -34,10 +34,8 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
         raise no.NotAgreed() if mine else no.DoorClosed()
     full = sum(not seat.quiet for seat in meeting.present) >= meeting.form.maximum
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
-        raise no.CircleFull(
-            most=meeting.form.maximum,
-            instead="Your listening seat is kept" if mine else "`quiet` gives you a listening seat",
-        )
+        most = meeting.form.maximum
+        raise no.CircleFullYouListen(most=most) if mine else no.CircleFull(most=most)
     return _seated(meeting, deed.seat, quiet=False)
 
 

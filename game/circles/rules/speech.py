@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.circles.rules import hosting, turns
 from game.circles.rules import refusals as no
+from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
 from game.circles.rules.facts import HandRaised, HandTaken, Passed, PassNoted
 from game.circles.rules.floors import BY_TURNS, floor_of
@@ -47,7 +48,7 @@ def done(meeting: Meeting, deed: Done, now: float) -> Change:
     """The turn ends. A turn held in silence is a turn."""
     _in_a_phase(meeting, deed, now)
     if meeting.holder != deed.seat:
-        raise no.NotHolding()
+        raise no_turn.NotHolding()
     return turns.done(meeting, now)
 
 
@@ -70,10 +71,10 @@ def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
     if by_turns and seat.share is Share.WAITING:
         return meeting.with_seat(deed.seat, share=Share.AHEAD), [PassNoted(deed.seat, again=False)]
     if by_turns and seat.share is Share.AHEAD:
-        raise no.PassedAlready()
+        raise no_turn.PassedAlready()
     if by_turns and seat in meeting.asked_again:
         return meeting.with_seat(deed.seat, offered_again=True), [PassNoted(deed.seat, again=True)]
-    raise no.NothingToPass()
+    raise no_turn.NothingToPass()
 
 
 def give_piece(meeting: Meeting, deed: GivePiece, now: float) -> Change:
@@ -88,9 +89,9 @@ def hand(meeting: Meeting, deed: Hand, now: float) -> Change:
     if seat.quiet:
         raise no.ListeningSeat()
     if meeting.holder == deed.seat:
-        raise no.YouHaveTheTurn()
+        raise no_turn.YouHaveTheTurn()
     if seat.hand is not None:
-        raise no.HandIsUp()
+        raise no_turn.HandIsUp()
     meeting = replace(meeting, hands=meeting.hands + 1)
     return meeting.with_seat(deed.seat, hand=meeting.hands), [HandRaised(deed.seat)]
 
@@ -99,7 +100,7 @@ def _in_a_phase(meeting: Meeting, deed: Deed, now: float) -> None:
     if meeting.hold is not None:
         raise hosting.on_hold(meeting, deed.seat, now)
     if meeting.stage is not Stage.SITTING:
-        raise no.NotHolding()
+        raise no_turn.NotHolding()
 
 
 DEEDS: dict[type[Deed], object] = {

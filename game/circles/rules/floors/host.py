@@ -4,7 +4,7 @@ from uuid import UUID
 
 from game.circles.rules.events import Speak
 from game.circles.rules.meeting import Meeting, Seat
-from game.circles.rules.refusals import HostHasFloor, NoPiece
+from game.circles.rules.refusals_of_turns import HostHasFloor, NoPiece
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -11,7 +11,7 @@ from game.circles.rules.events import Speak
 from game.circles.rules.facts import Fact, PieceGiven, PieceTaken
 from game.circles.rules.floors import round
 from game.circles.rules.meeting import Meeting, Seat, Share
-from game.circles.rules.refusals import NotForThatSeat, NotHolding, PieceInCentre
+from game.circles.rules.refusals_of_turns import NotForThatSeat, NotFromTheCentre, NotHolding, PieceInCentre
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
@@ -59,7 +59,7 @@ def given(meeting: Meeting, seat: Seat, to: UUID | None, now: float) -> Change:
     if seat.id != meeting.holder and not from_centre:
         raise NotHolding()
     if to is not None and to not in [other.id for other in meeting.waiting if other.dropped_at is None]:
-        raise NotForThatSeat(on="`next`" if from_centre else "`done`")
+        raise NotFromTheCentre() if from_centre else NotForThatSeat()
     if from_centre and to == seat.id:
         meeting, _ = turns.offer(meeting, seat.id, now)
         return meeting, [PieceTaken(seat.id)]

@@ -6,7 +6,7 @@ from uuid import UUID
 from game.circles.rules import time, turns
 from game.circles.rules.events import Speak
 from game.circles.rules.meeting import Meeting, Seat, Turn
-from game.circles.rules.refusals import NoPiece, OneAtATime, OneBreath
+from game.circles.rules.refusals_of_turns import NoPiece, OneAtATime, OneBreath
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -7,7 +7,14 @@ from game.circles.rules import time, turns
 from game.circles.rules.events import Speak
 from game.circles.rules.facts import Fact, FloorGivenBack, Passed, PassesOffered
 from game.circles.rules.meeting import Meeting, Seat, Share
-from game.circles.rules.refusals import NoPiece, NotYourTurn, TurnWasYours
+from game.circles.rules.refusals_of_turns import (
+    AskedAtTheEnd,
+    NoPiece,
+    NotYourTurn,
+    OneIsBefore,
+    TurnWasYours,
+    YoursIsNext,
+)
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
@@ -19,10 +26,10 @@ def why_not(meeting: Meeting, seat: Seat, now: float) -> Refused | None:
     if seat.share is Share.WAITING:
         before = [other.id for other in meeting.waiting].index(seat.id)
         if before == 0:
-            return NotYourTurn(place="it comes next")
-        return NotYourTurn(place=f"{before} {'person is' if before == 1 else 'people are'} before you")
+            return YoursIsNext()
+        return OneIsBefore() if before == 1 else NotYourTurn(before=before)
     if seat in meeting.asked_again or seat.share is Share.AHEAD:
-        return NotYourTurn(place="you are asked once more at the end of the round")
+        return AskedAtTheEnd()
     return TurnWasYours()
 
 
