@@ -20,6 +20,7 @@ from game.people import services as people_services
 from game.places import atlas, keeper, presence, rebuilding
 from game.places import services as places
 from game.places.events import Arrived, Left, PlacesChanged
+from game.safety import crisis
 from game.talk import events as talk
 from game.talk import services as talk_deeds
 from server import logs
@@ -37,7 +38,13 @@ def connect() -> None:
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
-    checks = (texts.read_all, people.check_texts, talk_deeds.check_texts, _say_of_the_house)
+    checks = (
+        texts.read_all,
+        crisis.check_texts,
+        people.check_texts,
+        talk_deeds.check_texts,
+        _say_of_the_house,
+    )
     for deed in (*checks, founding.check_house_circles):
         rebuilding.check(deed)
     rebuilding.follow(founding.write_house_circles)

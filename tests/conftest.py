@@ -1,11 +1,22 @@
 """Evennia awake, and a standing cast: Ann, Ben, Cyd, Dee, each with what they heard."""
 
 import gc
+import os
 from collections.abc import Callable
 
 import evennia
+import hypothesis
 import pytest
 from pytest_django.plugin import blocking_manager_key
+
+# No test measures time. A build tries the same evenings each time; a developer's machine tries new ones.
+hypothesis.settings.register_profile(
+    "meadow",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("meadow")
 
 
 def pytest_configure(config):

@@ -147,9 +147,16 @@ def to_check(today: date) -> tuple[str, ...]:
     )
 
 
-def unreadable() -> tuple[str, ...]:
-    """The files of world/crisis/ that make no card, to be told at start."""
-    return tuple(path for path in texts.folder("crisis") if _country(path) is None)
+def check_texts() -> None:
+    """Every file of world/crisis/ makes a card. Raises texts.BadText naming the first that does not."""
+    for path in texts.folder("crisis"):
+        try:
+            _parsed(texts.data(path))
+        except _UNREADABLE:
+            raise texts.BadText(f"world/{path} makes no card.") from None
+
+
+_UNREADABLE = (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError)
 
 
 @cache
@@ -162,7 +169,7 @@ def _known() -> dict[str, Country]:
 def _country(path: str) -> Country | None:
     try:
         return _parsed(texts.data(path))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError):
+    except _UNREADABLE:
         return None
 
 

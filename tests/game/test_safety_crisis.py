@@ -84,7 +84,7 @@ def test_the_data_of_a_country_is_complete_and_nothing_pretends_to_be_checked(pa
 
 
 def test_every_file_makes_a_card():
-    assert crisis.unreadable() == ()
+    crisis.check_texts()
     assert len(CODES) == len(FILES) > 40
 
 
@@ -187,7 +187,8 @@ def test_a_country_without_a_trusted_line_says_so_and_shows_no_other_countrys(co
 def test_r48_files_that_cannot_be_read_leave_the_others_and_the_general_card(card_of):
     card_of(entry(), {"country": "YY", "name": "Yland"}, ["nonsense"] and {"country": "WW", "lines": None})
     assert crisis.countries() == (("XX", "Xland"),)
-    assert crisis.unreadable() == ("crisis/YY.yaml", "crisis/WW.yaml")
+    with pytest.raises(texts.BadText, match="world/crisis/YY.yaml"):
+        crisis.check_texts()
     assert "112 in the European Union" in flat(crisis.card(today=TODAY))
 
 
