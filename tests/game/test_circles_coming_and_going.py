@@ -4,19 +4,13 @@ import pytest
 
 from commands import dispatch
 from game.circles.rules.time import SEAT_LIT_S
-from game.common import changes, texts
+from game.common import texts
 from game.places import atlas
 from game.places import selectors as places
 from game.places import services as deeds
 from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_fault_is_swallowed(monkeypatch):
-    """A listener that fails fails the test; in the house it is a line in the log."""
-    monkeypatch.setattr(changes, "_fault", None)
 
 
 @pytest.fixture

@@ -5,18 +5,11 @@ import pytest
 from commands import dispatch
 from commands.default_cmdsets import IN_THE_HOUSE
 from game.circles.models import Meeting, Seat
-from game.common import changes
 from game.personas.rules import Guest
 from game.places import presence
 from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_fault_is_swallowed(monkeypatch):
-    """A listener that fails fails the test; in the house it is a line in the log."""
-    monkeypatch.setattr(changes, "_fault", None)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What is kept of a meeting and what is not: rows and memory, failed changes, restarts."""
 
 import random
-from uuid import UUID
 
 import pytest
 from django.apps import apps
@@ -19,39 +18,6 @@ from game.talk import services as talk
 from game.talk.events import LineSpoken
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_fault_is_swallowed(monkeypatch):
-    """A listener that fails fails the test; in the house it is a line in the log."""
-    monkeypatch.setattr(changes, "_fault", None)
-
-
-@pytest.fixture
-def hearth(world) -> UUID:
-    return atlas.keyed("hearth").id
-
-
-@pytest.fixture
-def ring(person, time, hearth):
-    """Ann, Ben and Cyd sit in the Evening Circle (rounds); Ann holds it. Dee has no seat."""
-    people = [person(name, at="hearth") for name in ("Ann", "Ben", "Cyd", "Dee")]
-    for actor in people[:3]:
-        services.sit(actor.who, now=time())
-        services.agree(actor.who, now=time())
-    services.host(people[0].who, now=time())
-    for actor in people:
-        actor.told.clear()
-    return people
-
-
-@pytest.fixture
-def round_of(ring, time):
-    """The same, in the first round: it is Ann's turn."""
-    services.begin(ring[0].who, now=time())
-    for actor in ring:
-        actor.told.clear()
-    return ring
 
 
 def meeting(place_id):

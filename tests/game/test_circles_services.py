@@ -1,7 +1,5 @@
 """Circles with their rows: who sits, who hears what, what the keeper of the room answers."""
 
-from uuid import UUID
-
 import pytest
 
 from game.circles import founding, keeper, registry, selectors, services
@@ -20,7 +18,7 @@ from game.circles.rules import refusals as no
 from game.circles.rules import refusals_of_turns as no_turn
 from game.common import changes, texts
 from game.personas.rules import Guest
-from game.places import atlas, presence
+from game.places import presence
 from game.places import services as places
 from game.places.keeper import Act
 from game.talk import services as talk
@@ -28,39 +26,6 @@ from game.talk.events import LineSpoken
 from game.talk.refusals import NotReached
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_fault_is_swallowed(monkeypatch):
-    """A listener that fails fails the test; in the house it is a line in the log."""
-    monkeypatch.setattr(changes, "_fault", None)
-
-
-@pytest.fixture
-def hearth(world) -> UUID:
-    return atlas.keyed("hearth").id
-
-
-@pytest.fixture
-def ring(person, time, hearth):
-    """Ann, Ben and Cyd sit in the Evening Circle (rounds); Ann holds it. Dee has no seat."""
-    people = [person(name, at="hearth") for name in ("Ann", "Ben", "Cyd", "Dee")]
-    for actor in people[:3]:
-        services.sit(actor.who, now=time())
-        services.agree(actor.who, now=time())
-    services.host(people[0].who, now=time())
-    for actor in people:
-        actor.told.clear()
-    return people
-
-
-@pytest.fixture
-def round_of(ring, time):
-    """The same, in the first round: it is Ann's turn."""
-    services.begin(ring[0].who, now=time())
-    for actor in ring:
-        actor.told.clear()
-    return ring
 
 
 def meeting(place_id):

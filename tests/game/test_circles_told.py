@@ -4,16 +4,10 @@ import pytest
 
 from game.circles import registry
 from game.circles.rules.time import AFTERCARE_S, HOLD_MOST_S
-from game.common import changes, texts
+from game.common import texts
 from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_fault_is_swallowed(monkeypatch):
-    """A listener that fails fails the test; in the house it is a line in the log."""
-    monkeypatch.setattr(changes, "_fault", None)
 
 
 @pytest.fixture

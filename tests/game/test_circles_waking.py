@@ -1,7 +1,5 @@
 """What a killed house remembers of a turn, and how news that could not be written are made good."""
 
-from uuid import UUID
-
 import pytest
 
 from game.circles import keeping, registry, rows, services, waking
@@ -17,12 +15,6 @@ from game.talk.events import LineSpoken
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def no_fault_is_swallowed(monkeypatch):
-    """A listener that fails fails the test; in the house it is a line in the log."""
-    monkeypatch.setattr(changes, "_fault", None)
-
-
 def seated(person, time, place):
     """Ann, Ben and Cyd sit there, Ann holds the meeting and has begun it."""
     members = [person(name, at=place) for name in ("Ann", "Ben", "Cyd")]
@@ -34,11 +26,6 @@ def seated(person, time, place):
     for member in members:
         member.told.clear()
     return members
-
-
-@pytest.fixture
-def hearth(world) -> UUID:
-    return atlas.keyed("hearth").id
 
 
 @pytest.fixture

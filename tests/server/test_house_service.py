@@ -4,24 +4,9 @@ import evennia
 import pytest
 from evennia.server.portal import amp
 
-from server.house import service, sessions
-from server.house.sessions import HouseSessions
+from server.house import service
 from server.link import OPERATION
-from tests.server.hallway import Doorway, PortalEnd, about
-
-
-@pytest.fixture
-def doorway(monkeypatch):
-    made = Doorway()
-    monkeypatch.setattr(sessions, "doorway", made)
-    return made
-
-
-@pytest.fixture
-def house(doorway):
-    made = HouseSessions()
-    made.link = PortalEnd()
-    return made
+from tests.server.hallway import PortalEnd, about
 
 
 @pytest.fixture

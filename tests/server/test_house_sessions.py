@@ -6,24 +6,9 @@ from evennia.server.portal import amp
 from evennia.utils.create import create_account
 
 from server.house import sessions
-from server.house.sessions import HouseSessions
-from tests.server.hallway import Doorway, PortalEnd, about
+from tests.server.hallway import about
 
 CANARY = "the heron at dusk"
-
-
-@pytest.fixture
-def doorway(monkeypatch):
-    made = Doorway()
-    monkeypatch.setattr(sessions, "doorway", made)
-    return made
-
-
-@pytest.fixture
-def house(doorway):
-    made = HouseSessions()
-    made.link = PortalEnd()
-    return made
 
 
 @pytest.fixture

@@ -3,27 +3,8 @@
 import pytest
 
 from game.safety import crisis
-from server.portal import telnet, words
+from server.portal import words
 from tests.server.doorstep import Doorstep
-
-
-@pytest.fixture
-def doorstep():
-    return Doorstep(lists=lambda: {"NAME": "Meadow", "PLAYERS": 0}, web_port=4001)
-
-
-@pytest.fixture
-def ann(doorstep):
-    caller = doorstep.caller()
-    caller.transport.clear()
-    return caller
-
-
-@pytest.fixture
-def facts(monkeypatch):
-    written = []
-    monkeypatch.setattr(telnet.logs, "fact", lambda event, **fields: written.append((event, fields)))
-    return written
 
 
 @pytest.mark.parametrize("state", ["new", "signed_in", "secret", "away", "too_fast"])

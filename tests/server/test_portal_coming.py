@@ -2,27 +2,8 @@
 
 import pytest
 
-from server.portal import telnet, words
+from server.portal import words
 from tests.server.doorstep import Doorstep
-
-
-@pytest.fixture
-def doorstep():
-    return Doorstep(lists=lambda: {"NAME": "Meadow", "PLAYERS": 0}, web_port=4001)
-
-
-@pytest.fixture
-def ann(doorstep):
-    caller = doorstep.caller()
-    caller.transport.clear()
-    return caller
-
-
-@pytest.fixture
-def facts(monkeypatch):
-    written = []
-    monkeypatch.setattr(telnet.logs, "fact", lambda event, **fields: written.append((event, fields)))
-    return written
 
 
 def test_r06_the_eleventh_at_once_is_told_and_closed_and_another_address_is_not(doorstep):

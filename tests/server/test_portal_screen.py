@@ -7,12 +7,6 @@ from twisted.conch.telnet import DO, DONT, GA, IAC, SB, SE, WILL, WONT
 
 from server.portal import options
 from server.portal.screen import COLOURS
-from tests.server.doorstep import Doorstep
-
-
-@pytest.fixture
-def doorstep():
-    return Doorstep(lists=lambda: {"NAME": "Meadow", "PLAYERS": 0}, web_port=4001)
 
 
 @pytest.fixture

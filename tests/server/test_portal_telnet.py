@@ -2,31 +2,11 @@
 
 import random
 
-import pytest
 from twisted.conch.telnet import DO, IAC, SB, SE, WILL
 
 from game.safety import crisis
-from server.portal import options, telnet, words
+from server.portal import options, words
 from tests.server.doorstep import Doorstep
-
-
-@pytest.fixture
-def doorstep():
-    return Doorstep(lists=lambda: {"NAME": "Meadow", "PLAYERS": 0}, web_port=4001)
-
-
-@pytest.fixture
-def ann(doorstep):
-    caller = doorstep.caller()
-    caller.transport.clear()
-    return caller
-
-
-@pytest.fixture
-def facts(monkeypatch):
-    written = []
-    monkeypatch.setattr(telnet.logs, "fact", lambda event, **fields: written.append((event, fields)))
-    return written
 
 
 def heard_all(doorstep, caller):

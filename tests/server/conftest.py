@@ -1,0 +1,47 @@
+"""A doorstep with somebody on it, and the hallway behind: both ends of the house without a network."""
+
+import pytest
+
+from server.house import sessions
+from server.house.sessions import HouseSessions
+from server.portal import telnet
+from tests.server.doorstep import Doorstep
+from tests.server.hallway import Doorway, PortalEnd
+
+
+@pytest.fixture
+def doorstep():
+    """The telnet door, without a network."""
+    return Doorstep(lists=lambda: {"NAME": "Meadow", "PLAYERS": 0}, web_port=4001)
+
+
+@pytest.fixture
+def ann(doorstep):
+    """Somebody who has just come to the door."""
+    caller = doorstep.caller()
+    caller.transport.clear()
+    return caller
+
+
+@pytest.fixture
+def facts(monkeypatch):
+    """What the door writes down."""
+    written = []
+    monkeypatch.setattr(telnet.logs, "fact", lambda event, **fields: written.append((event, fields)))
+    return written
+
+
+@pytest.fixture
+def doorway(monkeypatch):
+    """Stands where the sessions meet the house."""
+    made = Doorway()
+    monkeypatch.setattr(sessions, "doorway", made)
+    return made
+
+
+@pytest.fixture
+def house(doorway):
+    """All sessions of a Server whose Portal is there."""
+    made = HouseSessions()
+    made.link = PortalEnd()
+    return made
