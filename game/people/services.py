@@ -8,11 +8,10 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import IntegrityError
 
 from game.common import names
-from game.common.changes import change, emit
+from game.common.changes import change
 from game.common.refusals import Refused
 from game.common.work import Broke, in_thread
 from game.people import rules, selectors, tries
-from game.people.events import PassphraseChanged, PersonJoined
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import (
     ConsentMissing,
@@ -46,9 +45,8 @@ def join(
 ) -> Person:
     """A new person. Belongs into one change with the first persona.
 
-    `yes_to` maps each statement's key to the version that was shown; of the recovery `code` only a hash is
-    kept.
-    Raises NotAName, NameReserved, NameTaken, ConsentMissing. Emits PersonJoined.
+    `yes_to` maps each statement's key to the version that was shown; of the recovery `code` a hash is kept.
+    Raises NotAName, NameReserved, NameTaken, ConsentMissing.
     """
     login = names.normal(login) if steward else selectors.check_name(login)
     if not steward and set(yes_to) != {one["key"] for one in selectors.statements()}:
@@ -66,7 +64,6 @@ def join(
         )
         if steward:
             Role.objects.create(person=person, name="steward")
-        emit(PersonJoined(person.id))
     return person
 
 
@@ -139,10 +136,9 @@ def knows_passphrase(
 
 
 def change_passphrase(person_id: UUID, passphrase_hash: str) -> None:
-    """The person signs in by another passphrase from now on. Emits PassphraseChanged."""
+    """The person signs in by another passphrase from now on."""
     with change():
         Person.objects.filter(id=person_id).update(passphrase=passphrase_hash)
-        emit(PassphraseChanged(person_id, recovered=False))
 
 
 def check_recovery(login: str, code: str, address: str, now: float) -> Person:
@@ -161,7 +157,7 @@ def check_recovery(login: str, code: str, address: str, now: float) -> Person:
 def recover(person_id: UUID, code: str, passphrase_hash: str) -> str:
     """A new passphrase by recovery code, and the new code that takes its place. Raises WrongCode.
 
-    The next three times the person signs in they are told that it happened. Emits PassphraseChanged.
+    The next three times the person signs in they are told that it happened.
     """
     new_code = rules.recovery_code(secrets.randbelow)
     with change():
@@ -171,7 +167,6 @@ def recover(person_id: UUID, code: str, passphrase_hash: str) -> str:
         Person.objects.filter(id=person_id).update(
             passphrase=passphrase_hash, recovery=rules.code_hash(new_code), recovery_used=3
         )
-        emit(PassphraseChanged(person_id, recovered=True))
     return new_code
 
 

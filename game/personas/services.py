@@ -1,11 +1,10 @@
 """Deeds about personas: the only writer of their rows."""
 
 from game.common import names
-from game.common.changes import change, emit
+from game.common.changes import change
 from game.people import selectors as people_selectors
 from game.people import services as people
 from game.people.models import Person
-from game.personas.events import PersonaMade
 from game.personas.models import Persona
 
 
@@ -14,7 +13,7 @@ def join_house(
 ) -> Persona:
     """A new person with a home persona, all in one change; of the recovery `code` only a hash is kept.
 
-    Raises NotAName, NameReserved, NameTaken, ConsentMissing. Emits PersonJoined, PersonaMade.
+    Raises NotAName, NameReserved, NameTaken, ConsentMissing.
     """
     with change():
         person = people.join(login, passphrase_hash, yes_to, code, steward=steward)
@@ -25,7 +24,7 @@ def join_house(
 def make(person: Person, name: str) -> Persona:
     """A first persona of this name, worn from now on.
 
-    Raises NotAName, NameReserved, NameTaken. Emits PersonaMade.
+    Raises NotAName, NameReserved, NameTaken.
     """
     name = people_selectors.check_name(name)
     with change():
@@ -33,5 +32,4 @@ def make(person: Person, name: str) -> Persona:
         persona = Persona.objects.create(
             person=person, name=name, skeleton=names.skeleton(name)[:48], kind="home", worn=True
         )
-        emit(PersonaMade(persona.id, person.id, first=True))
     return persona

@@ -36,7 +36,7 @@ _PRESENCE = {
 
 def arrived(event: Arrived, reader: UUID) -> str | None:
     """What those who are there notice of somebody coming."""
-    name = _named(event.name)
+    name = _title(event.name)
     if event.how == "walked":
         return f"{name} comes in."
     if event.how == "entered":
@@ -46,7 +46,7 @@ def arrived(event: Arrived, reader: UUID) -> str | None:
 
 def left(event: Left, reader: UUID, to: str | None) -> str:
     """What those who stay notice of somebody going; `to` is the name of an open place, or None."""
-    name = _named(event.name)
+    name = _title(event.name)
     if event.how == "dropped":
         return f"{name} is gone: the line dropped."
     if event.how == "left":
@@ -87,10 +87,9 @@ def who_is_here(others: Sequence[str], guests: int) -> str:
         names.append("a guest" if guests == 1 else f"{guests} guests")
     if not names:
         return "Nobody else is here."
-    if len(names) == 1:
-        return f"{_named(names[0])} is here." if guests != 1 or others else "A guest is here."
-    verb = "are here."
-    return f"{_title(', '.join(names[:-1]))} and {names[-1]} {verb}"
+    *before, last = names
+    listed = f"{', '.join(before)} and {last}" if before else last
+    return f"{_title(listed)} {'is' if len(others) + guests == 1 else 'are'} here."
 
 
 def who(places: Sequence[tuple[str, Sequence[str]]], own: str) -> str:
@@ -105,7 +104,3 @@ def who(places: Sequence[tuple[str, Sequence[str]]], own: str) -> str:
 
 def _title(name: str) -> str:
     return name[:1].upper() + name[1:]
-
-
-def _named(name: str) -> str:
-    return _title(name)
