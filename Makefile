@@ -5,14 +5,17 @@ BEGIN := $(shell for python in $(MEADOW_PYTHON) python3 python3.14 python3.13 py
 	if "$$python" -c "import sys; sys.exit(sys.version_info < (3, 8))" >/dev/null 2>&1; \
 	then echo "$$python"; break; fi; done)
 
-DEEDS := env run stop status log test check
+DEEDS := env run stop status log test check demo
+DEMO := demo-stop demo-status demo-log
 
-.PHONY: $(DEEDS) help
+.PHONY: $(DEEDS) $(DEMO) help
 help:
 	@echo "make run      open the house: everything is set up, the doors answer, addresses are printed"
 	@echo "make stop     close it, after the rings were told"
 	@echo "make status   how it is"
 	@echo "make log      the latest facts"
+	@echo "make demo     a house of its own in which four people of the demo hold a circle while you watch;"
+	@echo "              make demo-stop closes it, make demo-status and make demo-log look at it"
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"
 
@@ -20,3 +23,6 @@ $(DEEDS):
 	@if [ -z "$(BEGIN)" ]; then \
 	echo "Meadow needs Python 3.12, 3.13 or 3.14; install it, or say MEADOW_PYTHON=/path/to/python3.12" >&2; exit 1; fi
 	@$(BEGIN) bootstrap.py $@ $(ARGS)
+
+$(DEMO):
+	@$(MAKE) --no-print-directory demo ARGS=$(@:demo-%=%)

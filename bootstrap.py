@@ -1,9 +1,11 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
-    python3 bootstrap.py env|run|stop|status|log|test|check
+    python3 bootstrap.py env|run|stop|status|log|demo|test|check
 
-Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock, each checked by its
-hash, and hands over to what stands in there. Where nothing is to be done it costs a tenth of a second.
+Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test and check
+also those of requirements-dev.lock), each checked by its hash, and hands over to what stands in there. Before
+the tests it looks for a browser, and fetches Debian's Chromium where it may. Where nothing is to be done it
+costs a tenth of a second.
 """
 
 import fcntl
@@ -18,9 +20,15 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 LOCK = os.path.join(ROOT, "requirements.lock")
+DEV_LOCK = os.path.join(ROOT, "requirements-dev.lock")
 STAMP = os.path.join(VENV, ".meadow")
 OLDEST, TOO_NEW = (3, 12), (3, 15)
 
+FOR_DEVELOPERS = ("env", "test", "check")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NO_BROWSER = (
+    "Meadow: there is no Chromium here and none could be fetched (%s); the tests that need it are skipped."
+)
 NO_PYTHON = (
     "Meadow needs Python 3.12, 3.13 or 3.14, and none was found. Install one (where it is new enough: "
     "apt install python3 python3-venv; anywhere: https://www.python.org/downloads/), or name yours: "
@@ -43,12 +51,12 @@ def main(words):
     """The exit status."""
     deed = words[0] if words else ""
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # whom this machine trusts, uv trusts
-    if deed not in ("env", "run", "stop", "status", "log", "test", "check"):
+    if deed not in ("env", "run", "stop", "status", "log", "demo", "test", "check"):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     os.chdir(ROOT)
     try:
-        prepare()
+        prepare([LOCK, DEV_LOCK] if deed in FOR_DEVELOPERS else [LOCK])
     except Hindered as why:
         print(why, file=sys.stderr)
         return 1
@@ -57,6 +65,9 @@ def main(words):
     sys.stdout.flush()
     if deed == "check":
         return check()
+    if deed == "test":
+        browser()
+        sys.stdout.flush()
     module = ["pytest", *words[1:]] if deed == "test" else ["server.setup_house", *words]
     os.execv(PYTHON, [PYTHON, "-m", *module])
 
@@ -72,46 +83,75 @@ def check():
     return 1 if discontent else 0
 
 
-def prepare():
-    """.venv holds exactly what requirements.lock asks for, or Hindered is raised."""
-    with open(LOCK, "rb") as lock:
-        wanted = hashlib.sha256(lock.read()).hexdigest()
-    if stamp() == wanted:
+def prepare(locks):
+    """.venv holds what these lock files ask for, or Hindered is raised."""
+    wanted = {lock: digest(lock) for lock in locks}
+    if set(wanted.values()) <= stamps():
         return
     with open(os.path.abspath(__file__)) as one_at_a_time:  # two makes at once would spoil one .venv
         fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
-        if stamp() == wanted:
-            return
-        install(wanted)
+        for lock, digest_of_it in wanted.items():
+            if digest_of_it not in stamps():
+                install(lock, digest_of_it)
 
 
-def stamp():
-    """The hash of the lock file that .venv was made from; None if it is not whole or does not run."""
+def digest(lock):
+    """The hash of a lock file."""
+    with open(lock, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def stamps():
+    """The hashes of the lock files that .venv was filled from; none if it is not whole or does not run."""
     try:
         with open(STAMP) as file:
-            return file.read().strip() if os.access(PYTHON, os.X_OK) else None
+            return set(file.read().split()) if os.access(PYTHON, os.X_OK) else set()
     except OSError:
-        return None
+        return set()
 
 
-def install(wanted):
+def install(lock, wanted):
     """Makes .venv and fills it; the stamp comes last, so that a broken-off one is begun again."""
     uv = shutil.which("uv")
     if uv and not runs([uv, "--version"]):  # a shim of pyenv may stand for a uv that is not there
         uv = None
     if not suits(PYTHON):
         make_venv(find_python(), uv)
-    print("Meadow: fetching the packages of requirements.lock (once)", flush=True)
+    print(f"Meadow: fetching the packages of {os.path.basename(lock)} (once)", flush=True)
     # The lock is complete, and nothing is built here: what is not in it by its hash never runs.
-    wishes = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "-r", LOCK]
+    wishes = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "-r", lock]
     if not (uv and runs([uv, "pip", "install", "--python", PYTHON, *wishes])):  # pip says better what hinders
         if not runs([PYTHON, "-m", "pip", "--version"]) and not runs([PYTHON, "-m", "ensurepip"]):
             raise Hindered("pip could not be put into .venv.")
         fetch = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input", *wishes]
         call(fetch, "The packages could not be fetched; is this machine on the net?")
+    # A changed requirements.lock makes the other one's stamp worthless: it may want other versions.
+    kept = stamps() & {digest(LOCK)} if lock == DEV_LOCK else set()
     with open(STAMP + ".new", "w") as file:
-        file.write(wanted + "\n")
+        file.write("\n".join(sorted(kept | {wanted})) + "\n")
     os.replace(STAMP + ".new", STAMP)
+
+
+def browser():
+    """There is a Chromium for the browser tests, if this machine lets us have one; else one sentence why."""
+    if os.environ.get("MEADOW_CHROMIUM") or any(shutil.which(name) for name in BROWSERS):
+        return
+    apt, sudo = shutil.which("apt-get"), shutil.which("sudo")
+    if not apt:
+        print(NO_BROWSER.format(why="no apt-get"))
+        return
+    first = [] if os.geteuid() == 0 else [sudo, "-n"]
+    if first and not (sudo and runs([sudo, "-n", "true"])):
+        print(NO_BROWSER.format(why="installing needs root"))
+        return
+    print("Meadow: fetching Debian's Chromium for the browser tests (once)", flush=True)
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    wishes = ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"]
+    for words in (["update", "-qq"], wishes):
+        done = subprocess.run([*first, apt, *words], env=environment, stdout=subprocess.DEVNULL)
+        if done.returncode != 0:
+            print(NO_BROWSER.format(why=f"apt-get {words[0]} did not end well"))
+            return
 
 
 def make_venv(python, uv):

@@ -94,14 +94,71 @@ def fakes(bootstrap, monkeypatch, tmp_path) -> list[list[str]]:
     return ran
 
 
+def digests(*locks: str) -> set[str]:
+    return {hashlib.sha256((ROOT / lock).read_bytes()).hexdigest() for lock in locks}
+
+
 def test_packages_are_fetched_once_with_their_hashes(bootstrap, monkeypatch, tmp_path):
     ran = fakes(bootstrap, monkeypatch, tmp_path)
-    bootstrap.prepare()
+    bootstrap.prepare([bootstrap.LOCK])
     assert [words[1:3] for words in ran] == [["-m", "venv"], ["-m", "pip"]]
     assert "--require-hashes" in ran[1] and "--no-deps" in ran[1]
-    bootstrap.prepare()
+    bootstrap.prepare([bootstrap.LOCK])
     assert len(ran) == 2
-    assert bootstrap.stamp() == hashlib.sha256((ROOT / "requirements.lock").read_bytes()).hexdigest()
+    assert bootstrap.stamps() == digests("requirements.lock")
+
+
+def test_what_only_developers_need_is_fetched_when_they_come(bootstrap, monkeypatch, tmp_path):
+    ran = fakes(bootstrap, monkeypatch, tmp_path)
+    bootstrap.prepare([bootstrap.LOCK])
+    bootstrap.prepare([bootstrap.LOCK, bootstrap.DEV_LOCK])
+    assert ran[-1][-1] == bootstrap.DEV_LOCK and len(ran) == 3
+    assert bootstrap.stamps() == digests("requirements.lock", "requirements-dev.lock")
+    bootstrap.prepare([bootstrap.LOCK])
+    assert len(ran) == 3
+
+
+def test_after_a_change_of_the_first_lock_both_are_fetched_again(bootstrap, monkeypatch, tmp_path):
+    ran = fakes(bootstrap, monkeypatch, tmp_path)
+    both = [bootstrap.LOCK, bootstrap.DEV_LOCK]
+    bootstrap.prepare(both)
+    changed = tmp_path / "requirements.lock"
+    changed.write_text("other")
+    bootstrap.LOCK = str(changed)
+    bootstrap.prepare([str(changed), bootstrap.DEV_LOCK])
+    assert [words[-1] for words in ran[-2:]] == [str(changed), bootstrap.DEV_LOCK]
+
+
+def apt(bootstrap, monkeypatch, tmp_path, status: int) -> list[str]:
+    """A machine with apt-get and no browser, to which we are root; each call is noted in the file."""
+    noted = tmp_path / "noted"
+    program(tmp_path / "bin", "apt-get", f'echo "$@" >> {noted}; exit {status}')
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/usr/bin:/bin")
+    monkeypatch.delenv("MEADOW_CHROMIUM", raising=False)
+    monkeypatch.setattr(bootstrap, "BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 0)
+    bootstrap.browser()
+    return noted.read_text().splitlines()
+
+
+def test_where_there_is_no_browser_the_tests_fetch_debians(bootstrap, monkeypatch, tmp_path, capsys):
+    said = apt(bootstrap, monkeypatch, tmp_path, 0)
+    assert said[0].startswith("update") and "chromium" in said[1]
+    assert "skipped" not in capsys.readouterr().out
+
+
+def test_a_browser_that_cannot_be_fetched_is_one_sentence(bootstrap, monkeypatch, tmp_path, capsys):
+    said = apt(bootstrap, monkeypatch, tmp_path, 1)
+    assert len(said) == 1
+    assert "the tests that need it are skipped" in capsys.readouterr().out
+
+
+def test_a_browser_that_is_there_is_not_fetched(bootstrap, monkeypatch, tmp_path, capsys):
+    program(tmp_path / "bin", "chromium", "exit 0")
+    program(tmp_path / "bin", "apt-get", "exit 1")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    bootstrap.browser()
+    assert capsys.readouterr().out == ""
 
 
 def test_a_set_up_that_broke_off_is_begun_again(bootstrap, monkeypatch, tmp_path):
@@ -115,11 +172,11 @@ def test_a_set_up_that_broke_off_is_begun_again(bootstrap, monkeypatch, tmp_path
 
     monkeypatch.setattr(bootstrap, "call", broken)
     with pytest.raises(bootstrap.Hindered):
-        bootstrap.prepare()
-    assert bootstrap.stamp() is None
+        bootstrap.prepare([bootstrap.LOCK])
+    assert bootstrap.stamps() == set()
     monkeypatch.setattr(bootstrap, "call", noted)
-    bootstrap.prepare()
-    assert bootstrap.stamp() and len(ran) == 3  # .venv was made once, the packages were fetched twice
+    bootstrap.prepare([bootstrap.LOCK])
+    assert bootstrap.stamps() and len(ran) == 3  # .venv was made once, the packages were fetched twice
 
 
 def test_uv_is_used_where_it_runs_and_pip_where_uv_is_a_shim_or_fails(bootstrap, monkeypatch, tmp_path):
@@ -132,7 +189,7 @@ def test_uv_is_used_where_it_runs_and_pip_where_uv_is_a_shim_or_fails(bootstrap,
         uv = program(tmp_path / "tools", "uv", script)
         monkeypatch.setattr(bootstrap.shutil, "which", lambda name, uv=uv: uv if name == "uv" else None)
         program(tmp_path / ".venv" / "bin", "python", "exit 0")
-        bootstrap.install("x")
+        bootstrap.install(bootstrap.LOCK, "x")
         assert [words[2] for words in ran] == expected
 
 
@@ -141,20 +198,33 @@ def test_a_wrong_word_is_answered_with_the_right_ones():
     assert ran.returncode == 2 and b"env|run|stop" in ran.stderr
 
 
-def test_the_lock_names_each_package_with_its_hash_and_no_place_to_fetch_it_from():
-    text = (ROOT / "requirements.lock").read_text()
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_names_each_package_with_its_hash_and_no_place_to_fetch_it_from(lock):
+    text = (ROOT / lock).read_text()
     assert "://" not in text and "--index" not in text
     entries = re.split(r"\n(?=[a-z0-9])", text[text.index("\n", text.rindex("#")) + 1 :].strip())
     assert len(entries) > 40
     assert all(re.match(r"[a-z0-9.-]+==\S+", entry) and "--hash=sha256:" in entry for entry in entries)
 
 
-def test_the_lock_holds_what_the_project_asks_for():
-    locked = dict(
-        re.findall(r"^([a-z0-9.-]+)==([^ \\;]+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE)
-    )
+def locked(lock: str) -> dict[str, str]:
+    return dict(re.findall(r"^([a-z0-9.-]+)==([^ \\;]+)", (ROOT / lock).read_text(), re.MULTILINE))
+
+
+def test_the_locks_hold_what_the_project_asks_for():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    names = {re.match(r"[A-Za-z0-9.-]+", requirement)[0].lower() for requirement in asked}
-    assert names <= set(locked)
-    assert locked["evennia"].startswith("6.1.") and locked["inflect"] < "6"
+    for lock, asked in (
+        ("requirements.lock", project["project"]["dependencies"]),
+        ("requirements-dev.lock", project["dependency-groups"]["dev"]),
+    ):
+        assert {re.match(r"[A-Za-z0-9.-]+", one)[0].lower() for one in asked} <= set(locked(lock))
+    house = locked("requirements.lock")
+    assert house["evennia"].startswith("6.1.") and house["inflect"] < "6"
+
+
+def test_both_locks_hold_the_same_version_of_what_both_name():
+    house, developers = map(locked, LOCKS)
+    assert house.items() <= developers.items()
