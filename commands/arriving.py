@@ -1,19 +1,24 @@
 """Before one is in the house: a first screen and a few words."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from commands import entering, help
 from commands.joining import Join
 from commands.recovering import Recover
-from commands.signing_in import Connect
+from commands.signing_in import ArriveByBrowser, Connect
 from game.common import texts
-from game.safety import crisis
 from typeclasses.ears import Ear
 
 UNKNOWN = (
     "Here at the door these words work: join, connect and your login name, visit, recover, help, quit."
     " Nothing else you type is read or kept. `help now` shows numbers to call."
 )
+
+
+def by_browser(session: Ear, person_id: UUID, *, now: float) -> None:
+    """A browser in which this person is signed in: nobody is asked who they are."""
+    begin(session, ArriveByBrowser(session, person_id), now)
 
 
 def show(session: Ear, *, again: bool = False) -> None:
@@ -37,7 +42,7 @@ def line(session: Ear, words: str, *, now: float) -> None:
 
 def _help(session: Ear, rest: str) -> None:
     if rest.casefold().split()[:1] == ["now"]:
-        session.say(crisis.card(rest[3:].strip() or None), "care")
+        help.show_card(session, rest[3:].strip())
     else:
         session.say(help.page(rest) if rest else help.index())
 

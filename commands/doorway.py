@@ -6,8 +6,10 @@ from commands import arriving, dispatch, entering
 from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.rules import Guest
-from typeclasses import bodies
+from typeclasses import bodies, showing
 from typeclasses.ears import Ear
+
+SIGNED_OUT = "This browser is not signed in any more. The site's page for signing in brings you back."
 
 _time: Callable[[], float] = lambda: 0.0
 _back: list[Callable[[], None]] = []
@@ -26,9 +28,26 @@ def when_all_are_back(then: Callable[[], None]) -> None:
 
 
 def arrive(session: Ear, again: bool = False) -> None:
-    """A new connection, or one that was not signed in when the house restarted under it."""
+    """A new connection, or one that was not signed in when the house restarted under it.
+
+    A browser is signed in by its session of the site, or is shown out.
+    """
     session.dialogue = session.who = None
-    arriving.show(session, again=again)
+    if not session.web_session:
+        arriving.show(session, again=again)
+    elif person := people.person_of_web_session(session.web_session):
+        arriving.by_browser(session, person.id, now=_time())
+    else:
+        _signed_out(session)
+
+
+def _signed_out(session: Ear) -> None:
+    session.sessionhandler.disconnect(session, reason=SIGNED_OUT)
+
+
+def scene(session: Ear) -> None:
+    """The client has missed facts, or reads them only from now on: all of them anew."""
+    showing.scene(session)
 
 
 def line(session: Ear, words: str) -> None:
@@ -36,10 +55,12 @@ def line(session: Ear, words: str) -> None:
     now = _time()
     if session.dialogue is not None and session.dialogue.takes(words):
         session.dialogue.line(words, now)
-    elif session.who is None:
-        arriving.line(session, words, now=now)
-    else:
+    elif session.who is not None:
         dispatch.run(session, words, now=now)
+    elif session.web_session:
+        arrive(session)  # a browser has no other door; what hindered it may be gone
+    else:
+        arriving.line(session, words, now=now)
 
 
 def came_back(session: Ear) -> None:
@@ -48,10 +69,13 @@ def came_back(session: Ear) -> None:
     person_id = bodies.person_id_of(session.account)
     person = people.person(person_id)
     persona = personas.worn_by(person_id)
+    if session.web_session and people.person_of_web_session(session.web_session) != person:
+        _signed_out(session)
+        return
     if person is None or person.suspended or persona is None:
         session.account = None
         session.logged_in = False
-        arriving.show(session, again=True)
+        arrive(session, again=True)
         return
     entering.come_back(session, persona)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from commands.command import Command
 from game.common import texts
 from game.safety import crisis
+from typeclasses.ears import Ear
 
 _commands: list[type[Command]] = []
 
@@ -56,7 +57,13 @@ class CmdHelpNow(Command):
 
     def do(self) -> None:
         """The card."""
-        self.say(crisis.card(self.args or None), "care")
+        show_card(self.session, self.args)
+
+
+def show_card(session: Ear, country: str) -> None:
+    """The crisis card of a country, or the general one: to read, and as a fact for clients."""
+    session.say(crisis.card(country or None), "care")
+    session.show(crisis.PACKAGE, crisis.fact(country or None))
 
 
 def page(title: str) -> str:
@@ -102,11 +109,22 @@ def index() -> str:
 
 
 def _all_titles() -> str:
+    lines = ["`help` and one of these words shows its page. `help now` is the crisis card."]
+    lines += [f"{group}: {', '.join(words)}." for group, words in titles().items()]
+    return "\n".join(lines)
+
+
+def titles() -> dict[str, list[str]]:
+    """All titles by what they are about: what is to be read first, then the words of the house."""
     groups: dict[str, list[str]] = defaultdict(list)
     for command in _commands:
         groups[command.help_category].append(command.key)
     topics = [path.rsplit("/", 1)[-1].removesuffix(".md") for path in texts.folder("help", ".md")]
-    lines = ["`help` and one of these words shows its page. `help now` is the crisis card."]
-    lines.append(f"To read: {', '.join(topics)}.")
-    lines += [f"{group.capitalize()}: {', '.join(sorted(words))}." for group, words in sorted(groups.items())]
-    return "\n".join(lines)
+    return {"To read": topics} | {
+        group.capitalize(): sorted(words) for group, words in sorted(groups.items())
+    }
+
+
+def has(title: str) -> bool:
+    """Whether there is a page of that title."""
+    return title in _pages()

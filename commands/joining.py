@@ -7,10 +7,9 @@ import secrets
 
 from commands import entering
 from commands.consenting import AsksConsent
-from commands.recovering import AsksCodeBack
-from game.common import names
+from commands.passphrases import AsksPassphrase
 from game.common.refusals import Refused
-from game.people import rules, selectors, services
+from game.people import rules, services
 from game.people.refusals import NameTaken
 from game.personas import services as personas
 
@@ -26,51 +25,34 @@ NOT_IN_YET = "The house is busy just now; what you chose is kept. `connect` brin
 TAKEN = "While you were reading somebody else took one of the two names. Please choose again."
 
 
-class LoginIsOneWord(Refused):
-    """`connect` takes the first word as the name."""
-
-    sentence = (
-        "A login name is one word, so that `connect` can tell it from the passphrase. Please choose another."
-    )
-
-
-class SameAsLogin(Refused):
-    """A persona must not give the login name away."""
-
-    sentence = "That is your login name, which nobody is to see. Please choose another name for your persona."
-
-
-class Join(AsksConsent, AsksCodeBack):
+class Join(AsksConsent, AsksPassphrase):
     """From nobody to a member with a first persona. Cut off at any step it leaves nothing behind."""
 
     hashed = ""
 
     def start(self) -> None:
         """The login name comes first."""
+        try:
+            services.may_join(self.session.address, self.now)
+        except Refused as no:
+            self.end()
+            self.say(str(no))
+            return
         self.say(BEGIN)
         self.ask(LOGIN, self.login_given)
 
     def login_given(self, words: str) -> None:
         """A name to sign in by."""
-        if len(words.split()) > 1:
-            raise LoginIsOneWord()
-        self.login = self.checked(words)
+        self.login = services.free_login(words, self.session.address, self.now)
         self.ask(NAME, self.name_given)
 
     def name_given(self, words: str) -> None:
         """A name that others see; then a passphrase, unless one was chosen already."""
-        if names.shapes(words) & names.shapes(self.login):
-            raise SameAsLogin()
-        self.name = self.checked(words)
+        self.name = services.free_persona_name(words, self.login, self.session.address, self.now)
         if self.hashed:
             self.show_code()
         else:
             self.ask_passphrase((self.login, self.name), self.chosen)
-
-    def checked(self, words: str) -> str:
-        """A name that is free; from one address not endlessly many are asked about."""
-        services.ask_name(self.session.address, self.now)
-        return selectors.check_name(words)
 
     def chosen(self, hashed: str) -> None:
         """Eight statements follow, on two screens."""
@@ -85,9 +67,17 @@ class Join(AsksConsent, AsksCodeBack):
 
     def code_back(self, words: str) -> None:
         """The last group of the code; then everything is kept at once."""
-        self.is_last_group(words, self.code)
+        services.check_code_back(words, self.code)
         try:
-            persona = personas.join_house(self.login, self.hashed, self.yes_to, self.name, self.code)
+            persona = personas.join_house(
+                self.login,
+                self.hashed,
+                self.yes_to,
+                self.name,
+                self.code,
+                address=self.session.address,
+                now=self.now,
+            )
         except NameTaken:
             self.say(TAKEN)
             self.ask(LOGIN, self.login_given)

@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 from commands.dialogue import Dialogue
 from game.people import services
+from game.people.refusals import NotYours
 
 NEW = "A passphrase, please: at least 10 characters. It is not shown while you type."
 AGAIN = "The same passphrase once more, please."
 OLD = "Your present passphrase, please. It is not shown while you type. `stop` ends this."
 NOT_THE_SAME = "The two were not the same. Please choose the passphrase once more; `stop` ends this."
-CHANGED = "Your passphrase is changed. The recovery code you have stays as it is."
-NOT_YOURS = "That was not your present passphrase. Nothing is changed."
+CHANGED = (
+    "Your passphrase is changed. The recovery code you have stays as it is. Every other browser in which you"
+    " are signed in is signed out."
+)
 
 
 class AsksPassphrase(Dialogue):
@@ -56,10 +59,10 @@ class ChangePassphrase(AsksPassphrase):
             self.ask_passphrase((self.session.who.name,), self.chosen)
             return
         self.end()
-        self.say(NOT_YOURS)
+        self.say(str(NotYours()))
 
     def chosen(self, hashed: str) -> None:
         """Kept."""
-        services.change_passphrase(self.session.who.person_id, hashed)
+        services.change_passphrase(self.session.who.person_id, hashed, but=self.session.web_session)
         self.end()
         self.say(CHANGED)

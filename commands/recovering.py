@@ -2,8 +2,7 @@
 
 from commands.passphrases import AsksPassphrase
 from commands.signing_in import LOGIN, ComesIn
-from game.common.refusals import Refused
-from game.people import rules, services
+from game.people import services
 from game.people.refusals import NothingTyped, WrongCode
 
 CODE = "Your recovery code, please: all of it. It is not shown while you type. `stop` ends this."
@@ -18,24 +17,7 @@ CHANGED_ALREADY = (
 )
 
 
-class NotTheGroup(Refused):
-    """What was typed is not the last group of the code."""
-
-    sentence = (
-        "That is not the last group of the code above. It has six letters and digits. Please look once more."
-    )
-
-
-class AsksCodeBack(AsksPassphrase):
-    """A dialogue that shows a recovery code and asks its last group back."""
-
-    def is_last_group(self, words: str, code: str) -> None:
-        """Raises NotTheGroup when `words` are neither the last group of `code` nor all of it."""
-        if rules.bare(words) not in (rules.last_group(code), rules.bare(code)):
-            raise NotTheGroup()
-
-
-class Recover(ComesIn, AsksCodeBack):
+class Recover(ComesIn, AsksPassphrase):
     """A login name and its recovery code; then a new passphrase twice, and the new code."""
 
     new_code = ""
@@ -78,5 +60,5 @@ class Recover(ComesIn, AsksCodeBack):
 
     def code_back(self, words: str) -> None:
         """Once it is typed back the person is in."""
-        self.is_last_group(words, self.new_code)
+        services.check_code_back(words, self.new_code)
         self.come_in(self.person_id)

@@ -17,6 +17,8 @@ BETTER = "Next time type only `connect` and your name; the passphrase is then as
 CHANGED = (
     "Before you come in: what people agree to here is new to you, or has changed since you last said yes."
 )
+AGAIN = "Type any line to try once more."
+NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
 
 
@@ -47,6 +49,28 @@ class ComesIn(AsksConsent):
         entering.prepare(persona)
         self.end()
         entering.enter(self.session, persona, now=self.now)
+
+
+class ArriveByBrowser(ComesIn):
+    """Somebody whose browser is signed in: in at once, or after a yes to what has changed."""
+
+    def __init__(self, session: Ear, person_id: UUID) -> None:
+        super().__init__(session)
+        self.person_id = person_id
+
+    def start(self) -> None:
+        """In; where the house is busy just now, any line tries once more."""
+        self.expect(self.once_more, AGAIN)
+        self.given("")
+
+    def once_more(self, words: str) -> None:
+        """The same again."""
+        self.come_in(self.person_id)
+
+    def stop(self) -> None:
+        """At this door there is nothing else to do."""
+        self.end()
+        self.session.sessionhandler.disconnect(self.session, reason=NOT_WITHOUT)
 
 
 class Connect(ComesIn):

@@ -12,7 +12,8 @@ from pathlib import Path
 DAYS_KEPT = 14
 DAY_BYTES = 8_000_000
 HOUR_LINES = 200  # of one event in one process
-NEWS = frozenset({"portal_up", "house_up", "link_up", "link_down"})  # what the supervisor waits for
+# what the supervisor waits for
+NEWS = frozenset({"portal_up", "house_up", "demo_up", "link_up", "link_down"})
 
 
 class Book:

@@ -1,4 +1,4 @@
-"""What must be there before the doors open: the house's account, its places, its circles, its steward."""
+"""What must be there before the doors open: account, places, circles, steward, members of a demo."""
 
 import secrets
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from game.personas import services as personas
 from game.places import rebuilding
 from server import wiring
 from server.conf.env import house, steward_passphrase
+from server.demo import members
 from server.facts import open_book
 from server.portal import tls
 from typeclasses import bodies
@@ -35,6 +36,8 @@ def build(passphrase: str) -> Steward | None:
     wiring.connect()
     bodies.make_house()
     rebuilding.build()
+    if house().demo:
+        members.settle()
     ServerConfig.objects.conf("last_initial_setup_step", "done")
     if selectors.has_steward():
         return None

@@ -34,7 +34,7 @@ def _like(pattern: str) -> Callable[[object], bool]:
     return lambda value: isinstance(value, str) and compiled.fullmatch(value) is not None
 
 
-_PROCESS = _one_of("supervisor", "portal", "house", "setup")
+_PROCESS = _one_of("supervisor", "portal", "house", "setup", "demo")
 _DOOR = _like(r"[a-z][a-z0-9_/-]{0,30}")
 _EVENT = _like(r"[a-z_]{1,30}")
 _TYPE = _like(r"[A-Za-z_][\w.]{0,100}")
@@ -69,6 +69,8 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     "connection_closed": {"door": _DOOR, "reason": _like(r"[a-z_]{1,30}"), "seconds": _seconds},
     "certificate_made": {"fingerprint": _like(r"[0-9A-Fa-f:]{64,95}"), "days": _count},
     "unknown_input": {"count": _count},
+    # the people of a demo
+    "demo_up": {"pid": _count},
     # what went wrong
     "fault": {"code": _CODE, "door": _DOOR, "type": _TYPE, "ours": _PLACE, "innermost": _PLACE},
     "text_dropped": {"source": _EVENT, "count": _count},

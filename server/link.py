@@ -9,8 +9,13 @@ Each end begins with 16 bytes by chance. Then frames, in both directions:
 
     direction  b"P" from the Portal, b"S" from the Server
     number     counts the frames of one direction of one connection from 0, eight bytes, never sent
-    kind       0 a message of or for a person, 1 an operation (kwargs["operation"], Evennia's letters)
-    whom       a session's number, or a list of them when one message goes to many
+    kind       0 a message of or for a person, 1 an operation (kwargs["operation"], Evennia's letters),
+               2 a page that a browser asks for, or its answer
+    whom       a session's number, or a list of them when one message goes to many; of a page, its own number
+
+A page from the Portal is {"method", "path", "query": str, "headers": {small name: str}, "body": bytes,
+"address": str, "secure": bool, "near": bool}, where `path` stands as in the request's first line; the answer
+is {"status": int, "headers": [[name, value]], "body": bytes}.
 
 What does not verify closes the link before anything of it is decoded. Frames written in one turn of the
 reactor leave in one write, in their order. Only plain data travels: None, booleans, numbers, text, bytes,
@@ -31,7 +36,7 @@ from twisted.internet.protocol import Protocol
 from server import logs
 
 PORTAL, SERVER = b"P", b"S"
-MESSAGE, OPERATION = 0, 1
+MESSAGE, OPERATION, PAGE = 0, 1, 2
 LONGEST_FRAME = 8 * 1024 * 1024  # two thousand sessions with all their flags, several times over
 
 _LENGTH = struct.Struct(">I")

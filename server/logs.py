@@ -45,7 +45,7 @@ class _Counter(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """A failure becomes a fault; the rest is counted."""
         error = record.exc_info[1] if record.exc_info else None
-        if error:
+        if error and record.name != "django.request":  # that is written down by server/web/errors.py
             fault_of(error, "logging")
         dropped("python")
 

@@ -5,13 +5,23 @@ import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from game.common import demo
 from server.conf.env import House
 
 LINES = 60  # of `make log`
 
 
+def make(settings: House, deed: str) -> str:
+    """The words that do `deed` for this house, as they stand in a sentence."""
+    if not settings.demo:
+        return f"`make {deed}`"
+    return "`make demo`" if deed == "run" else f"`make demo-{deed}`"
+
+
 def opened(settings: House, fingerprint: str | None) -> str:
     """The doors have just opened."""
+    if settings.demo:
+        return f"The demo of Meadow is open.\n\n{_doors(settings)}\n\n{_how_to_come_in(settings)}"
     return f"""Meadow is open.
 
 {_doors(settings)}
@@ -32,7 +42,23 @@ Stop with `make stop`; look with `make status` and `make log`."""
 
 def running(settings: House) -> str:
     """The doors were open already."""
+    if settings.demo:
+        return f"The demo runs already.\n\n{_doors(settings)}\n\n{_how_to_come_in(settings)}"
     return f"Meadow is running already.\n\n{_doors(settings)}"
+
+
+def _how_to_come_in(settings: House) -> str:
+    return f"""To come in as eli, passphrase {demo.PASSPHRASE}:
+  in a browser      {settings.public_url}/signin
+  over telnet       telnet {settings.telnet_bind} {settings.telnet_port}, then: connect eli
+
+Four people of the demo, Ana, Ben, Cyd and Dee, sit in a ring in the Hearth:
+from where you come in, `lawn`, `house` and `hearth` lead there, and `sit`
+gives you a chair. A program plays them; what they say is made up. A meeting
+takes them about five minutes, and then they begin again.
+
+It has a folder of its own and no door to other machines.
+Stop with `make demo-stop`; look with `make demo-status` and `make demo-log`."""
 
 
 def steward(login: str, passphrase: str, code: str) -> str:
@@ -52,8 +78,9 @@ def status(settings: House, told: dict | None) -> str:
         return "Meadow is being set up or started: it has not said yet how it is."
     since = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(told["since"]))
     lines = [f"Meadow {'is stopping' if told['stopping'] else 'runs'}: process {told['pid']}, since {since}."]
-    for name in ("portal", "house"):
-        part = told[name]
+    for name in ("portal", "house", "demo"):
+        if not (part := told.get(name)):
+            continue
         how = f"up, process {part['pid']}" if part["up"] else "not up"
         lines.append(f"  {name:<7} {how}, restarted {part['restarts']} times")
     lines.append(f"  Portal and Server {'are linked' if told['linked'] else 'are not linked'}.")

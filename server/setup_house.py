@@ -1,4 +1,4 @@
-"""What `make run`, `stop`, `status` and `log` do, once the packages are there.
+"""What `make run`, `stop`, `status` and `log` do, once the packages are there; `demo` does them for a demo.
 
 Exit status: 0 done; 1 it did not work; 2 a setting cannot be used; 3 (status) the house does not run. What
 hinders is one sentence on the error stream. A first start makes the database under another name and gives it
@@ -15,13 +15,14 @@ import time
 from pathlib import Path
 
 from server import doors, folder, lock, notices
-from server.conf import database, env
+from server.conf import database, env, mark
 from server.conf.env import ROOT, House, Unusable, house
 from server.crashes import Babble
 from server.facts import is_ours, place_of
 from server.process import keep_private
 
 PATIENCE_S = 60
+PEOPLED_S = 30
 STOP_S = 20
 DRAFT = "draft-"
 HOPELESS = 3  # starts in a row after which a child will not come up by waiting
@@ -32,7 +33,10 @@ class Failed(Exception):
 
 
 def main(words: list[str]) -> int:
-    """The exit status of `run`, `stop`, `status` or `log`."""
+    """The exit status of `run`, `stop`, `status` or `log`, of the house or after `demo` of the demo."""
+    if words[:1] == ["demo"]:
+        words = words[1:] or ["run"]
+        os.environ["MEADOW_DEMO"] = "1"  # its processes inherit it, and read no .env
     deed = {"run": run, "stop": stop, "status": status, "log": log}.get(words[0] if words else "")
     if not deed:
         print("Say one of: run, stop, status, log.", file=sys.stderr)
@@ -55,6 +59,8 @@ def run(settings: House) -> int:
         print(notices.running(lock.as_it_runs(settings, lock.told(settings.data))))
         return 0
     folder.closed(settings.data)
+    if settings.demo:
+        mark.leave(settings.data)
     if _draft(settings):
         env.steward_can_be_made(settings)
     doors.all_free(settings)
@@ -83,7 +89,10 @@ def stop(settings: House) -> int:
     began = time.monotonic()
     while lock.holder(settings.data) is not None:
         if time.monotonic() - began > STOP_S:
-            raise Failed(f"Meadow (process {pid}) has not stopped within {STOP_S} seconds; see `make log`.")
+            raise Failed(
+                f"Meadow (process {pid}) has not stopped within {STOP_S} seconds; see "
+                f"{notices.make(settings, 'log')}."
+            )
         time.sleep(0.05)
     print("Meadow has stopped.")
     return 0
@@ -193,18 +202,27 @@ def _until_open(settings: House, process: subprocess.Popen | None = None) -> Non
         told = lock.told(settings.data)
         if not process:
             _same_doors(settings, told)
-        if _is_up(told) and doors.telnet_answers(settings) and doors.web_answers(settings):
+        # The doors are asked last: each asking is a connection, and an address has only so many.
+        is_ready = _is_up(told) and _is_peopled(told, began)
+        if is_ready and doors.telnet_answers(settings) and doors.web_answers(settings):
             return
         if process and process.poll() is not None:
             raise Failed(
-                process.stderr.read().decode().strip() or "The supervisor ended at once; see `make log`."
+                process.stderr.read().decode().strip()
+                or f"The supervisor ended at once; see {notices.make(settings, 'log')}."
             )
         if told and any(told[name]["restarts"] >= HOPELESS for name in ("portal", "house")):
-            raise Failed("A part of the house ends soon after each start; `make log` says at which line.")
+            raise Failed(
+                f"A part of the house ends soon after each start; {notices.make(settings, 'log')} says at "
+                "which line."
+            )
         if not process and lock.holder(settings.data) is None:
-            raise Failed("The house was being stopped meanwhile. Say `make run` again.")
+            raise Failed(f"The house was being stopped meanwhile. Say {notices.make(settings, 'run')} again.")
         time.sleep(0.05)
-    raise Failed(f"The doors have not opened within {PATIENCE_S} seconds; `make log` says what happened.")
+    raise Failed(
+        f"The doors have not opened within {PATIENCE_S} seconds; {notices.make(settings, 'log')} says what "
+        "happened."
+    )
 
 
 def _same_doors(settings: House, told: dict | None) -> None:
@@ -213,8 +231,8 @@ def _same_doors(settings: House, told: dict | None) -> None:
     if doors.wanted(running) != doors.wanted(settings):
         raise lock.Taken(
             f"A house runs in {settings.data} already, at {running.bind}, ports {running.telnet_port}, "
-            f"{running.tls_port} and {running.web_port}. `make stop` first, or set MEADOW_DATA to another "
-            "folder."
+            f"{running.tls_port} and {running.web_port}. {notices.make(settings, 'stop')} first, or set "
+            "MEADOW_DATA to another folder."
         )
 
 
@@ -222,6 +240,11 @@ def _is_up(told: dict | None) -> bool:
     return bool(
         told and told["linked"] and told["portal"]["up"] and told["house"]["up"] and not told["stopping"]
     )
+
+
+def _is_peopled(told: dict | None, began: float) -> bool:
+    """The people of a demo sit, if it is one; for them alone nobody waits longer than a while."""
+    return not told or told.get("demo", {"up": True})["up"] or time.monotonic() - began > PEOPLED_S
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """The parent of Portal and Server: it starts them, starts them again when they die, and stops both in order.
+In a demo a third child plays the people who sit in its circle.
 
     python -m server.supervisor        stays in the foreground (for systemd); `make run` sends it behind
 
@@ -23,6 +24,7 @@ from server.facts import dropped, fact, fault_of, note, open_book
 from server.process import allow_many_connections, end_with, keep_private
 
 CHILDREN = {"portal": "server.portal", "house": "server.house"}  # in the order of starting
+VISITORS = {"demo": "server.demo"}  # of a demo alone; the house lives on without it
 QUICK_DEATH_S = 10.0
 LONGEST_PAUSE_S = 8.0  # with its start, a part that can live again is back within ten seconds or so (R30)
 TELL_THE_RINGS_S, CLOSE_THE_DOORS_S = 5.0, 5.0
@@ -40,7 +42,7 @@ def pause_s(quick_deaths: int) -> float:
 
 
 class Child:
-    """Portal or Server: one process after the other."""
+    """Portal, Server or the people of a demo: one process after the other."""
 
     def __init__(self, name: str, keeper: "Supervisor"):
         self.name, self.keeper = name, keeper
@@ -88,7 +90,7 @@ class Child:
         self.restarts += 1
         try:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", CHILDREN[self.name],
+                sys.executable, "-m", (CHILDREN | VISITORS)[self.name],
                 cwd=ROOT, env=self._environment(said), pass_fds=(said, self.keeper.lock),
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                 preexec_fn=functools.partial(end_with, os.getpid()),
@@ -116,7 +118,7 @@ class Child:
         for word in news:
             if word in ("link_up", "link_down"):
                 self.keeper.linked = word == "link_up"
-            elif word in ("portal_up", "house_up"):
+            elif word == f"{self.name}_up":
                 self.up = True
         self.keeper.say()
 
@@ -141,7 +143,8 @@ class Supervisor:
         self.pause_s = (lambda quick_deaths: 0.0) if settings.test_house else pause_s
         self.doors = lock.doors(settings)
         self.stopping = asyncio.Event()
-        self.children = {name: Child(name, self) for name in CHILDREN}
+        names = [*CHILDREN, *(VISITORS if settings.demo else ())]
+        self.children = {name: Child(name, self) for name in names}
         self.linked = False
         self.say_again: asyncio.TimerHandle | None = None
         self.since = time.time()
@@ -158,6 +161,8 @@ class Supervisor:
         began = time.monotonic()
         fact("stopping")
         self.say()
+        for name in self.children.keys() & VISITORS:
+            await self._end(name, CLOSE_THE_DOORS_S)
         await self._end("house", TELL_THE_RINGS_S)
         await self._end("portal", CLOSE_THE_DOORS_S)
         fact("stopped", seconds=round(time.monotonic() - began, 3))
@@ -168,8 +173,9 @@ class Supervisor:
             await asyncio.wait([self.lives[name]], timeout=0.2)
 
     def died(self, child: Child, status: int, lived_s: float) -> None:
-        """`child` is gone, so the link is too."""
-        child.up, self.linked = False, False
+        """`child` is gone; without Portal or Server the link is too."""
+        child.up = False
+        self.linked = self.linked and child.name in VISITORS
         code, number = max(status, 0), max(-status, 0)
         fact("child_died", process=child.name, status=code, signal=number, lived_s=round(lived_s, 3))
         self.say()

@@ -13,27 +13,31 @@ from commands import places as place_commands
 from game.circles import founding, waking
 from game.circles import keeper as circle_keeper
 from game.circles import listeners as circle_listeners
-from game.circles.events import CircleTold
-from game.common import changes, texts, work
+from game.circles.events import CircleTold, MeetingChanged
+from game.common import changes, demo, texts, work
 from game.people import selectors as people
 from game.people import services as people_services
+from game.people.events import PersonSuspended, WebSessionsEnded
 from game.places import atlas, keeper, presence, rebuilding
 from game.places import services as places
 from game.places.events import Arrived, Left, PlacesChanged
 from game.safety import crisis
 from game.talk import events as talk
 from game.talk import services as talk_deeds
-from server import logs
+from server import addresses, logs
 from server.conf.env import house
 from server.facts import fault_of
+from server.house import ending
 from server.portal.tls import fingerprint_of
 from server.threads import Hands
-from typeclasses import bodies, circle_hearing, hearing
+from server.web import hop
+from typeclasses import bodies, circle_hearing, circle_showing, hearing, showing
 
 
 def connect() -> None:
     """All parts are joined; nothing is heard before this, and nothing twice after it."""
     changes.deliver_by(_in_the_reactor, logs.fault, _refused_by_the_rows)
+    demo.opens(house().demo)
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
@@ -48,10 +52,11 @@ def connect() -> None:
     for deed in (*checks, founding.check_house_circles):
         rebuilding.check(deed)
     rebuilding.follow(founding.write_house_circles)
-    for deed in (founding.load_circles, _say_of_the_house):
+    for deed in (founding.load_circles, _say_of_the_house, showing.everyone):
         rebuilding.recall(deed)
     places.reserve(vocabulary.words())
     people.reserve(vocabulary.words())
+    addresses.count(house())
     place_commands.show_also(circle_hearing.seen_in)
 
 
@@ -59,8 +64,10 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
     """The house lives: time passes, slow work has hands, meetings go on where they were."""
     work.carry_by(hands.take)
     hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell)
+    hearing.show_by(evennia.SERVER_SESSION_HANDLER.show)
     people_services.prepare()
     doorway.time_by(now)
+    hop.time_by(now)
     try:
         texts.read_all()
     except (ValueError, OSError):
@@ -69,6 +76,7 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
     presence.clear()
     waking.load_all(now=now())
     doorway.when_all_are_back(lambda: waking.all_back(now=now()))
+    doorway.when_all_are_back(showing.everyone)
 
 
 def _say_of_the_house() -> None:
@@ -105,13 +113,22 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (Arrived, bodies.arrived),
     (Arrived, hearing.arrived),
     (Arrived, circle_listeners.arrived),
+    (Arrived, showing.arrived),
     (Left, hearing.left),
     (Left, circle_listeners.left),
+    (Left, showing.left),
     (CircleTold, circle_hearing.told),
+    (MeetingChanged, circle_showing.meeting_changed),
     (talk.LineSpoken, hearing.line_spoken),
     (talk.Gestured, hearing.gestured),
     (talk.Whispered, hearing.whispered),
     (talk.Paged, hearing.paged),
     (talk.Offered, hearing.offered),
     (talk.OfferAnswered, hearing.offer_answered),
+    (talk.LineSpoken, showing.line_spoken),
+    (talk.Gestured, showing.gestured),
+    (talk.Whispered, showing.private),
+    (talk.Paged, showing.private),
+    (WebSessionsEnded, ending.web_sessions_ended),
+    (PersonSuspended, ending.person_suspended),
 )

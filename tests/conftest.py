@@ -9,6 +9,8 @@ import hypothesis
 import pytest
 from pytest_django.plugin import blocking_manager_key
 
+from tests.schemas import Reader
+
 # No test measures time. A build tries the same evenings each time; a developer's machine tries new ones.
 hypothesis.settings.register_profile(
     "meadow",
@@ -58,12 +60,13 @@ def forgetful(request):
     from game.people import tries
     from game.places import atlas, presence
     from game.talk import services as talk
-    from typeclasses import hearing
+    from typeclasses import circle_showing, hearing
 
     flush_cache()
     texts.forget()
     presence.clear()
     hearing._ears.clear()
+    circle_showing._shown.clear()
     tries.forget()
     talk._offers.clear()
     registry.forget()
@@ -95,6 +98,7 @@ class Actor:
     """A person in the house, or at its door, as a connection sees them: types lines, hears lines."""
 
     address = "127.0.0.9"
+    web_session = ""
 
     def __init__(self, time: Time) -> None:
         self.time = time
@@ -102,6 +106,9 @@ class Actor:
         self.logged_in = False
         self.replaced_by = None
         self.told: list[tuple[str, str]] = []
+        self.wants_facts = True
+        self.shown: list[tuple[str, dict]] = []
+        self.knows = Reader()
         self.hidden = False
         self.of = ""
         self.sessionhandler = self
@@ -110,6 +117,11 @@ class Actor:
 
     def say(self, text: str, kind: str = "system") -> None:
         self.told.append((kind, text))
+
+    def show(self, package: str, value) -> None:
+        """Every fact that anybody is shown in a test is as its schema says."""
+        self.shown.append((package, dict(value)))
+        self.knows.takes(package, dict(value))
 
     def secret(self, on: bool) -> None:
         self.hidden = on

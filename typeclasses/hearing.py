@@ -1,11 +1,12 @@
 """The way of news to ears: each fact is worded once for all readers who get the same text.
 
 The only place where what happened becomes text for a connection. Words of people pass through here as plain
-text;
-nothing on this way reads them as markup or as a template (R16, R18).
+text; nothing on this way reads them as markup or as a template (R16, R18). Facts for clients take the same
+ears (showing.py).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from game.circles import selectors as circles
@@ -43,6 +44,16 @@ def hears(who_id: UUID) -> bool:
     return who_id in _ears
 
 
+def ears(who_id: UUID) -> tuple[Ear, ...]:
+    """The connections that `who_id` hears through."""
+    return tuple(_ears.get(who_id, ()))
+
+
+def all_ears() -> tuple[Ear, ...]:
+    """Every connection of somebody in the house."""
+    return tuple(ear for ears in _ears.values() for ear in ears)
+
+
 def tell(readers: Iterable[UUID], worded: Callable[[UUID], str | None], kind: str) -> None:
     """Each reader gets the fact in their words; readers with the same text share one rendering."""
     groups: dict[str, list[Ear]] = {}
@@ -60,12 +71,29 @@ def carry_by(carry: Callable[[list[Ear], str, str], None]) -> None:
     _carry = carry
 
 
+def show(ears: list[Ear], package: str, value: Mapping[str, Any]) -> None:
+    """These connections are shown a fact for clients."""
+    _show(ears, package, value)
+
+
+def show_by(show: Callable[[list[Ear], str, Mapping[str, Any]], None]) -> None:
+    """`show(ears, package, value)` takes one fact to many connections; the house does it in one message."""
+    global _show
+    _show = show
+
+
 def _one_by_one(ears: list[Ear], text: str, kind: str) -> None:
     for ear in ears:
         ear.say(text, kind)
 
 
+def _shown_one_by_one(ears: list[Ear], package: str, value: Mapping[str, Any]) -> None:
+    for ear in ears:
+        ear.show(package, value)
+
+
 _carry: Callable[[list[Ear], str, str], None] = _one_by_one
+_show: Callable[[list[Ear], str, Mapping[str, Any]], None] = _shown_one_by_one
 
 
 def line_spoken(event: LineSpoken) -> None:

@@ -42,3 +42,21 @@ class CircleTold:
     seated: frozenset[UUID]
     names: Mapping[UUID, str] = field(repr=False)
     missed: int = 0
+
+
+@dataclass(frozen=True)
+class MeetingChanged:
+    """A meeting stands differently from before, and its facts have been told: once for each kept change.
+
+    Also where no fact told of it (an order, a deadline that moved), and where time alone changed what may be
+    done. `heard_by` is who is in the place; what each of them may see is asked of game/circles/view.py.
+    `leaving` are on their way out and see it no more.
+    """
+
+    meeting_id: UUID
+    circle: CircleCard
+    meeting: Meeting
+    heard_by: tuple[UUID, ...]
+    now: float
+    names: Mapping[UUID, str] = field(repr=False)
+    leaving: frozenset[UUID] = frozenset()

@@ -8,11 +8,12 @@ from game.circles import models as m
 from game.circles import registry
 from game.circles.events import CircleCard
 from game.circles.rules import formats
-from game.common import texts
+from game.common import demo, texts
 from game.common.changes import change
 from game.places import atlas
 
 FILE = "circles/house.yaml"
+DEMO_FILE = "demo/circle.yaml"
 _NEEDED: Mapping[str, type] = {
     "key": str,
     "name": str,
@@ -59,12 +60,22 @@ def check_circles(said: Any) -> None:
 
 def check_house_circles() -> None:
     """The house's circles can be as their file says now. Raises as check_circles."""
-    check_circles(texts.data(FILE))
+    check_circles(_said())
 
 
 def write_house_circles() -> None:
     """The rows say what the file of the house's circles says; memory does not yet. Raises Busy."""
-    _write(texts.data(FILE))
+    _write(_said())
+
+
+def _said() -> Any:
+    """What the file of the house's circles says; in a demo, its own fields over those of its circle."""
+    said = texts.data(FILE)
+    if not demo.is_open() or not isinstance(said, dict) or not isinstance(said.get("circles"), list):
+        return said
+    over = texts.data(DEMO_FILE)
+    circles = [one | over if one.get("key") == over["key"] else one for one in said["circles"]]
+    return said | {"circles": circles}
 
 
 def found_house_circles(said: dict[str, Any]) -> int:

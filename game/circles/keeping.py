@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 from game.circles import registry, rows
-from game.circles.events import CircleTold
+from game.circles.events import CircleTold, MeetingChanged
 from game.circles.models import Meeting as Row
 from game.circles.registry import Living
 from game.circles.rules import facts as f
@@ -30,7 +30,7 @@ def keep(
     """The meeting is `after` in rows and memory, and the news are told, with a spoken line. Raises Busy.
 
     `also` writes what belongs to the same change. Where only counters changed, nothing is written: a line on
-    a turn costs no row. Emits LineSpoken, CircleTold.
+    a turn costs no row. Emits LineSpoken, CircleTold, MeetingChanged.
     """
     before = living.meeting
     if after.version != before.version:
@@ -46,14 +46,14 @@ def keep(
     if after.stage is Stage.ENDED:
         registry.living.pop(living.place_id, None)
     _remember(living, before, facts)
-    if line is None:
-        tell(living, before, facts)
-        return
-    first = [fact for fact in facts if isinstance(fact, _BEFORE_THE_WORDS)]
+    first = [fact for fact in facts if line is not None and isinstance(fact, _BEFORE_THE_WORDS)]
     tell(living, before, first)
-    _count_missed(living)
-    emit(line)
+    if line is not None:
+        _count_missed(living)
+        emit(line)
     tell(living, before, [fact for fact in facts if fact not in first])
+    if after.version != before.version:
+        show(living)
 
 
 def catch_up(living: Living, *, now: float) -> None:
@@ -87,6 +87,29 @@ def tell(living: Living, before: Meeting, facts: Iterable[f.Fact]) -> None:
         seated = heard_it if isinstance(fact, f.SeatLeft | f.Ended) else hear_it
         heard_by = _audience(fact, living, seated)
         emit(CircleTold(fact, living.circle, after, heard_by, seated, living.names, missed))
+
+
+def show(living: Living) -> None:
+    """The meeting is shown as it stands now. Emits MeetingChanged."""
+    now = registry.seen(living.meeting.now)
+    living.host_was_here = living.meeting.host_here(now)
+    emit(
+        MeetingChanged(
+            living.id,
+            registry.circles.get(living.circle.id, living.circle),
+            living.meeting,
+            presence.ids_at(living.place_id),
+            now,
+            living.names,
+            frozenset(living.leaving),
+        )
+    )
+
+
+def show_what_time_did(living: Living, *, now: float) -> None:
+    """Where the facilitator's place was kept for its time, others may hold it. Emits MeetingChanged."""
+    if living.meeting.host_here(now) != living.host_was_here:
+        show(living)
 
 
 def _hearing(meeting: Meeting) -> frozenset[UUID]:

@@ -16,7 +16,7 @@ class Living:
 
     In memory alone: how many lines each `missed` who is away, who was `waited_for` in vain, who lost the
     holding of the meeting while they were away (`relieved`), who is on the way out and the rows do not say it
-    yet (`leaving`).
+    yet (`leaving`), whether `host_was_here` when it was last shown.
     """
 
     id: UUID
@@ -28,6 +28,7 @@ class Living:
     waited_for: set[UUID] = field(default_factory=set)
     relieved: set[UUID] = field(default_factory=set)
     leaving: set[UUID] = field(default_factory=set)
+    host_was_here: bool = False
 
     @property
     def place_id(self) -> UUID:

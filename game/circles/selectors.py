@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from game.circles import registry
+from game.circles import registry, view
 from game.circles.events import CircleCard
+from game.circles.founding import form_of
 from game.circles.models import AgreementGiven
 from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NotInThisCircle, WhichSeat
 from game.circles.registry import Living
@@ -108,6 +109,18 @@ def order_here(who: Who) -> str:
     """Who sits here in order, and whose turn it is. Raises NoMeeting."""
     living = meeting_here(who)
     return cards.order(living.meeting, living.names, who.id)
+
+
+def seen_at(place_id: UUID, who: Who) -> view.View | None:
+    """What the client of `who` sees of the circle that meets in a place; None where none does."""
+    card, now = registry.circle_at(place_id), registry.seen(0.0)
+    if card is None:
+        return None
+    living = registry.meeting_at(place_id)
+    if living is None:
+        return view.quiet_place(card, form_of(card), now, guest=who.is_guest)
+    ring = view.Ring(card, living.id, living.meeting, living.names, now, frozenset(living.leaving))
+    return ring.seen_by(who.id, guest=who.is_guest)
 
 
 def way_text(who: Who, card: CircleCard) -> str | None:

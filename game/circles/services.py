@@ -261,6 +261,7 @@ def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
         living.meeting = living.kept = after
         registry.living[circle.place_id] = living
         keeping.tell(living, before, facts)
+        keeping.show(living)
     else:
         keeping.keep(living, after, facts)
 

@@ -48,8 +48,9 @@ def all_back(*, now: float) -> None:
 
 
 def match_presence(*, now: float) -> None:
-    """Who is away has dropped, who is here is here: also where the news of it was lost. Emits CircleTold.
+    """Who is away has dropped, who is here is here: also where the news of it was lost.
 
+    Emits CircleTold, MeetingChanged.
     Nothing happens between waking and all_back(), when nobody is away yet.
     """
     now = registry.seen(now)
@@ -76,6 +77,7 @@ def _match(living: Living, now: float) -> None:
         after, facts = machine.step(living.meeting, deed, now)
         keeping.keep(living, after, facts)
     living.leaving.clear()
+    keeping.show_what_time_did(living, now=now)
 
 
 def latest_time() -> float:

@@ -32,9 +32,11 @@ def remembered[Kept](key: str, make: Callable[[], Kept]) -> Kept:
 
 
 def _once(key: tuple[str, ...], make: Callable[[], Any]) -> Any:
-    if key not in _read:
-        _read[key] = make()
-    return _read[key]
+    try:
+        return _read[key]
+    except KeyError:
+        made = _read[key] = make()  # pages are made in threads: another may have begun to read anew
+        return made
 
 
 def data(path: str) -> Any:

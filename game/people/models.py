@@ -1,7 +1,7 @@
 """Rows about people. Kept until the person erases themselves; `help memory` says so.
 
 Who could be hurt if a row leaked: a person whose login name is known elsewhere. So the login name is nowhere
-but here, no row holds a mail address or an IP, and no time finer than the day of joining is kept.
+but here, no row holds a mail address or an IP, and no time finer than a day is kept.
 """
 
 import uuid
@@ -52,6 +52,23 @@ class Role(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint("person", "name", name="one_role_once")]
+
+
+class WebSession(models.Model):
+    """One browser in which a person is signed in. Gone 14 days after its last use, 90 after its first.
+
+    Of the key in the browser's cookie only a hash is kept; of the browser its kind, from a closed list.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    key_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256, hex; the key has 256 bits")
+    browser = models.CharField(max_length=40)
+    began_on = models.DateField()
+    used_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.browser
 
 
 class TakenName(models.Model):

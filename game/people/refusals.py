@@ -37,6 +37,28 @@ class PassphraseWeak(Refused):
     )
 
 
+class LoginIsOneWord(Refused):
+    """`connect` takes the first word as the name."""
+
+    sentence = (
+        "A login name is one word, so that `connect` can tell it from the passphrase. Please choose another."
+    )
+
+
+class SameAsLogin(Refused):
+    """A persona must not give the login name away."""
+
+    sentence = "That is your login name, which nobody is to see. Please choose another name for your persona."
+
+
+class NotTheGroup(Refused):
+    """What was typed is not the last group of the code."""
+
+    sentence = (
+        "That is not the last group of the code above. It has six letters and digits. Please look once more."
+    )
+
+
 class WrongPassphrase(Refused):
     """Unknown name and wrong passphrase are answered alike (R20)."""
 
@@ -58,10 +80,31 @@ class TooManyTries(Refused):
     sentence = "There were several tries from here. Please wait {seconds} seconds, then try again."
 
 
+class TooManyJoined(Refused):
+    """More people joined from one address than an address has room for within an hour."""
+
+    sentence = (
+        "Many people have joined from where you are within this hour. Please come back in an hour to join; "
+        "`help now` always answers."
+    )
+
+
 class NothingTyped(Refused):
     """A name was asked for and the line was empty."""
 
     sentence = "There was nothing in that line."
+
+
+class NotYours(Refused):
+    """Somebody who is here does not know their present passphrase."""
+
+    sentence = "That was not your present passphrase. Nothing is changed."
+
+
+class SignedOut(Refused):
+    """The browser is not, or no longer, signed in."""
+
+    sentence = "You are not signed in here any more. Nothing was changed; please sign in again."
 
 
 class ConsentMissing(Refused):

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 LENGTH = (10, 256)
 """Characters of a passphrase, least and most. Source: OWASP ASVS 5, V6.2."""
@@ -56,6 +57,31 @@ def code_fits(code: str, kept: str) -> bool:
 def last_group(code: str) -> str:
     """The group that is asked back."""
     return code.rsplit("-", 1)[-1]
+
+
+def is_last_group(words: str, code: str) -> bool:
+    """Whether `words` are the last group of `code`, or all of it."""
+    return bare(words) in (last_group(code), bare(code))
+
+
+WEB_IDLE_DAYS, WEB_DAYS = 14, 90
+"""A browser that was not used for so many days is signed out; and one that signed in so many days ago."""
+WEB_SESSIONS = 20
+"""Browsers in which one person is signed in, at most; the one that rested longest makes room."""
+SYSTEMS = ("Linux", "Windows", "macOS", "Android", "iOS", "ChromeOS")
+BROWSERS = ("Firefox", "Chrome", "Edge", "Safari", "Opera", "a browser", "a text browser")
+BROWSER_KINDS = frozenset(BROWSERS) | {f"{kind} on {system}" for kind in BROWSERS for system in SYSTEMS}
+"""All that is kept of which browser it is."""
+
+
+def web_session_lives(began_on: date, used_on: date, today: date) -> bool:
+    """Whether a browser that signed in and was last used on these days is still signed in."""
+    return (today - used_on).days < WEB_IDLE_DAYS and (today - began_on).days < WEB_DAYS
+
+
+def key_hash(key: str) -> str:
+    """What is kept of the key in a browser's cookie. 256 bits need no slow hash."""
+    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
 
 
 LONGEST_WAIT_S = 3600.0

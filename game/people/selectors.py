@@ -1,14 +1,16 @@
 """Questions about people. None of the answers is for other members."""
 
+from datetime import date
 from functools import cache
 from uuid import UUID
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 
-from game.common import names, texts
-from game.people.models import Consent, Person, Role, TakenName
-from game.people.refusals import NameReserved, NameTaken, NotAName
+from game.common import demo, names, texts
+from game.people import rules
+from game.people.models import Consent, Person, Role, TakenName, WebSession
+from game.people.refusals import LoginIsOneWord, NameReserved, NameTaken, NotAName, SameAsLogin
 
 STATEMENTS = 8
 """Source: domain research 5.5."""
@@ -53,6 +55,30 @@ def statements() -> list[dict[str, str]]:
     return found
 
 
+def web_session(key_hash: str, *, today: date | None = None) -> WebSession | None:
+    """The living sign-in of the browser whose key has this hash (SHA-256, hex), with its person; or None.
+
+    None also when its person is suspended.
+    """
+    found = WebSession.objects.filter(key_hash=key_hash).select_related("person").first()
+    if found is None or found.person.suspended:
+        return None
+    return found if rules.web_session_lives(found.began_on, found.used_on, today or date.today()) else None
+
+
+def person_of_web_session(key_hash: str, *, today: date | None = None) -> Person | None:
+    """Whose browser this is; None when it is signed out, rested too long, or its person is suspended."""
+    found = web_session(key_hash, today=today)
+    return found.person if found else None
+
+
+def web_sessions(person_id: UUID, *, today: date | None = None) -> list[WebSession]:
+    """The browsers in which this person is signed in, the one used last first."""
+    today = today or date.today()
+    found = WebSession.objects.filter(person_id=person_id).order_by("-used_on", "-began_on", "id")
+    return [one for one in found if rules.web_session_lives(one.began_on, one.used_on, today)]
+
+
 def reserve(words: frozenset[str]) -> None:
     """Nobody has one of these words as a name: they are the words of commands."""
     global _words_of_commands
@@ -80,6 +106,20 @@ def check_name(name: str) -> str:
     return name
 
 
+def check_login(name: str) -> str:
+    """A login name in the form in which it is kept. Raises LoginIsOneWord and all that check_name does."""
+    if len(name.split()) > 1:
+        raise LoginIsOneWord()
+    return check_name(name)
+
+
+def check_persona_name(name: str, login: str) -> str:
+    """The name that others shall see, as it is kept. Raises SameAsLogin and all that check_name does."""
+    if names.shapes(name) & names.shapes(login):
+        raise SameAsLogin()
+    return check_name(name)
+
+
 def _kept(shapes: frozenset[str]) -> list[str]:
     return sorted({shape[:48] for shape in shapes})
 
@@ -100,7 +140,12 @@ def _common() -> CommonPasswordValidator:
 
 
 def is_common(passphrase: str) -> bool:
-    """Whether this is among the twenty thousand that everybody tries first. Source: Django's list."""
+    """Whether this is among the twenty thousand that everybody tries first, or that of demos.
+
+    Source: Django's list.
+    """
+    if demo.is_ours(passphrase):
+        return True
     try:
         _common().validate(passphrase)
     except ValidationError:

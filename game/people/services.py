@@ -1,4 +1,4 @@
-"""Deeds about people: joining, signing in, passphrases. The only writer of people's rows."""
+"""Deeds about people: joining, signing in, passphrases. Only this and web_sessions.py write their rows."""
 
 import secrets
 from collections.abc import Callable
@@ -7,15 +7,17 @@ from uuid import UUID
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import IntegrityError
 
-from game.common import names
-from game.common.changes import change
+from game.common import demo, names
+from game.common.changes import change, emit
 from game.common.refusals import Refused
 from game.common.work import Broke, in_thread
-from game.people import rules, selectors, tries
+from game.people import rules, selectors, tries, web_sessions
+from game.people.events import PersonSuspended
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import (
     ConsentMissing,
     NameTaken,
+    NotTheGroup,
     PassphraseWeak,
     WrongCode,
     WrongPassphrase,
@@ -30,9 +32,24 @@ def check_passphrase(passphrase: str, *own_names: str) -> None:
         raise PassphraseWeak()
 
 
-def ask_name(address: str, now: float) -> None:
-    """Somebody at this address asks whether a name is free. Raises TooMuch when they ask about very many."""
+def free_login(words: str, address: str, now: float) -> str:
+    """A login name as it would be kept, when it is free.
+
+    Raises LoginIsOneWord, NotAName, NameReserved, NameTaken; TooMuch when one address asks about very many.
+    """
     tries.ask(address, now)
+    return selectors.check_login(words)
+
+
+def free_persona_name(words: str, login: str, address: str, now: float) -> str:
+    """A persona's name as it would be kept, when it is free. Raises SameAsLogin, and as free_login."""
+    tries.ask(address, now)
+    return selectors.check_persona_name(words, login)
+
+
+def may_join(address: str, now: float) -> None:
+    """Somebody at this address would like to join. Raises TooManyJoined; counts nothing."""
+    tries.may_join(address, now)
 
 
 def hashed(passphrase: str, then: Callable[[str], None], broke: Broke) -> None:
@@ -41,14 +58,22 @@ def hashed(passphrase: str, then: Callable[[str], None], broke: Broke) -> None:
 
 
 def join(
-    login: str, passphrase_hash: str, yes_to: dict[str, int], code: str, *, steward: bool = False
+    login: str,
+    passphrase_hash: str,
+    yes_to: dict[str, int],
+    code: str,
+    *,
+    address: str = "",
+    now: float = 0.0,
+    steward: bool = False,
 ) -> Person:
     """A new person. Belongs into one change with the first persona.
 
     `yes_to` maps each statement's key to the version that was shown; of the recovery `code` a hash is kept.
-    Raises NotAName, NameReserved, NameTaken, ConsentMissing.
+    `address` is from where they join; the house itself comes from nowhere, and is not counted.
+    Raises LoginIsOneWord, NotAName, NameReserved, NameTaken, ConsentMissing, TooManyJoined.
     """
-    login = names.normal(login) if steward else selectors.check_name(login)
+    login = names.normal(login) if steward else selectors.check_login(login)
     if not steward and set(yes_to) != {one["key"] for one in selectors.statements()}:
         raise ConsentMissing()
     with change():
@@ -64,6 +89,8 @@ def join(
         )
         if steward:
             Role.objects.create(person=person, name="steward")
+        if address:
+            tries.join(address, now)
     return person
 
 
@@ -108,7 +135,8 @@ def sign_in(
 
     def answered(fits: bool) -> None:
         fresh = selectors.person(person.id) if person else None
-        if not fits or fresh is None or fresh.suspended or fresh.passphrase != kept:
+        is_wrong = not fits or demo.opens_nothing(passphrase)
+        if is_wrong or fresh is None or fresh.suspended or fresh.passphrase != kept:
             then(WrongPassphrase())
             return
         tries.right(key)
@@ -135,10 +163,14 @@ def knows_passphrase(
     in_thread(lambda: check_password(passphrase, kept), answered, broke)
 
 
-def change_passphrase(person_id: UUID, passphrase_hash: str) -> None:
-    """The person signs in by another passphrase from now on."""
+def change_passphrase(person_id: UUID, passphrase_hash: str, *, but: str = "") -> None:
+    """The person signs in by another passphrase from now on, and in every browser anew.
+
+    The browser whose key has the hash `but` stays signed in. Emits WebSessionsEnded.
+    """
     with change():
         Person.objects.filter(id=person_id).update(passphrase=passphrase_hash)
+        web_sessions.end_web_sessions(person_id, but=but)
 
 
 def check_recovery(login: str, code: str, address: str, now: float) -> Person:
@@ -148,7 +180,8 @@ def check_recovery(login: str, code: str, address: str, now: float) -> Person:
     """
     key = tries.begin(address, login, now)
     person = selectors.person_of_login(login)
-    if not rules.code_fits(code, person.recovery if person else rules.code_hash("")) or person is None:
+    fits = rules.code_fits(code, person.recovery if person else rules.code_hash(""))
+    if not fits or person is None or person.suspended:
         raise WrongCode()
     tries.right(key)
     return person
@@ -157,7 +190,8 @@ def check_recovery(login: str, code: str, address: str, now: float) -> Person:
 def recover(person_id: UUID, code: str, passphrase_hash: str) -> str:
     """A new passphrase by recovery code, and the new code that takes its place. Raises WrongCode.
 
-    The next three times the person signs in they are told that it happened.
+    The next three times the person signs in they are told that it happened; every browser signs in anew.
+    Emits WebSessionsEnded.
     """
     new_code = rules.recovery_code(secrets.randbelow)
     with change():
@@ -167,7 +201,25 @@ def recover(person_id: UUID, code: str, passphrase_hash: str) -> str:
         Person.objects.filter(id=person_id).update(
             passphrase=passphrase_hash, recovery=rules.code_hash(new_code), recovery_used=3
         )
+        web_sessions.end_web_sessions(person_id)
     return new_code
+
+
+def check_code_back(words: str, code: str) -> None:
+    """Somebody has the code before them: `words` are its last group, or all of it. Raises NotTheGroup."""
+    if not rules.is_last_group(words, code):
+        raise NotTheGroup()
+
+
+def suspend(person_id: UUID) -> None:
+    """The person may not be here until further notice: at no door, and not where they are now (R22).
+
+    Emits WebSessionsEnded, PersonSuspended.
+    """
+    with change():
+        Person.objects.filter(id=person_id).update(suspended=True)
+        web_sessions.end_web_sessions(person_id)
+        emit(PersonSuspended(person_id))
 
 
 def told_of_recovery(person_id: UUID) -> None:

@@ -17,6 +17,7 @@ class Arrived:
     place_id: UUID
     how: Literal["walked", "entered", "returned"]
     heard_by: tuple[UUID, ...]
+    is_guest: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Left:
     to_id: UUID | None
     how: Literal["walked", "left", "dropped"]
     heard_by: tuple[UUID, ...]
+    is_guest: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,8 @@ def announce(who: Who, *, quietly: bool = False) -> None:
     """
     place_id = _stands(who)
     others = () if quietly else tuple(other for other in presence.ids_at(place_id) if other != who.id)
-    emit(Arrived(who.id, who.name, place_id, "returned" if quietly else "entered", others))
+    how = "returned" if quietly else "entered"
+    emit(Arrived(who.id, who.name, place_id, how, others, who.is_guest))
 
 
 def leave_house(who: Who, *, dropped: bool) -> None:
@@ -104,7 +105,8 @@ def leave_house(who: Who, *, dropped: bool) -> None:
     if place_id is None:
         return
     presence.remove(who.id)
-    emit(Left(who.id, who.name, place_id, None, "dropped" if dropped else "left", presence.ids_at(place_id)))
+    how = "dropped" if dropped else "left"
+    emit(Left(who.id, who.name, place_id, None, how, presence.ids_at(place_id), who.is_guest))
 
 
 def go(who: Who, way: str, *, now: float) -> UUID:
@@ -131,8 +133,8 @@ def walk(who: Who, place_id: UUID, *, now: float) -> UUID:
             Standing.objects.update_or_create(persona_id=who.id, defaults={"place_id": place_id})
     met_by = presence.ids_at(place_id)
     presence.put(who, place_id)
-    emit(Left(who.id, who.name, from_id, place_id, "walked", presence.ids_at(from_id)))
-    emit(Arrived(who.id, who.name, place_id, "walked", met_by))
+    emit(Left(who.id, who.name, from_id, place_id, "walked", presence.ids_at(from_id), who.is_guest))
+    emit(Arrived(who.id, who.name, place_id, "walked", met_by, who.is_guest))
     return place_id
 
 

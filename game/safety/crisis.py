@@ -26,6 +26,9 @@ LONGEST_COUNTRY = 60
 OLD_DAYS = 400
 """A number that was checked longer ago says how old it is (R49)."""
 
+PACKAGE = "Care.Card"
+"""Under which clients get a card as a fact."""
+
 EMERGENCY = (
     ("112", "the European Union and many other countries"),
     ("911", "North America"),
@@ -74,6 +77,17 @@ class Line:
         sentence = OLD if days > OLD_DAYS else STALE if days > STALE_DAYS else CHECKED
         return sentence.format(on=self.last_verified, days=days)
 
+    def fact(self, today: date) -> dict[str, Any]:
+        """The same as a value for a client."""
+        return {
+            "name": self.name,
+            "phone": list(self.phone),
+            "text": self.text,
+            "chat_url": self.chat_url,
+            "notes": list(self.notes),
+            "standing": self.standing(today),
+        }
+
     def told(self, today: date, number: Callable[[str], str] = str) -> str:
         """The whole line as sentences; `number` dresses each phone number."""
         ways = [f"call {_either(self.phone, number)}"] if self.phone else []
@@ -107,6 +121,20 @@ def card(country: str | None = None, *, today: date | None = None) -> str:
     general = ["HELP NOW", DANGER, numbers, *asked, "", ANOTHER, FALLBACK, "", NOT_A_SERVICE, COMPANY]
     named = _page([*general, "", THERE.format(names=", ".join(name for _, name in countries()))])
     return named if _known() and named.count("\n") < ROWS else _page(general)
+
+
+def fact(country: str | None = None, *, today: date | None = None) -> dict[str, Any]:
+    """The same card as the value of the package Care.Card (docs/protocol.md)."""
+    today = today or date.today()
+    known = _known().get(find(country or "") or "")
+    return {
+        "country": known.code if known else None,
+        "emergency": list(known.emergency)
+        if known
+        else [f"{number} in {where}" for number, where in EMERGENCY],
+        "lines": [line.fact(today) for line in known.lines] if known else [],
+        "text": card(country, today=today),
+    }
 
 
 def html(country: str | None = None, *, today: date | None = None) -> str:

@@ -1,38 +1,31 @@
 """What the operator decided: read from the environment and `.env`, checked once, then frozen.
 
 The environment wins over `.env`; an empty value means the default. A test house (MEADOW_TEST_HOUSE=1 in the
-environment) reads no `.env`, so that a checkout's own settings never leak into its tests.
+environment) reads no `.env`, so that a checkout's own settings never leak into its tests. Neither does a demo
+(MEADOW_DEMO=1 in the environment): it has a data folder, ports and rows of its own, on this machine only.
 MEADOW_AMP_PORT and MEADOW_WEB_INTERNAL_PORT are checked and otherwise unused: the inner door is a Unix socket
 in the data folder. MEADOW_MAIL_* is accepted and unused until letters go out.
 """
 
 import ipaddress
 import os
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from game.common import texts
-from server.conf import database
+from server.conf import checks, database, mark
+from server.conf.checks import Unusable
 
 ROOT = Path(__file__).resolve().parents[2]
-ESCALATIONS = ("signpost_only", "consent_first", "emergency_allowed")
 _NAMES = """
     DATA DATABASE_URL BIND PLAIN_TELNET TELNET_PORT TLS_PORT WEB_PORT AMP_PORT WEB_INTERNAL_PORT
     STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL PROXIES WIDE_ADDRESSES BACKUP_KEY ESCALATION PYTHON
 """
 SETTINGS = frozenset("MEADOW_" + name for name in _NAMES.split())
 SOCKET_PATH_BYTES = 100  # Linux allows 107, macOS 103
-PASSPHRASE_LENGTH = 10
 _PASSPHRASE = "MEADOW_STEWARD_PASSPHRASE"
-_YES, _NO = ("1", "on", "yes", "true"), ("0", "off", "no", "false")
-
-
-class Unusable(Exception):
-    """A setting cannot be used; the message is one sentence that names it and tells no secret."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +47,7 @@ class House:
     backup_key: str = field(repr=False)
     escalation: str
     test_house: bool
+    demo: bool
     clock_rate: float
 
     @property
@@ -84,18 +78,20 @@ class House:
 
 @cache
 def house() -> House:
-    """The settings of this process, read once. Raises Unusable."""
-    return read(_said())
+    """The settings of this process, read once; its data folder is of its kind. Raises Unusable."""
+    settings = read(_said())
+    mark.fits(settings.data, settings.demo)
+    return settings
 
 
 def steward_passphrase() -> str:
     """The steward's first passphrase if the operator gave one, else ""; nobody holds it. Raises Unusable."""
-    return _passphrase(_PASSPHRASE, _said().get(_PASSPHRASE, "").strip())
+    return checks.passphrase(_PASSPHRASE, _said().get(_PASSPHRASE, "").strip())
 
 
 def _said() -> dict[str, str]:
     said = {name: value for name, value in os.environ.items() if name.startswith("MEADOW_") and value.strip()}
-    if _truth("MEADOW_TEST_HOUSE", said.get("MEADOW_TEST_HOUSE", "off")):
+    if any(checks.truth(name, said.get(name, "off")) for name in ("MEADOW_TEST_HOUSE", "MEADOW_DEMO")):
         return said
     return {**dotenv(ROOT / ".env"), **said}
 
@@ -136,42 +132,62 @@ def read(values: Mapping[str, str]) -> House:
     def checked(name: str, default: str, check: Callable):
         return check("MEADOW_" + name, get(name, default))
 
-    data = checked("DATA", "server/data", _folder)
-    ports = {name: checked(name, default, _port) for name, default in _PORTS.items()}
+    demo = checked("DEMO", "off", checks.truth)
+    data = checked("DATA", "server/demo-data" if demo else "server/data", _folder)
+    defaults = _DEMO_PORTS if demo else _PORTS
+    ports = {name: checked(name, default, checks.port) for name, default in defaults.items()}
     if len(set(ports.values())) < len(ports):
         raise Unusable(
             "MEADOW_TELNET_PORT, MEADOW_TLS_PORT and MEADOW_WEB_PORT must be three different numbers."
         )
     for unused in ("AMP_PORT", "WEB_INTERNAL_PORT"):
-        checked(unused, "4006", _port)
+        checked(unused, "4006", checks.port)
     url = get("DATABASE_URL", database.in_folder(data))
     try:
         database.settings_for(url, data)
     except ValueError as wrong:
         raise Unusable(f"MEADOW_DATABASE_URL {wrong}") from None
-    checked("STEWARD_PASSPHRASE", "", _passphrase)
-    test_house = checked("TEST_HOUSE", "off", _truth)
-    return House(
+    checked("STEWARD_PASSPHRASE", "", checks.passphrase)
+    test_house = checked("TEST_HOUSE", "off", checks.truth)
+    house = House(
         data=data,
         database_url=url,
-        bind=checked("BIND", "127.0.0.1", _address),
-        plain_telnet=checked("PLAIN_TELNET", "off", _truth),
+        bind=checked("BIND", "127.0.0.1", checks.address),
+        plain_telnet=checked("PLAIN_TELNET", "off", checks.truth),
         telnet_port=ports["TELNET_PORT"],
         tls_port=ports["TLS_PORT"],
         web_port=ports["WEB_PORT"],
-        steward=checked("STEWARD", "steward", _login),
-        steward_name=checked("STEWARD_NAME", "Linden", _name),
-        public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", _url),
-        proxies=checked("PROXIES", "", _networks),
-        wide_addresses=checked("WIDE_ADDRESSES", "", _networks),
+        steward=checked("STEWARD", "steward", checks.login),
+        steward_name=checked("STEWARD_NAME", "Linden", checks.name),
+        public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", checks.url),
+        proxies=checked("PROXIES", "", checks.networks),
+        wide_addresses=checked("WIDE_ADDRESSES", "", checks.networks),
         backup_key=get("BACKUP_KEY"),
-        escalation=checked("ESCALATION", "consent_first", _escalation),
+        escalation=checked("ESCALATION", "consent_first", checks.escalation),
         test_house=test_house,
-        clock_rate=_clock_rate(get("CLOCK_RATE", "1"), test_house),
+        demo=demo,
+        clock_rate=checks.clock_rate(get("CLOCK_RATE", "1"), test_house),
     )
+    if demo:
+        _stays_at_home(house)
+    return house
 
 
 _PORTS = {"TELNET_PORT": "4000", "TLS_PORT": "4003", "WEB_PORT": "4001"}
+_DEMO_PORTS = {"TELNET_PORT": "4100", "TLS_PORT": "4103", "WEB_PORT": "4101"}
+
+
+def _stays_at_home(demo: House) -> None:
+    """A demo, whose passphrase everybody knows, has no rows and no doors elsewhere. Raises Unusable."""
+    if not demo.database_url.startswith("sqlite:"):
+        raise Unusable("MEADOW_DATABASE_URL names a server; a demo keeps its rows in its own data folder.")
+    if demo.proxies:
+        raise Unusable("MEADOW_PROXIES names a proxy, and a demo opens no door to other machines.")
+    if not demo.on_loopback:
+        raise Unusable(
+            "MEADOW_BIND is not an address of this machine alone, and a demo opens no door to others: "
+            "everybody knows its passphrase."
+        )
 
 
 def _folder(name: str, value: str) -> Path:
@@ -183,72 +199,6 @@ def _folder(name: str, value: str) -> Path:
             f"and {SOCKET_PATH_BYTES} are the most; choose a shorter folder."
         )
     return path
-
-
-def _port(name: str, value: str) -> int:
-    if not (value.isascii() and value.isdigit() and 0 < int(value[:9]) < 65536):
-        raise Unusable(f"{name} must be a port number from 1 to 65535.")
-    return int(value)
-
-
-def _truth(name: str, value: str) -> bool:
-    if value.lower() not in _YES + _NO:
-        raise Unusable(f"{name} must be on or off.")
-    return value.lower() in _YES
-
-
-def _address(name: str, value: str) -> str:
-    try:
-        return str(ipaddress.ip_address("127.0.0.1" if value == "localhost" else value))
-    except ValueError:
-        raise Unusable(f"{name} must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.") from None
-
-
-def _networks(name: str, value: str) -> tuple[str, ...]:
-    try:
-        return tuple(
-            str(ipaddress.ip_network(part, strict=False)) for part in value.replace(",", " ").split()
-        )
-    except ValueError:
-        raise Unusable(f"{name} must be addresses or networks, such as 192.0.2.7 or 192.0.2.0/24.") from None
-
-
-def _url(name: str, value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        usable = (
-            parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and not parts.username
-        )
-    except ValueError:
-        usable = False
-    if not usable or parts.path.strip("/") or parts.query or parts.fragment:
-        raise Unusable(f"{name} must be an address such as https://meadow.example, without a path.")
-    return f"{parts.scheme}://{parts.netloc}"
-
-
-def _login(name: str, value: str) -> str:
-    if not (2 <= len(value) <= 30 and value.isprintable() and " " not in value):
-        raise Unusable(f"{name} must be a login name of 2 to 30 characters without spaces.")
-    return value
-
-
-def _name(name: str, value: str) -> str:
-    value = unicodedata.normalize("NFKC", value)
-    letters = sum(letter.isalpha() for letter in value)
-    may_stand = all(
-        letter.isalpha()
-        or letter.isdecimal()
-        or letter in "-'"
-        or unicodedata.category(letter) in ("Mn", "Mc")
-        for letter in value
-    )
-    if not (
-        2 <= len(value) <= 24 and letters >= 2 and may_stand and value[0].isalpha() and value[-1] not in "-'"
-    ):
-        raise Unusable(
-            f"{name} must be one word of 2 to 24 letters; hyphens, apostrophes and digits may stand in it."
-        )
-    return value
 
 
 def steward_can_be_made(house: House) -> None:
@@ -268,27 +218,3 @@ def steward_can_be_made(house: House) -> None:
         raise Unusable(
             "MEADOW_STEWARD and MEADOW_STEWARD_NAME must differ: nobody may learn a login from a name."
         )
-
-
-def _passphrase(name: str, value: str) -> str:
-    if value and not PASSPHRASE_LENGTH <= len(value) <= 256:
-        raise Unusable(f"{name} must have from {PASSPHRASE_LENGTH} to 256 characters.")
-    return value
-
-
-def _escalation(name: str, value: str) -> str:
-    if value not in ESCALATIONS:
-        raise Unusable(f"{name} must be one of {', '.join(ESCALATIONS)}.")
-    return value
-
-
-def _clock_rate(value: str, test_house: bool) -> float:
-    try:
-        rate = float(value)
-    except ValueError:
-        rate = 0.0
-    if not 0 < rate <= 1000:
-        raise Unusable("MEADOW_CLOCK_RATE must be a number above 0 and up to 1000.")
-    if rate != 1 and not test_house:
-        raise Unusable("MEADOW_CLOCK_RATE is for test houses only: it needs MEADOW_TEST_HOUSE=1.")
-    return rate

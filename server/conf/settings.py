@@ -23,7 +23,7 @@ CACHE_DIR = str(_house.data / "cache")
 SECRET_KEY = key(_house, "cookie.key").hex()  # a key of this house, never one that stands in a repository
 DEBUG = False
 IN_GAME_ERRORS = False  # tracebacks tell members of our files, and the log of their words
-ALLOWED_HOSTS = [_host, "127.0.0.1", "localhost"]  # a forged host would turn up in links
+ALLOWED_HOSTS = [_host, "127.0.0.1", "localhost", "[::1]"]  # a forged host would turn up in links
 
 # --- rows
 DATABASES = {"default": database.settings_for(_house.database_url, _house.data)}
@@ -46,11 +46,22 @@ INSTALLED_APPS = [  # Evennia's rows and ours; no admin, site, flat pages or API
     "game.places",
     "game.circles",
 ]
-TEMPLATES = []  # nothing is rendered by Django until there are pages
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "world" / "web", ROOT / "server" / "web" / "templates"],  # the first is for editing
+        "APP_DIRS": False,  # no page of Evennia's or Django's own
+        "OPTIONS": {
+            "context_processors": ["server.web.visitors.seen"],
+            "builtins": ["server.web.tags"],
+        },
+    }
+]
 MIDDLEWARE = [
+    "server.web.manners.manners",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "server.web.manners.right_host",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
@@ -139,20 +150,21 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]  # accounts have no usable password
 
-# --- web, for the pages to come
+# --- web: pages are asked for over the link and made in threads of the Server (server/house/pages.py)
 ROOT_URLCONF = "server.conf.urls"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"  # a link out of a circle page must not tell its address
+# A link out of the house tells nothing. Not "no-referrer": browsers then send forms with no Origin, and the
+# check for forged forms needs it.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31536000 if _https else 0
-SECURE_CSP = {
-    "default-src": ["'self'"],
-    "frame-ancestors": ["'none'"],
-    "base-uri": ["'none'"],
-    "form-action": ["'self'"],
-}
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_NAME = "__Host-meadow" if _https else "meadow"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True  # sign-ins have rows and a cookie of our own
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "__Host-meadow-form" if _https else "meadow-form"  # only pages with a form set it
+CSRF_COOKIE_SECURE = _https
+CSRF_COOKIE_AGE = None  # gone when the browser closes
+CSRF_FAILURE_VIEW = "server.web.errors.form_without_sign"
 CSRF_TRUSTED_ORIGINS = [_house.public_url]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # none that writes a file

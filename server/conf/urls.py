@@ -1,3 +1,25 @@
-"""No page is served by Django; the Portal serves the static one."""
+"""Every page that Django makes. The Portal serves the first page, help now and the assets by itself."""
 
-urlpatterns = []
+from django.urls import path
+
+from server.web import entering, joining, passphrases, reading, sessions, signing_in
+
+urlpatterns = [
+    path("join", joining.join),
+    path("join/code", joining.code),
+    path("signin", signing_in.sign_in),
+    path("consent", signing_in.consent),
+    path("signout", signing_in.sign_out),
+    path("passphrase", passphrases.change),
+    path("recover", passphrases.recover),
+    path("recover/code", passphrases.code),
+    path("sessions", sessions.sessions),
+    path("sessions/end", sessions.end),
+    path("help", reading.help_index),
+    path("help/<path:title>", reading.help_page),
+    path("enter", entering.enter),
+]
+handler400 = "server.web.errors.bad"
+handler403 = "server.web.errors.forbidden"
+handler404 = "server.web.errors.not_found"
+handler500 = "server.web.errors.broken"

@@ -23,7 +23,8 @@ from twisted.internet.task import LoopingCall
 
 from server import folder, logs
 from server.conf import env
-from server.link import OPERATION, SERVER, Link
+from server.house.pages import Pages
+from server.link import OPERATION, PAGE, SERVER, Link
 
 MAINTENANCE_S = 60
 CACHE_EVERY = 5  # of these
@@ -52,6 +53,7 @@ class HouseService(EvenniaServerService):
         vars(reactor).pop("sigInt", None)  # Evennia's own way to stop knows nothing of ours
         self._house = env.house()
         self._factory = LinkFactory(self, folder.key(self._house, "inner.key"))
+        self._pages = Pages()
         self._is_ready = False
         self._stopped: Deferred | None = None
 
@@ -66,6 +68,7 @@ class HouseService(EvenniaServerService):
         """Makes the house ready, then links it. Raises what hinders it from being ready."""
         began = self.start_time = time.time()
         self.run_init_hooks()
+        self._pages.start()
         internet.UNIXClient(str(self._house.link_socket), self._factory).setServiceParent(self)
         MultiService.privilegedStartService(self)
         reactor.addSystemEventTrigger("before", "shutdown", self.shutdown, _reactor_stopping=True)
@@ -90,6 +93,7 @@ class HouseService(EvenniaServerService):
         """Calls the hooks, then lets the last lines leave. Connections stay with the Portal."""
         if self._stopped is None:
             self._stopped = Deferred()
+            _guarded(self._pages.stop)
             for hook in ("at_server_cold_stop", "at_server_stop"):
                 _guarded(self._call_start_stop, hook)
             _guarded(self.sessions.write_counts)
@@ -149,7 +153,10 @@ class HouseService(EvenniaServerService):
         self.sessions.portal_disconnect_all()
 
     def link_heard(self, link: Link, kind: int, whom: int | list[int], kwargs: dict) -> None:
-        """A frame of the Portal: from one connection, or about them."""
+        """A frame of the Portal: from one connection, about them, or a page that is asked for."""
+        if kind == PAGE:
+            self._pages.asked(link, whom, kwargs)
+            return
         session = self.sessions.get(whom) if isinstance(whom, int) else None
         if kind != OPERATION:
             if session:

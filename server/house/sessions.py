@@ -1,10 +1,12 @@
 """The Server's side of each connection: what arrives goes to the doorway, what is said goes to the Portal.
 
-No markup, no FuncParser, no command sets: text is plain from here to the client. What a client says aside is
-looked up in a closed list; anything else is counted, and neither its name nor its values are written down.
+No markup, no FuncParser, no command sets: text is plain from here to the client. From the Portal come typed
+lines and the wish for a scene; anything else is counted, and neither its name nor its values are kept.
 """
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from evennia.accounts.models import AccountDB
 from evennia.commands.cmdsethandler import CmdSetHandler
@@ -17,18 +19,16 @@ from game.common.plain import LINE_LIMIT
 from server import logs
 from server.link import MESSAGE, Link
 
-ACCEPTED = frozenset(
-    {"core.hello", "core.ping", "core.supports.set", "core.supports.add", "core.supports.remove"}
-)
-
 FAULT = "Something went wrong here, and it is not your doing. The code {code} helps a steward to find it."
 ELSEWHERE = "You are here from another connection now; this one rests."
 NOT_COMING_BACK = (
     "You cannot come in with this account at present. The words help now work before every door."
 )
 FROM_PORTAL = frozenset(
-    {"protocol_key", "address", "sessid", "uid", "logged_in", "conn_time", "protocol_flags"}
+    {"protocol_key", "address", "sessid", "uid", "logged_in", "conn_time", "protocol_flags", "web_session"}
 )
+WEB = "web"
+"""The protocol key of a browser's connection."""
 
 
 class HouseSession(ServerSession):
@@ -37,6 +37,7 @@ class HouseSession(ServerSession):
     uid = uname = puid = csessid = suid = None
     logged_in = False
     address = protocol_key = ""
+    web_session = ""  # SHA-256, hex, of the key in the browser's cookie; empty at every other door
     conn_time = cmd_last = cmd_last_visible = 0.0
     cmd_total = 0
     who = dialogue = None  # the doorway's: who this is in the house, and what is being asked
@@ -54,6 +55,15 @@ class HouseSession(ServerSession):
     def say(self, text: str, kind: str = "system") -> None:
         """Text for the person, as it stands."""
         self.data_out(text=[[text], {"kind": kind}])
+
+    @property
+    def wants_facts(self) -> bool:
+        """Whether its client reads facts: a browser, or a MUD client with GMCP."""
+        return self.protocol_key == WEB or bool(self.protocol_flags.get("OOB"))
+
+    def show(self, package: str, value: Mapping[str, Any]) -> None:
+        """A fact for the client, if it reads facts (docs/protocol.md)."""
+        self.sessionhandler.show([self], package, value)
 
     def secret(self, is_secret: bool) -> None:
         """While true, what the person types is not shown, and the Portal keeps nothing of it."""
@@ -123,9 +133,12 @@ class HouseSessions(ServerSessionHandler):
         self._guarded(session, doorway.arrive, session)
 
     def portal_session_sync(self, portalsessiondata: dict) -> None:
-        """The client of a connection turned out to be so."""
+        """The client of a connection turned out to be so; one that reads facts only now knows all of them."""
         if session := self.get(portalsessiondata.get("sessid")):
+            before = session.wants_facts
             session.protocol_flags.update(portalsessiondata.get("protocol_flags") or {})
+            if session.wants_facts and not before:
+                self._guarded(session, doorway.scene, session)
 
     def portal_sessions_sync(self, portalsessionsdata: dict) -> None:
         """The connections that the Portal held while no Server was there: each comes back as who it was."""
@@ -142,7 +155,7 @@ class HouseSessions(ServerSessionHandler):
                 continue
             session.at_login(account)
             self._guarded(session, doorway.came_back, session)
-            if not session.logged_in:
+            if not session.logged_in and self.get(session.sessid) is session:
                 self.tell_portal(session, amp.SLOGIN, sessiondata={"logged_in": False, "uid": None})
         self._guarded(None, doorway.all_back)
 
@@ -156,12 +169,14 @@ class HouseSessions(ServerSessionHandler):
             self.disconnect(session, sync_portal=False)
 
     def data_in(self, session: HouseSession, /, **kwargs) -> None:
-        """A typed line goes to the doorway; what a client says aside is known or counted."""
+        """A typed line goes to the doorway, and so does the Portal's word that a client has missed facts."""
         for name, value in kwargs.items():
             line = _line_in(value) if name == "text" else None
             if line:
                 self._line(session, *line)
-            elif name not in ACCEPTED:
+            elif name == "scene":
+                self._guarded(session, doorway.scene, session)
+            else:
                 self.unknown_inputs += 1
 
     def _line(self, session: HouseSession, words: str, number: int) -> None:
@@ -181,6 +196,13 @@ class HouseSessions(ServerSessionHandler):
         whom = [session.sessid for session in sessions]
         if self.link and whom:
             self.link.send(MESSAGE, whom, _plain({"text": [[text], {"kind": kind}]}))
+
+    def show(self, sessions: Iterable[HouseSession], package: str, value: Mapping[str, Any]) -> None:
+        """One fact for many connections, rendered once and in one frame; who reads none gets none."""
+        whom = [session.sessid for session in sessions if session.wants_facts]
+        if self.link and whom:
+            rendered = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            self.link.send(MESSAGE, whom, {"fact": [[package, rendered], {}]})
 
     def tell_portal(self, session: HouseSession, operation: str, **kwargs) -> None:
         """One operation for the Portal, if it is there."""

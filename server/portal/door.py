@@ -10,8 +10,18 @@ class Door(TelnetServerFactory):
     """Makes a connection for each who comes; `said_first` stands above the first screen."""
 
     def __init__(
-        self, sessions, doorkeeper, *, is_tls=False, said_first="", lists=None, web_port=0, clock=reactor
+        self,
+        sessions,
+        doorkeeper,
+        *,
+        is_tls=False,
+        said_first="",
+        lists=None,
+        web_port=0,
+        haste=1.0,
+        clock=reactor,
     ):
+        self.haste = haste  # house time may run faster in a test house, and its people with it
         self.sessionhandler, self.doorkeeper, self.clock = sessions, doorkeeper, clock
         self.protocol = Telnet
         self.is_tls, self.said_first, self.web_port = is_tls, said_first, web_port

@@ -1,10 +1,13 @@
 """How much one address, one connection and the house may have open or do. Pure: time comes in as `now`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 OPEN_HERE, UNKNOWN_HERE = 20, 10  # connections of one address: in all, not signed in (R6)
 OPEN_RATE, OPEN_BURST = 1.0, 10.0  # new connections of one address a second, and at once
+PAGES_RATE, PAGES_BURST = 10.0, 40.0  # pages that one address asks the Server for
+FETCH_RATE, FETCH_BURST = 2.0, 20.0  # new connections for pages: a browser opens six at once for one
 OPEN_IN_ALL, UNKNOWN_IN_ALL = 2_000, 300
 READING_S = 20.0  # how long who has just come may read before silence is held against them
 WIDE = 10  # what a clinic or a university gets of each
@@ -50,6 +53,39 @@ def counted_as(address: str) -> str:
     return str(ip)
 
 
+def many_behind(address: str, networks: Iterable[IPv4Network | IPv6Network]) -> int:
+    """How many times as much an address may do: more where it lies in one of the wide `networks`."""
+    try:
+        ip = ip_address(address.partition("%")[0])
+    except ValueError:
+        return 1
+    ip = getattr(ip, "ipv4_mapped", None) or ip
+    return WIDE if any(ip in network for network in networks) else 1
+
+
+class Allowances:
+    """One bucket an address, ten times as large where many sit behind it."""
+
+    def __init__(self, rate: float, burst: float, wide: Iterable[str] = ()):
+        self._rate, self._burst = rate, burst
+        self._networks = [ip_network(part, strict=False) for part in wide]
+        self._buckets: dict[str, Bucket] = {}
+        self._swept = 0.0
+
+    def take(self, address: str, now: float) -> bool:
+        """Takes one for `address`; False where none is left."""
+        if now - self._swept >= _SWEEP_S:
+            self._swept = now
+            full = [key for key, bucket in self._buckets.items() if bucket.held(now) >= bucket.burst]
+            for key in full:
+                del self._buckets[key]
+        key = counted_as(address)
+        if key not in self._buckets:
+            factor = many_behind(address, self._networks)
+            self._buckets[key] = Bucket(self._rate * factor, self._burst * factor, now)
+        return self._buckets[key].take(now)
+
+
 @dataclass
 class _Address:
     bucket: Bucket
@@ -80,6 +116,8 @@ class Doorkeeper:
     """Counts who is in by address; there is no common queue, so one address never makes another wait."""
 
     wide: tuple[str, ...] = ()
+    rate: float = OPEN_RATE
+    burst: float = OPEN_BURST
     _addresses: dict[str, _Address] = field(default_factory=dict)
     _guests: dict[object, _Guest] = field(default_factory=dict)  # in order of arrival
     _unknown: int = 0
@@ -95,7 +133,7 @@ class Doorkeeper:
         here = self._addresses.get(key)
         if here is None:
             factor = self._factor(address)
-            bucket = Bucket(OPEN_RATE * factor, OPEN_BURST * factor, now)
+            bucket = Bucket(self.rate * factor, self.burst * factor, now)
             here = self._addresses[key] = _Address(bucket, factor)
         if not here.bucket.take(now):
             return Answer(False, "rate")
@@ -138,12 +176,7 @@ class Doorkeeper:
         return len(self._guests)
 
     def _factor(self, address: str) -> int:
-        try:
-            ip = ip_address(address.partition("%")[0])
-        except ValueError:
-            return 1
-        ip = getattr(ip, "ipv4_mapped", None) or ip
-        return WIDE if any(ip in network for network in self._networks) else 1
+        return many_behind(address, self._networks)
 
     def _makes_room(self, now: float) -> object | None:
         """The unknown connection that is given up in a full house, or None.

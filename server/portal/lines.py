@@ -8,6 +8,7 @@ it.
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from game.common.plain import LINE_LIMIT
 
@@ -29,6 +30,14 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _ERASERS = "\x08\x7f"
+
+
+class Fate(Enum):
+    """What became of a typed line."""
+
+    SENT = auto()  # it is on its way to the Server, which says when it has dealt with it
+    TAKEN = auto()  # it was dealt with here, or waits here for the Server
+    NOT_TAKEN = auto()  # its writer has it back, with the reason
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,6 @@ Not offered: MXP, MSDP, and MCCP2: compressing what is secret beside what others
 Source: RFC 857, 858, 1073, 1091, 1184; tintin.mudhalla.net/protocols (MTTS, MSSP, GMCP).
 """
 
-import json
-import re
-
 from evennia.server.portal import naws, suppress_ga, ttype
 from twisted.conch.telnet import LINEMODE_EDIT, LINEMODE_TRAPSIG, MODE
 
@@ -18,7 +15,6 @@ OURS, THEIRS = {SGA, MSSP, GMCP}, {LINEMODE, NAWS, TTYPE}
 HANDSHAKES = 5  # SGA, NAWS, TTYPE, MSSP, GMCP each say once that they are done
 
 UNTOLD_WIDTH = 79  # of a client that does not say how wide it is: 78 columns of text fit
-DEEPEST = 8  # brackets in a GMCP value (R2)
 LONGEST_NAME = 60
 TOLD_TO_SERVER = (
     "ENCODING",
@@ -33,7 +29,6 @@ TOLD_TO_SERVER = (
     "SCREENHEIGHT",
     "OOB",
 )
-_NAME = re.compile(r"[A-Za-z]\w*(?:\.\w+)+", re.ASCII)  # the dot keeps it apart from the link's own names
 _LINEMODE = MODE + bytes([ord(LINEMODE_EDIT) + ord(LINEMODE_TRAPSIG)])
 _VAR, _VAL = b"\x01", b"\x02"
 
@@ -47,38 +42,9 @@ def told(flags: dict) -> dict:
     }
 
 
-def gmcp_in(content: bytes) -> tuple[str, list] | None:
-    """The name in small letters and the values of a GMCP message; None for what is none."""
-    name, _, rest = content.decode("utf-8", "replace").strip().partition(" ")
-    if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
-        return None
-    if not rest.strip():
-        return name.lower(), []
-    try:
-        value = json.loads(rest)
-    except (ValueError, RecursionError):
-        return None
-    return (name.lower(), [value]) if _depth(value) <= DEEPEST else None
-
-
-def gmcp_out(name: str, args: tuple, kwargs: dict) -> bytes:
-    """A GMCP message: `room.info` with a dict, or a list, or nothing."""
-    title = ".".join(part[:1].upper() + part[1:] for part in re.split(r"[._]", name))
-    value = kwargs or (args[0] if len(args) == 1 else list(args))
-    return (f"{title} {json.dumps(value)}" if value != [] else title).encode()
-
-
 def mssp(values: dict[str, str | int]) -> bytes:
     """What a list of houses may know of this one."""
     return b"".join(_VAR + name.encode() + _VAL + str(value).encode() for name, value in values.items())
-
-
-def _depth(value: object) -> int:
-    if isinstance(value, dict):
-        return 1 + max(map(_depth, value.values()), default=0)
-    if isinstance(value, list):
-        return 1 + max(map(_depth, value), default=0)
-    return 0
 
 
 class Offers:

@@ -1,10 +1,8 @@
-"""What a telnet connection writes: plain text by kind, and what the Server asks of the client."""
+"""What a telnet connection writes: plain text by kind, facts over GMCP, and the echo off and on."""
 
 from twisted.conch.telnet import GA, IAC, WILL, WONT
 
-from server.portal import lines, options, words, wrap
-
-SLOW_S = 60  # how long a reader may leave 64 KiB waiting (R8)
+from server.portal import lines, options, wrap
 
 # The colour of each kind of text, few and calm; others have none. Nothing is said by colour alone.
 COLOURS = {"gesture": 36, "private": 35, "circle": 33, "care": 32, "prompt": 1}
@@ -13,10 +11,6 @@ COLOURS = {"gesture": 36, "private": 35, "circle": 33, "care": 32, "prompt": 1}
 class Screen:
     """The writing half of a connection. While its reader is slow, lines are counted instead of queued."""
 
-    is_closing = is_slow = is_secret = False
-    missed = 0
-    country = ""
-    then_says = ""  # what the Portal adds to the next text of the Server, once
     offers: options.Offers | None = None
 
     def show(self, text: str, kind: str = "system", always: bool = False) -> None:
@@ -48,48 +42,16 @@ class Screen:
         if not self.is_closing:
             self.transport.write(data)
 
-    def send_text(self, text: str = "", kind: str = "system", **_options) -> None:
-        """Text for the person."""
-        self.show(str(text), str(kind))
-        if self.then_says:
-            then, self.then_says = self.then_says, ""
-            self.show(then, always=True)
-
     def send_secret(self, is_secret: bool = False, **_options) -> None:
         """While true, the client does not show what is typed, and nothing of it is kept here."""
         if bool(is_secret) != self.is_secret:
             self.is_secret = bool(is_secret)
             self._write(IAC + (WILL if self.is_secret else WONT) + options.ECHO)
 
-    def send_country(self, code: str = "", **_options) -> None:
-        """What `help now` shows here first."""
-        self.country = str(code or "")
+    @property
+    def reads_facts(self) -> bool:
+        """Whether its client speaks GMCP."""
+        return self.offers is not None and self.offers.speaks_gmcp
 
-    def send_ack(self, number: int = 0, **_options) -> None:
-        """The Server has dealt with the lines up to `number`."""
-        self.unheard.heard(number)
-        if self.wire.backlog:
-            self.go_on()
-
-    def send_default(self, name: str, *args, **kwargs) -> None:
-        """Anything else goes to the client as GMCP, if it speaks that."""
-        if self.offers and self.offers.speaks_gmcp and not self.is_slow:
-            self.requestNegotiation(options.GMCP, options.gmcp_out(name, args, kwargs))
-
-    # the transport says how fast its reader is
-
-    def pauseProducing(self) -> None:
-        """64 KiB wait for a reader who does not take them."""
-        self.is_slow = True
-        self.timers.later("slow", SLOW_S, self._give_up, "slow_reader")
-
-    def resumeProducing(self) -> None:
-        """The reader has caught up."""
-        self.is_slow = False
-        self.timers.stop("slow")
-        missed, self.missed = self.missed, 0
-        if missed:
-            self.show(words.MISSED_ONE if missed == 1 else words.filled(words.MISSED_MANY, n=missed))
-
-    def stopProducing(self) -> None:
-        """The connection is going; connectionLost says so too."""
+    def _write_fact(self, package: str, rendered: str) -> None:
+        self.requestNegotiation(options.GMCP, f"{package} {rendered}".encode("utf-8", "replace"))

@@ -17,9 +17,10 @@ from twisted.internet.task import LoopingCall, deferLater
 
 from server import folder, logs
 from server.conf import env
-from server.link import OPERATION, PORTAL, Link
+from server.link import OPERATION, PAGE, PORTAL, Link
 from server.portal import tls, web, words
 from server.portal.door import Door
+from server.portal.forwarding import Forwarding
 from server.portal.limits import Doorkeeper
 
 COUNTS_S = 60
@@ -47,6 +48,7 @@ class PortalService(EvenniaPortalService):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._house = env.house()
+        self._pages: Forwarding | None = None
 
     @property
     def sessions(self):
@@ -62,15 +64,17 @@ class PortalService(EvenniaPortalService):
         self._ports: dict[str, int] = {}
         keeper = Doorkeeper(house.wide_addresses)
         said_first = "" if house.on_loopback or not house.plain_telnet else words.NOT_ENCRYPTED
-        about = {"lists": self.told_to_lists, "web_port": house.web_port}
+        about = {"lists": self.told_to_lists, "web_port": house.web_port, "haste": house.clock_rate}
         plain = Door(self.sessions, keeper, said_first=said_first, **about)
         closed = Door(self.sessions, keeper, is_tls=True, **about)
-        pages = web.site(house, certificate.fingerprint)
+        browsers = web.WebDoor(self.sessions, keeper, haste=house.clock_rate)
+        site = web.site(house, certificate.fingerprint, browsers)
+        self._pages = site.server
         self._open("telnet", internet.TCPServer, house.telnet_port, plain, interface=house.telnet_bind)
         self._open(
             "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
         )
-        self._open("web", internet.TCPServer, house.web_port, pages, interface=house.bind)
+        self._open("web", internet.TCPServer, house.web_port, site, interface=house.bind)
         try:
             MultiService.privilegedStartService(self)
         except CannotListenError as taken:
@@ -136,12 +140,17 @@ class PortalService(EvenniaPortalService):
         if link is self.amp_protocol:
             self.amp_protocol = None
             logs.fact("link_down", sessions=len(self.sessions))
+            self._join_pages(None)
             self.sessions.server_away()
 
     def link_heard(self, link: Link, kind: int, whom: int | list[int], kwargs: dict) -> None:
         """A frame of the Server: for one connection, for many, or for the Portal."""
         if kind == OPERATION:
             self._operation(link, whom, kwargs.pop("operation", ""), kwargs)
+            return
+        if kind == PAGE:
+            if self._pages:
+                self._pages.answered(whom, kwargs)
             return
         for sessid in whom if isinstance(whom, list) else (whom,):
             if session := self.sessions.get(sessid):
@@ -171,7 +180,12 @@ class PortalService(EvenniaPortalService):
             earlier.close()
         self.server_process_id = kwargs.get("spid")
         logs.fact("link_up", sessions=len(self.sessions))
+        self._join_pages(link)
         self.sessions.server_back(link, portal_start_time=self.start_time)
+
+    def _join_pages(self, link: Link | None) -> None:
+        if self._pages:
+            self._pages.join(link)
 
 
 def _chore(deed) -> None:

@@ -13,6 +13,10 @@ from evennia.server.portal.portalsessionhandler import PortalSessionHandler
 from server import logs
 from server.link import Link
 from server.portal import lines, words
+from server.portal.lines import Fate
+
+SENT = frozenset({"text", "secret", "country", "ack", "fact"})
+"""What the Server sends to a connection; anything else that something of Evennia's says is dropped."""
 
 
 class PortalSessions(PortalSessionHandler):
@@ -36,7 +40,7 @@ class PortalSessions(PortalSessionHandler):
         if self.link:
             self._introduce(session)
         else:
-            session.show(words.resting())
+            session.rests()
 
     def _introduce(self, session) -> None:
         session.server_connected = True
@@ -55,17 +59,19 @@ class PortalSessions(PortalSessionHandler):
     def disconnect_all(self) -> None:
         """The house closes: everyone hears one line, a shorter one if the Server has told them already."""
         for session in list(self.values()):
-            session.close(words.CLOSING_TOLD if self.is_told and session.is_inside else words.CLOSING)
+            is_told = self.is_told and session.is_inside
+            session.close(words.CLOSING_TOLD if is_told else words.CLOSING, again=True)
 
     # lines
 
-    def line(self, session, said: str) -> None:
+    def line(self, session, said: str) -> Fate:
         """One typed line goes to the Server, or is kept, or is named as not kept."""
         if self.link and session.server_connected:
             # Who is not signed in may type a passphrase ahead of the question: it is never shown again.
             number = session.unheard.send(said, session.is_secret or not session.logged_in)
             self.link.send_MsgPortal2Server(session, text=[[said, number], {}])
-        elif session.is_secret:
+            return Fate.SENT
+        if session.is_secret:
             session.show(words.NOT_KEPT_SECRET)
         elif not session.logged_in:
             session.show(words.NOT_KEPT_UNKNOWN)
@@ -73,20 +79,19 @@ class PortalSessions(PortalSessionHandler):
             session.show(words.filled(words.NOT_KEPT_FULL, most=lines.KEPT))
         else:
             session.show(words.filled(words.KEPT, n=n, most=lines.KEPT))
+            return Fate.TAKEN
+        return Fate.NOT_TAKEN
 
-    def data_in(self, session, /, **kwargs) -> None:
-        """GMCP goes to the Server while it is there."""
+    def scene(self, session) -> None:
+        """A client that missed facts wants to know how everything stands now."""
         if self.link and session.server_connected:
-            self.link.send_MsgPortal2Server(session, **kwargs)
+            self.link.send_MsgPortal2Server(session, scene=[[], {}])
 
     def data_out(self, session, /, **kwargs) -> None:
-        """What the Server sends to one connection: each name is a `send_` of it, or GMCP."""
+        """What the Server sends to one connection."""
         for name, (args, options) in kwargs.items():
-            send = getattr(session, f"send_{name}", None)
-            if send:
-                send(*args, **options)
-            else:
-                session.send_default(name, *args, **options)
+            if name in SENT:
+                getattr(session, f"send_{name}")(*args, **options)
 
     # the Server goes and comes
 
@@ -98,15 +103,7 @@ class PortalSessions(PortalSessionHandler):
         """
         self.link = None
         for session in list(self.values()):
-            if not self.is_told:
-                session.show(words.AWAY)
-            said, was_secret = session.unheard.give_up()
-            if said:
-                heading = words.PERHAPS_ONE if len(said) == 1 else words.PERHAPS_MANY
-                session.show("\n".join([heading, *("  " + line for line in said)]))
-            if was_secret:
-                session.show(words.PERHAPS_SECRET if session.logged_in else words.PERHAPS_AT_DOOR)
-            session.go_on()
+            session.house_away(self.is_told)
 
     def server_back(self, link: Link, **about) -> None:
         """The Server is linked: it hears of the connections it knew, of new ones, and gets the kept lines.
@@ -124,6 +121,7 @@ class PortalSessions(PortalSessionHandler):
         about["sessiondata"] = {sessid: session.get_sync_data() for sessid, session in known.items()}
         link.send_AdminPortal2Server(DUMMYSESSION, PSYNC, **about)
         for session in list(self.values()):
+            session.house_back()
             if not session.server_connected:
                 self._introduce(session)
             for said in session.unheard.take_kept():

@@ -1,135 +1,106 @@
-"""The web door: a few pages of our own, read once at start, served without the Server.
+"""The web door: connections that bring pages, and those that become websockets.
 
-    GET, HEAD   /   /help-now   /meadow.css       anything else is a kind 404, any other method a 405
-
-No cookie, no script, no log of who asked for what. A connection has ten seconds for its first request and
-thirty in all (R7); an address has twenty connections (R6).
+A connection has ten seconds for its first request and thirty in all (R7); an address has twenty connections
+(R6), a proxy whom the operator trusts as many as the house. What becomes a websocket leaves that count and
+these bounds, and is counted with telnet's connections instead.
 """
 
-import html
-from pathlib import Path
-from urllib.parse import urlsplit
+from ipaddress import ip_network
 
 from twisted.internet import reactor
-from twisted.internet.protocol import Factory
 from twisted.protocols.policies import ProtocolWrapper, WrappingFactory
-from twisted.web.resource import Resource
 from twisted.web.server import Request, Site
 
-from game.common import texts
-from game.safety import crisis
-from server import logs
 from server.conf.env import House
-from server.portal import words
-from server.portal.limits import Doorkeeper
+from server.portal.handshake import Agreed
+from server.portal.limits import FETCH_BURST, FETCH_RATE, OPEN_IN_ALL, Doorkeeper
+from server.portal.pages import Pages
+from server.portal.visitors import Visitor, is_within
+from server.portal.websocket import Websocket
 
-FIRST_REQUEST_S, IN_ALL_S = 10, 30
-MOST_BYTES = 80 * 1024  # headers and a body of 64 KiB, which nobody reads
-PAGES = {b"": "index.html", b"help-now": "help-now.html", b"meadow.css": "meadow.css"}
-NOT_FOUND = "not-found.html"
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cache-Control": "no-cache",
-}
+FIRST_REQUEST_S, OLD_S, IN_ALL_S = 10, 15, 30
+MOST_BYTES = 80 * 1024  # headers, and a body of 64 KiB
 
 
-def site(house: House, fingerprint: str, clock=reactor) -> Factory:
+class WebDoor:
+    """What all websockets share; stands where Twisted has a factory."""
+
+    protocol_key = "web"
+
+    def __init__(self, sessions, doorkeeper: Doorkeeper, *, haste: float = 1.0, clock=reactor):
+        self.sessionhandler, self.doorkeeper = sessions, doorkeeper
+        self.haste, self.clock = haste, clock
+
+    def comes(self, request: Request, visitor: Visitor, agreed: Agreed) -> str:
+        """The connection of `request` becomes a websocket; why it may not, or nothing."""
+        made = Websocket(self, agreed.web_session)
+        if reason := made.comes(visitor.address):
+            return reason
+        request.channel.transport.becomes(made, agreed.answer)
+        return ""
+
+
+def site(house: House, fingerprint: str, door: WebDoor) -> "Gate":
     """The factory for the web port."""
-    inner = Site(Pages(house, fingerprint))
+    pages = Pages(house, fingerprint, door.comes, door.clock)
+    inner = Site(pages)
     inner.noisy = inner.displayTracebacks = False
     inner.timeOut = FIRST_REQUEST_S
     inner.log = lambda request: None
-    return Gate(inner, Doorkeeper(house.wide_addresses), clock)
-
-
-class Pages(Resource):
-    """Every path there is."""
-
-    isLeaf = True
-
-    def __init__(self, house: House, fingerprint: str, folder: Path | None = None):
-        super().__init__()
-        folder = folder or texts.root() / "web"
-        secure = {"Strict-Transport-Security": "max-age=31536000"}
-        self._headers = HEADERS | (secure if house.public_url.startswith("https:") else {})
-        slots = {
-            "telnet_port": str(house.telnet_port),
-            "tls_port": str(house.tls_port),
-            "host": urlsplit(house.public_url).hostname or "localhost",
-            "fingerprint": fingerprint,
-        }
-        self._pages = {path: _filled(folder / name, slots) for path, name in PAGES.items()}
-        self._not_found = _filled(folder / NOT_FOUND, slots)
-
-    def render(self, request: Request) -> bytes:
-        """The page of this path, whatever the query says."""
-        if request.method not in (b"GET", b"HEAD"):
-            request.setResponseCode(405)
-            request.setHeader("Allow", "GET, HEAD")
-            return self._sent(request, b"Only reading is possible here.\n", "text/plain")
-        path = b"/".join(part for part in request.postpath if part)
-        page = self._pages.get(path)
-        if page is None:
-            request.setResponseCode(404)
-            return self._sent(request, self._not_found, "text/html")
-        return self._sent(request, page, "text/css" if path.endswith(b".css") else "text/html")
-
-    def _sent(self, request: Request, body: bytes, kind: str) -> bytes:
-        request.responseHeaders.removeHeader(b"server")  # Twisted's name and version
-        for name, value in self._headers.items():
-            request.setHeader(name, value)
-        request.setHeader("Content-Type", f"{kind}; charset=utf-8")
-        request.setHeader("Content-Length", str(len(body)))
-        return b"" if request.method == b"HEAD" else body
-
-
-def _filled(path: Path, slots: dict[str, str]) -> bytes:
-    """The page with its slots filled. One that cannot be made is the bare card: the doors open anyway."""
-    try:
-        page = path.read_text("utf-8")
-        if path.suffix == ".html":
-            for name, value in slots.items():
-                page = page.replace("{" + name + "}", html.escape(value))
-            page = page.replace("{crisis_card_html}", crisis.html())
-    except Exception:
-        logs.fault("web")
-        page = f'<!doctype html>\n<html lang="en"><title>Help now</title><pre>{words.CARD}</pre></html>\n'
-    return page.encode()
+    return Gate(inner, house, pages, door.clock)
 
 
 class Bounded(ProtocolWrapper):
-    """One web connection, with an end in time and a bound in bytes."""
+    """One web connection, with an end in time and a bound in bytes for as long as it brings pages."""
+
+    is_websocket = False
 
     def connectionMade(self) -> None:
         """Its clock begins."""
-        self._came, self._answered = 0, False
+        self._came, self._has_asked = 0, False
+        self._began = self.factory.clock.seconds()
         self._end = self.factory.clock.callLater(FIRST_REQUEST_S, self._over)
         super().connectionMade()
 
+    @property
+    def is_old(self) -> bool:
+        """Whether it should bring no further page."""
+        return self.factory.clock.seconds() - self._began >= OLD_S
+
+    def becomes(self, websocket: Websocket, answer: bytes) -> None:
+        """From here on its bytes are the websocket's, which counts and ends by itself."""
+        self.is_websocket = True
+        self._end.cancel()
+        self.factory.keeper.leaves(self.place)
+        self.transport.unregisterProducer()  # the pages' channel has no more to say
+        self.transport.resumeProducing()  # it reads nothing while it answers
+        self.transport.write(answer)
+        self.wrappedProtocol = websocket
+        websocket.makeConnection(self.transport)
+
     def dataReceived(self, data: bytes) -> None:
-        """Counts what comes."""
+        """Counts what comes for pages."""
         self._came += len(data)
-        if self._came > MOST_BYTES:
+        if self._came > MOST_BYTES and not self.is_websocket:
             self._over()
         else:
             super().dataReceived(data)
 
-    def write(self, data: bytes) -> None:
-        """An answer gives the connection its whole time."""
-        self._extend()
-        super().write(data)
+    def pauseProducing(self) -> None:
+        """The pages' channel reads on later; a websocket says so to the transport itself."""
+        if not self.is_websocket:
+            self.transport.pauseProducing()
 
-    def writeSequence(self, data) -> None:
-        """As write."""
-        self._extend()
-        super().writeSequence(data)
+    def resumeProducing(self) -> None:
+        """As pauseProducing."""
+        if not self.is_websocket:
+            self.transport.resumeProducing()
+
+    def asked(self) -> None:
+        """A whole request is here: the connection has its whole time."""
+        if not self._has_asked and self._end.active():
+            self._has_asked = True
+            self._end.delay(IN_ALL_S - FIRST_REQUEST_S)
 
     def connectionLost(self, reason) -> None:
         """Its place is free."""
@@ -137,11 +108,6 @@ class Bounded(ProtocolWrapper):
             self._end.cancel()
         self.factory.keeper.leaves(self.place)
         super().connectionLost(reason)
-
-    def _extend(self) -> None:
-        if not self._answered and self._end.active():
-            self._answered = True
-            self._end.delay(IN_ALL_S - FIRST_REQUEST_S)
 
     def _over(self) -> None:
         self.transport.abortConnection()
@@ -153,17 +119,24 @@ class Gate(WrappingFactory):
     protocol = Bounded
     noisy = False
 
-    def __init__(self, inner: Site, keeper: Doorkeeper, clock=reactor):
+    def __init__(self, inner: Site, house: House, pages: Pages, clock=reactor):
         super().__init__(inner)
-        self.keeper, self.clock = keeper, clock
+        self.keeper = Doorkeeper(house.wide_addresses, FETCH_RATE, FETCH_BURST)
+        self.server, self.clock = pages.server, clock
+        self._proxies = [ip_network(part) for part in house.proxies]
 
     def buildProtocol(self, addr) -> Bounded | None:
         """None closes the connection."""
         place = object()
-        answer = self.keeper.arrives(place, addr.host, self.clock.seconds())
-        self.keeper.is_known(place)
-        if not answer.welcome:
+        if not self._may_come(place, addr.host):
             return None
         made = super().buildProtocol(addr)
         made.place = place
         return made
+
+    def _may_come(self, place: object, address: str) -> bool:
+        if is_within(address, self._proxies):
+            return len(self.protocols) < OPEN_IN_ALL
+        answer = self.keeper.arrives(place, address, self.clock.seconds())
+        self.keeper.is_known(place)
+        return answer.welcome

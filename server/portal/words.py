@@ -3,6 +3,8 @@
 What a builder edits in world/screens/ comes first, where it can be read.
 """
 
+import json
+
 from game.common import texts
 from game.safety import crisis
 from server import logs
@@ -35,6 +37,12 @@ GIVEN_BACK = "Here it is back, for you alone:"
 STILL_ABOVE = "It is too long to be shown again; your client may still have it in its history."
 NO_LINE_END = "More came without a line end than this door can hold, so the connection closes here."
 ASIDE_TOO_LONG = "Your client said more aside than this door can hold, so the connection closes here."
+MESSAGE_TOO_LONG = (
+    "Your browser sent more in one message than this door can hold, so the connection closes here."
+)
+NO_WEBSOCKET = "What came over this connection is no message of a browser, so it closes here."
+NO_WAY_IN = "This door opens from the page /enter of this house, for somebody who is signed in there."
+NOT_THIS_WAY = "This address cannot be asked in that way."
 NOT_TAKEN = "{n} of your last lines came too fast and were not taken."
 MISSED_ONE = "You missed one line while your connection was slow."
 MISSED_MANY = "You missed {n} lines while your connection was slow."
@@ -77,6 +85,15 @@ def card(country: str) -> str:
     except Exception:
         logs.fault("card")
         return CARD
+
+
+def card_fact(country: str) -> tuple[str, str] | None:
+    """The same card for clients, as its package and rendered value; None where it cannot be made."""
+    try:
+        return crisis.PACKAGE, json.dumps(crisis.fact(country or None), ensure_ascii=False)
+    except Exception:
+        logs.fault("card")
+        return None
 
 
 def goodbye() -> str:

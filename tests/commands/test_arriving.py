@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.hashers import check_password
 
 from commands import arriving, doorway
+from game.common import texts
 from game.people.models import Consent, Person
 from game.personas.models import Persona
 
@@ -202,7 +203,7 @@ def test_who_has_not_said_yes_to_the_present_words_is_asked_before_coming_in(str
     for _ in range(8):
         stranger.type("yes")
     assert stranger.who.name == "Ann"
-    assert Consent.objects.filter(version=1).count() == 8
+    assert Consent.objects.filter(version=texts.data("consent.yaml")["version"]).count() == 8
 
 
 def test_a_second_connection_takes_over_and_nobody_notices(stranger, person, ben, time):

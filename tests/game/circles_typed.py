@@ -1,11 +1,11 @@
 """An evening as typed lines: people in a room, what each types, what each hears."""
 
 from commands import dispatch
-from game.circles import registry
+from game.circles import registry, selectors
 from game.personas.rules import Guest
 from game.places import atlas, presence
 from game.places import services as places
-from typeclasses import hearing
+from typeclasses import circle_showing, hearing
 
 
 class TypedEvening:
@@ -37,6 +37,7 @@ class TypedEvening:
         actor.who = Guest()
         presence.put(actor.who, self.place_id)
         hearing.open_ear(actor.who.id, actor)
+        places.announce(actor.who)
 
     def types(self, name, *lines):
         actor = self.people[name]
@@ -44,12 +45,14 @@ class TypedEvening:
         for line in lines:
             self.time.pass_(1)
             dispatch.run(actor, line, now=self.time())
+            self.clients_know_how_it_is()
         return "\n".join(text for _, text in actor.told[before:])
 
     def drops(self, name):
         """The line of that person is gone: no ear, no presence."""
         actor = self.people[name]
         hearing.close_ear(actor.who.id, actor)
+        circle_showing.forget(actor)
         places.leave_house(actor.who, dropped=True)
 
     def returns(self, name):
@@ -60,6 +63,19 @@ class TypedEvening:
         places.stand(actor.who)
         places.announce(actor.who)
         return "\n".join(text for _, text in actor.told[before:])
+
+    def clients_know_how_it_is(self):
+        """Every client that only merged facts knows what the house would show it anew."""
+        for actor in self.people.values():
+            if actor in hearing.ears(actor.who.id) and actor.knows.room:
+                place_id = presence.place_of(actor.who.id)
+                here = presence.at(place_id)
+                assert actor.knows.people == [who.name for who in here if not who.is_guest]
+                assert actor.knows.guests == sum(who.is_guest for who in here)
+                view = selectors.seen_at(place_id, actor.who)
+                whole = view.whole()[1] if view else {}
+                for key in whole.keys() - {"full", "version", "seconds_left"}:
+                    assert actor.knows.circle[key] == whole[key], (actor.who.name, key)
 
     def hears(self, name):
         return self.people[name].heard_all

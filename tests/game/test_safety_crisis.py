@@ -6,6 +6,7 @@ import pytest
 
 from game.common import texts
 from game.safety import crisis
+from tests.schemas import check
 
 TODAY = date(2026, 11, 24)
 FILES = texts.folder("crisis")
@@ -218,3 +219,23 @@ def test_what_a_file_says_is_text_on_the_page(card_of):
     page = crisis.html(today=TODAY)
     assert "&lt;b&gt;Bold &amp; Sons&lt;/b&gt;: call" in page
     assert "<b>" not in page and "<i>" not in page
+
+
+@pytest.mark.parametrize("asked", [None, "", "de", "Germany", "nowhere at all", *CODES])
+def test_r47_the_card_as_a_value_is_as_its_schema_says_and_says_what_the_card_says(asked):
+    value = crisis.fact(asked, today=TODAY)
+    check(crisis.PACKAGE, value)
+    assert value["text"] == crisis.card(asked, today=TODAY)
+    assert value["country"] == crisis.find(asked or "")
+    assert all(number.split()[0] in value["text"] for number in value["emergency"])
+    for line in value["lines"]:
+        assert all(number in value["text"].replace("\n", " ") for number in line["phone"])
+
+
+def test_the_card_is_shown_as_a_value_beside_its_text_at_the_door_and_inside(stranger, ann):
+    for actor in (stranger, ann):
+        for line, country in (("help now", None), ("help now de", "DE")):
+            actor.shown.clear()
+            (text,) = actor.type(line)
+            ((package, value),) = actor.shown
+            assert package == "Care.Card" and value["text"] == text and value["country"] == country

@@ -2,9 +2,13 @@
 
 import pytest
 
+from game.common import changes
+from game.people.events import WebSessionsEnded
 from server.house import sessions
 from server.house.sessions import HouseSessions
-from server.portal import telnet
+from server.portal import connection
+from server.web import hop, unfinished
+from tests.server.browser import Browser
 from tests.server.doorstep import Doorstep
 from tests.server.hallway import Doorway, PortalEnd
 
@@ -27,7 +31,7 @@ def ann(doorstep):
 def facts(monkeypatch):
     """What the door writes down."""
     written = []
-    monkeypatch.setattr(telnet.logs, "fact", lambda event, **fields: written.append((event, fields)))
+    monkeypatch.setattr(connection.logs, "fact", lambda event, **fields: written.append((event, fields)))
     return written
 
 
@@ -45,3 +49,20 @@ def house(doorway):
     made = HouseSessions()
     made.link = PortalEnd()
     return made
+
+
+@pytest.fixture
+def site(world, time):
+    """The pages of the house, with its time; nobody has begun anything."""
+    hop.time_by(time)
+    unfinished.forget()
+    return Browser()
+
+
+@pytest.fixture
+def heard():
+    """The news that browsers were signed out."""
+    events = []
+    changes.listen(WebSessionsEnded, events.append)
+    yield events
+    changes._listeners[WebSessionsEnded].remove(events.append)

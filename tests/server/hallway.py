@@ -18,6 +18,9 @@ class Doorway:
         if words.startswith("fail"):
             raise LookupError(words)
 
+    def scene(self, session):
+        self.heard.append(("scene", session.sessid))
+
     def came_back(self, session):
         self.heard.append(("came_back", session.sessid, session.account.username))
 

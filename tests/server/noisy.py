@@ -47,7 +47,7 @@ def main() -> None:
     handled(lambda: log.err())
     handled(lambda: Logger().failure(WORD))
     handled(lambda: logging.exception(WORD))
-    handled(lambda: logging.getLogger("django.request").error(WORD, exc_info=True))
+    handled(lambda: logging.getLogger("django.security").error(WORD, exc_info=True))
     handled(lambda: logger.log_trace(WORD))
     handled(lambda: logger.log_err(WORD))
     logger.log_sec(WORD)

@@ -1,4 +1,4 @@
-"""A stand-in for Portal or Server: says that it is up, notes when it is asked to stop, and ends."""
+"""A stand-in for a child of the supervisor: says that it is up, notes when it is asked to stop, and ends."""
 
 import os
 import signal

@@ -76,9 +76,22 @@ def test_r14_unknown_names_are_counted_and_neither_named_nor_kept(house, ann, do
     )
     house.data_in(ann, **{"core.hello": [[{"client": "Mudlet"}], {}]})
     house.write_counts()
-    assert written == [("unknown_input", {"count": 3})]
+    assert written == [("unknown_input", {"count": 4})]
     assert doorway.heard == []
     assert CANARY not in repr(vars(house)) + repr(vars(ann))
+
+
+def test_the_portals_word_that_a_client_missed_facts_reaches_the_doorway(house, ann, doorway):
+    house.data_in(ann, scene=[[], {}])
+    assert doorway.heard == [("scene", 11)]
+    assert house.unknown_inputs == 0
+
+
+def test_a_client_that_reads_facts_only_now_is_shown_all_of_them_once(house, ann, doorway):
+    assert not ann.wants_facts
+    for _ in range(2):
+        house.portal_session_sync({"sessid": 11, "protocol_flags": {"OOB": True}})
+    assert ann.wants_facts and doorway.heard == [("scene", 11)]
 
 
 def test_the_portal_may_say_only_so_much_of_a_connection(house, doorway):
@@ -118,6 +131,16 @@ def test_one_text_for_many_is_one_frame(house, ann):
     house.portal_connect(about(12))
     house.tell(house.values(), "Cyd sits down.", "circle")
     assert house.link.messages == [([11, 12], {"text": [["Cyd sits down."], {"kind": "circle"}]})]
+
+
+def test_one_fact_for_many_is_one_frame_and_goes_to_those_who_read_facts(house, ann):
+    house.portal_connect(about(12, protocol_flags={"OOB": True}))
+    house.portal_connect(about(13, protocol_key="web", web_session="ab" * 32))
+    house.show(house.values(), "Comm.Line", {"class": "say", "speaker": "Cyd", "text": "b\u00f6 |r"})
+    rendered = '{"class":"say","speaker":"Cyd","text":"b\u00f6 |r"}'
+    assert house.link.messages == [([12, 13], {"fact": [["Comm.Line", rendered], {}]})]
+    house[11].show("Persona.Worn", {"name": "Ann", "guest": False})
+    assert len(house.link.messages) == 1
 
 
 def test_a_session_hides_typing_names_a_country_and_lets_a_visitor_stay(house, ann):
@@ -209,6 +232,12 @@ def test_r22_whom_the_doorway_does_not_take_back_is_signed_out_in_the_portal_too
     doorway.came_back = lambda session: setattr(session, "logged_in", False)
     house.portal_sessions_sync({11: about(11, uid=account.id, logged_in=True)})
     assert house.link.operations == [(11, amp.SLOGIN, {"sessiondata": {"logged_in": False, "uid": None}})]
+
+
+def test_r22_whom_the_doorway_shows_out_is_told_once(house, doorway, account):
+    doorway.came_back = lambda session: house.disconnect(session, "goodbye")
+    house.portal_sessions_sync({11: about(11, uid=account.id, logged_in=True)})
+    assert house.link.operations == [(11, amp.SDISCONN, {"reason": "goodbye"})]
 
 
 def test_an_account_that_is_no_more_does_not_come_back(house, doorway, db):

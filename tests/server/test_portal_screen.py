@@ -1,5 +1,6 @@
 """What a telnet client shows, hides, and says and hears aside."""
 
+import json
 import random
 
 import pytest
@@ -172,10 +173,9 @@ def gmcp(content):
     return IAC + SB + options.GMCP + content + IAC + SE
 
 
-def test_gmcp_goes_to_the_server_by_name_and_is_no_line(ann, doorstep):
-    ann.sends(gmcp(b'Core.Hello {"client": "Mudlet"}'))
-    assert doorstep.link.messages[-1][1] == {"core.hello": [[{"client": "Mudlet"}], {}]}
-    assert doorstep.link.lines == []
+def speaks_gmcp(caller):
+    """The client agrees to GMCP."""
+    caller.sends(IAC + DO + options.GMCP)
 
 
 @pytest.mark.parametrize(
@@ -202,9 +202,40 @@ def test_gmcp_can_name_a_line_but_cannot_be_one(ann, doorstep):
     assert doorstep.link.lines == []
 
 
-def test_the_server_reaches_only_a_client_that_speaks_gmcp(ann):
-    ann.connection.send_default("circle.state", {"floor": "round"})
+FACT = {"fact": [["Circle.State", '{"floor":"round"}'], {}]}
+
+
+def test_a_fact_reaches_only_a_client_that_speaks_gmcp(ann, doorstep):
+    doorstep.sessions.data_out(ann.connection, **FACT)
     assert ann.transport.value() == b""
-    ann.sends(IAC + DO + options.GMCP)
-    ann.connection.send_default("circle.state", {"floor": "round"})
-    assert ann.transport.value() == gmcp(b'Circle.State {"floor": "round"}')
+    speaks_gmcp(ann)
+    doorstep.sessions.data_out(ann.connection, **FACT)
+    assert ann.transport.value() == gmcp(b'Circle.State {"floor":"round"}')
+
+
+def test_r08_facts_for_a_slow_reader_are_dropped_and_the_server_is_asked_for_the_scene(ann, doorstep):
+    speaks_gmcp(ann)
+    ann.transport.clear()
+    ann.connection.pauseProducing()
+    for _ in range(3):
+        doorstep.sessions.data_out(ann.connection, **FACT)
+    assert ann.transport.value() == b""
+    ann.connection.resumeProducing()
+    ann.connection.pauseProducing()
+    ann.connection.resumeProducing()
+    scenes = [sent for _, sent in doorstep.link.messages if "scene" in sent]
+    assert scenes == [{"scene": [[], {}]}], "once, and not again where nothing was dropped"
+
+
+def test_r47_the_card_is_told_as_a_fact_too_where_the_client_reads_facts(ann):
+    speaks_gmcp(ann)
+    ann.types("help now de")
+    told = ann.transport.value().split(IAC + SB + options.GMCP + b"Care.Card ")[1].removesuffix(IAC + SE)
+    assert json.loads(told)["country"] == "DE"
+
+
+def test_what_something_of_evennia_says_is_dropped(ann, doorstep):
+    speaks_gmcp(ann)
+    ann.transport.clear()
+    doorstep.sessions.data_out(ann.connection, prompt=[["> "], {}], logged_in=[[], {}], default=[["x"], {}])
+    assert ann.transport.value() == b""

@@ -48,7 +48,10 @@ OURS = {
     "SERVER_SERVICES_PLUGIN_MODULES": [],
     "PORTAL_SERVICES_PLUGIN_MODULES": [],
     "SECURE_CONTENT_TYPE_NOSNIFF": True,
-    "SECURE_REFERRER_POLICY": "no-referrer",
+    "SECURE_REFERRER_POLICY": "same-origin",
+    "FILE_UPLOAD_HANDLERS": ["django.core.files.uploadhandler.MemoryFileUploadHandler"],
+    "CSRF_COOKIE_HTTPONLY": True,
+    "CSRF_COOKIE_SAMESITE": "Lax",
     "SESSION_COOKIE_HTTPONLY": True,
     "X_FRAME_OPTIONS": "DENY",
 }

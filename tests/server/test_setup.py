@@ -12,7 +12,7 @@ import pytest
 from game.people import services as people
 from game.people.models import Person
 from server import building, doors, folder, lock, notices, setup_house
-from server.conf import env
+from server.conf import env, mark
 from server.conf.env import Unusable, read
 from server.rows import copy_of
 
@@ -220,6 +220,31 @@ def test_a_real_house_opens_says_so_again_and_closes(said):
     assert python("server.setup_house", said, "status").returncode == 3
 
 
+@pytest.fixture
+def afresh(said, monkeypatch):
+    """The settings of this process are those of the house, and can be read again."""
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("MEADOW_DEMO", "off")  # what the set-up says of it is undone after the test
+    env.house.cache_clear()
+    yield env.house.cache_clear
+    env.house.cache_clear()
+
+
+def test_what_make_demo_runs_is_a_demo_of_its_own(said, afresh, monkeypatch, capsys):
+    assert setup_house.main(["demo", "status"]) == 3
+    assert env.house().demo and os.environ["MEADOW_DEMO"] == "1"
+    monkeypatch.setattr(setup_house, "_rows_and_world", lambda settings, held: os.close(held))
+    monkeypatch.setattr(setup_house, "_start", lambda settings, held: None)
+    assert setup_house.main(["demo"]) == 0
+    assert (read(said).data / mark.NAME).exists() and "connect eli" in capsys.readouterr().out
+    assert setup_house.main(["demo", "dance"]) == 2
+    os.environ["MEADOW_DEMO"] = "off"
+    afresh()
+    assert setup_house.main(["run"]) == 2
+    assert "belongs to a demo" in capsys.readouterr().err
+
+
 def test_what_the_operator_is_told_fits_a_screen(said):
     house = read(said)
     told = {"pid": 1, "since": 0.0, "stopping": False, "linked": True}
@@ -228,6 +253,8 @@ def test_what_the_operator_is_told_fits_a_screen(said):
         notices.opened(house, "AB:" * 31 + "AB"),
         notices.running(house),
         notices.steward("steward", "x" * 20, "ABCDE-" * 4 + "ABCDEF"),
+        notices.opened(read(said | {"MEADOW_DEMO": "1"}), None),
+        notices.running(read(said | {"MEADOW_DEMO": "1"})),
     ]
     for text in [*texts, notices.status(house, told), notices.status(house, None)]:
         assert max(map(len, text.splitlines())) <= 78 and "!" not in text

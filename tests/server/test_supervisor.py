@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from server import folder, lock
-from server.conf import env
+from server.conf import env, mark
 from server.supervisor import pause_s
 
 LONG_S = 30.0  # far more than any machine needs; what is awaited comes much sooner
@@ -104,6 +104,36 @@ def test_a_killed_child_is_back_and_the_other_stays(data, start):
     assert after["portal"]["pid"] == before["portal"]["pid"]
     died = [fact for fact in facts(data, "supervisor") if fact["event"] == "child_died"]
     assert [(fact["process"], fact["signal"]) for fact in died] == [("house", signal.SIGKILL)]
+
+
+def test_the_people_of_a_demo_live_beside_the_house_and_their_death_takes_nothing_down(data, start):
+    (data / mark.NAME).touch(mode=0o600)
+    supervisor = start(MEADOW_DEMO="1")
+    before = until(lambda: (told := is_up(data)) and told["demo"]["up"] and told, "all three up")
+    os.kill(before["demo"]["pid"], signal.SIGKILL)
+    until(lambda: lock.told(data)["demo"]["restarts"] == 1 and lock.told(data)["demo"]["up"], "them again")
+    after = is_up(data)
+    assert after, "the house is still linked"
+    assert [after[name]["pid"] for name in ("portal", "house")] == [
+        before[name]["pid"] for name in ("portal", "house")
+    ]
+    supervisor.send_signal(signal.SIGTERM)
+    assert supervisor.wait(LONG_S) == 0
+    assert (data / "stopped").read_text().split() == ["demo", "house", "portal"]
+
+
+def test_no_other_house_has_people_who_are_played(data, start):
+    start()
+    assert "demo" not in until(lambda: is_up(data), "both up")
+
+
+def test_the_supervisor_of_a_house_refuses_the_folder_of_a_demo_and_the_other_way_round(data, start):
+    said = start(MEADOW_DEMO="1").communicate(timeout=LONG_S)[1].decode()
+    assert "does not belong to a demo" in said and said.count("\n") == 1
+    (data / mark.NAME).touch(mode=0o600)
+    said = start().communicate(timeout=LONG_S)[1].decode()
+    assert "belongs to a demo" in said and said.count("\n") == 1
+    assert not (data / "logs").exists()
 
 
 def test_what_could_not_be_written_of_how_things_stand_is_written_later(data, start):

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.stories.facts import FactMember
 from tests.stories.house import House
-from tests.stories.people import Client, Member
+from tests.stories.people import Client
 
 
 @pytest.fixture(scope="session")
@@ -47,10 +48,13 @@ def fragile(pattern):
 
 @pytest.fixture
 def comes(request):
-    """`comes(port)` is a new connection that is closed after the story; `comes(port, Client)` a bare one."""
+    """`comes(port)` is a new connection that is closed after the story; `comes(port, Client)` a bare one.
+
+    Every client but a bare one reads facts too, and checks each against its schema.
+    """
     clients: list[Client] = []
 
-    def come(port: int, kind: type[Client] = Member, **how) -> Client:
+    def come(port: int, kind: type[Client] = FactMember, **how) -> Client:
         clients.append(kind(port, **how))
         return clients[-1]
 

@@ -101,6 +101,7 @@ class Client:
                 end = raw.find(bytes((IAC, SE)), at)
                 if end < 0:
                     break
+                self._aside(raw[at + 2 : end])
                 at = end + 2
             elif raw[at + 1] == IAC:
                 out.append(IAC)
@@ -109,6 +110,9 @@ class Client:
                 at += 2
         self._raw = raw[at:]
         return out.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "")
+
+    def _aside(self, content: bytes) -> None:
+        """What the house says beside its text; a plain client reads none of it."""
 
     def _answer(self, verb: int, option: int) -> None:
         if option == ECHO and verb in (WILL, WONT):

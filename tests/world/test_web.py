@@ -1,13 +1,27 @@
-"""The static pages: nothing runs in them, they ask nobody else, their words can be read in light and dark."""
+"""The site's words and look: nothing runs in its pages, they ask nobody else, and all can be read."""
 
 import re
 from html.parser import HTMLParser
 
 import pytest
+from django.template.loader import get_template
 
 from game.common import texts
+from game.safety import crisis
+from server.conf.env import ROOT
+from server.web import static_pages
 
-WEB = {path: (texts.root() / path).read_text("utf-8") for path in texts.folder("web", ".html")}
+SLOTS = {
+    "host": "meadow.example",
+    "telnet_port": "4000",
+    "tls_port": "4003",
+    "web_port": "4001",
+    "fingerprint": "AB:CD",
+    "steward": "Linden",
+}
+MADE = static_pages.made(SLOTS)
+TEMPLATES = ROOT / "server/web/templates"
+SOURCES = sorted([*TEMPLATES.rglob("*.html"), *(texts.root() / "web").glob("*.html")])
 
 
 class Tags(HTMLParser):
@@ -21,25 +35,62 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.attributes += [name for name, _ in attrs]
-        self.addresses += [value for name, value in attrs if name in ("href", "src")]
+        self.addresses += [value for name, value in attrs if name in ("href", "src", "action")]
 
 
-@pytest.mark.parametrize("path", WEB)
-def test_a_web_page_runs_nothing_styles_nothing_inline_and_asks_nobody_else(path):
-    page = Tags(WEB[path])
-    assert {"html", "title", "main", "h1"} <= set(page.tags)
+@pytest.mark.parametrize("path", MADE)
+def test_a_page_of_the_portal_runs_nothing_styles_nothing_inline_and_asks_nobody_else(path):
+    body, kind = MADE[path]
+    page = Tags(body.decode())
+    assert kind == "text/html; charset=utf-8"
+    assert {"html", "title", "main", "h1", "nav", "header", "footer"} <= set(page.tags)
     assert page.tags.count("h1") == 1
-    assert {"script", "style", "img", "iframe"} & set(page.tags) == set()
+    assert {"script", "style", "img", "iframe", "form", "input"} & set(page.tags) == set()
     assert [name for name in page.attributes if name == "style" or name.startswith("on")] == []
-    assert page.addresses
-    assert [address for address in page.addresses if not address.startswith(("/", "#"))] == []
+    elsewhere = [one for one in page.addresses if not one.startswith(("/", "#", "tel:"))]
+    assert [one for one in elsewhere if one not in body_of_the_card()] == []
+    assert "/help-now" in page.addresses and "{" not in body.decode()
 
 
-def test_the_first_page_has_exactly_the_slots_that_the_house_fills():
-    slots = {"host", "telnet_port", "tls_port", "fingerprint", "crisis_card_html"}
-    assert set(re.findall(r"\{(\w+)\}", WEB["web/index.html"])) == slots
-    assert set(re.findall(r"\{(\w+)\}", WEB["web/help-now.html"])) == {"crisis_card_html"}
-    assert re.findall(r"\{(\w+)\}", WEB["web/not-found.html"]) == []
+def body_of_the_card():
+    """The lines elsewhere that the card names; a reader goes there, the page does not."""
+    return Tags(crisis.html()).addresses
+
+
+def test_the_first_page_says_what_it_is_who_runs_it_and_how_to_come_in_the_browser_first():
+    first = " ".join(MADE[""][0].decode().split())
+    for words in ("meadow.example", "4003", "4000", "AB:CD", "Linden runs this house"):
+        assert words in first
+    said = ("What it is", "What it is not", "Who runs it", "With this browser", "With a MUD client")
+    assert [first.index(f">{words}<") for words in said] == sorted(
+        first.index(f">{words}<") for words in said
+    )
+    assert {"/join", "/signin", "/help-now"} <= set(Tags(first).addresses)
+
+
+def test_r47_the_page_help_now_holds_the_card_and_leads_to_each_country():
+    page = MADE["help-now"][0].decode()
+    assert crisis.html() in page
+    assert all(f'href="#{code.lower()}"' in page for code, _ in crisis.countries())
+
+
+def test_what_a_house_says_of_itself_is_shown_as_words():
+    made = static_pages.made({**SLOTS, "steward": "<b>Linden</b>", "host": '"><script>'})
+    assert {"b", "script"} & set(Tags(made[""][0].decode()).tags) == set()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_a_template_runs_nothing_inline_and_trusts_no_words_but_the_card(path):
+    source = path.read_text("utf-8")
+    assert not re.search(r"<style|style=|\son\w+=|javascript:|https?://(?!www\.w3\.org)", source)
+    assert re.findall(r"<script(?! type=\"module\" src=\"/assets/)", source) == []
+    assert not re.search(r"autoescape|mark_safe|\|safe(?!\w)", source.replace("{{ crisis_card|safe }}", ""))
+    assert get_template(str(path.relative_to(path.parents[0] if path.parent.name == "web" else TEMPLATES)))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_a_template_speaks_without_exclamation_marks(path):
+    assert "!" not in path.read_text("utf-8").replace("<!doctype", "")
 
 
 def luminance(colour):
@@ -59,7 +110,7 @@ def contrast(one, other):
 
 def test_words_on_the_page_have_contrast_in_light_and_in_dark():
     assert contrast("#777777", "#ffffff") < 4.5 < contrast("#767676", "#ffffff")
-    css = (texts.root() / "web/meadow.css").read_text("utf-8")
+    css = (ROOT / "server/web/static/meadow.css").read_text("utf-8")
     schemes = [
         dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block))
         for block in re.findall(r":root \{(.*?)\}", css, re.S)
@@ -69,3 +120,4 @@ def test_words_on_the_page_have_contrast_in_light_and_in_dark():
         for ground in ("ground", "raised"):
             for words in ("words", "quiet", "link", "call"):
                 assert contrast(scheme[words], scheme[ground]) >= 4.5, (words, ground)
+            assert contrast(scheme["line"], scheme[ground]) >= 3, ground  # the edges of fields, WCAG 1.4.11

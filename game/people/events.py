@@ -1,0 +1,18 @@
+"""What happened to people. Carries no name and no key: what is heard of it, the doors look up."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class WebSessionsEnded:
+    """The browsers with these keys (SHA-256, hex) are signed out; what they still hold open ends too."""
+
+    key_hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PersonSuspended:
+    """The person may not be here until further notice; all their connections end."""
+
+    person_id: UUID

@@ -1,0 +1,177 @@
+"""Every path of the web port.
+
+    /   /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47)
+    /ws                                          the websocket (server/portal/websocket.py)
+    anything else                                asked of the Server; while it rests, a page says so
+
+GET, HEAD and POST; no log of who asked for what. An address has ten pages a second, forty at once.
+"""
+
+from http import HTTPStatus
+from ipaddress import ip_network
+from urllib.parse import urlsplit
+
+from twisted.internet import reactor
+from twisted.web.http import CACHED
+from twisted.web.resource import Resource
+from twisted.web.server import NOT_DONE_YET, Request
+
+from server import logs
+from server.conf.env import House
+from server.portal import assets, handshake, words
+from server.portal.forwarding import Forwarding
+from server.portal.limits import PAGES_BURST, PAGES_RATE, Allowances
+from server.portal.visitors import Visitor, visitor
+from server.web import static_pages
+
+HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "no-cache",
+}
+OURS = {b"/": "", b"/help-now": "help-now", b"/help-now/": "help-now"}
+RETRY_S = "5"
+READING, ALL = (b"GET", b"HEAD"), (b"GET", b"HEAD", b"POST")
+_OF_THE_WAY = {"connection", "content-length", "date", "keep-alive", "server", "transfer-encoding", "upgrade"}
+
+
+class Pages(Resource):
+    """What every path answers. `comes` lets in a browser that wants a websocket."""
+
+    isLeaf = True
+
+    def __init__(self, house: House, fingerprint: str, comes, clock=reactor):
+        super().__init__()
+        secure = {"Strict-Transport-Security": "max-age=31536000"}
+        self._headers = HEADERS | (secure if house.public_url.startswith("https:") else {})
+        self._public_url, self._comes, self._clock = house.public_url, comes, clock
+        self._proxies = [ip_network(part) for part in house.proxies]
+        self._allowances = Allowances(PAGES_RATE, PAGES_BURST, house.wide_addresses)
+        self._static = _made(house, fingerprint)
+        self._assets = _read()
+        self.server = Forwarding(self._send_on, self._rests, clock)
+
+    def render(self, request: Request) -> bytes | int:
+        """The answer, or that it comes later."""
+        request.channel.transport.asked()
+        request.responseHeaders.removeHeader(b"server")  # Twisted's name and version
+        try:
+            return self._answer(request)
+        except Exception:
+            logs.fault("web")
+            return self._page(request, "resting", HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _answer(self, request: Request) -> bytes | int:
+        path = request.path
+        is_ours = path in OURS
+        is_asset = path.startswith(assets.UNDER) or path in assets.AT_THE_ROOT
+        methods = (b"GET",) if path == b"/ws" else READING if is_ours or is_asset else ALL
+        if request.method not in methods:
+            return self._refused(request, methods)
+        if is_ours:
+            return self._page(request, OURS[path], HTTPStatus.OK)
+        if is_asset:
+            return self._asset(request, path)
+        who = visitor(request.getClientAddress().host, request.requestHeaders, self._proxies)
+        if path == b"/ws":
+            return self._websocket(request, who)
+        if not self._allowances.take(who.address, self._clock.seconds()):
+            return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
+        self.server.ask(request, who)
+        return NOT_DONE_YET
+
+    def _websocket(self, request: Request, who: Visitor) -> bytes | int:
+        agreed = handshake.handshake(request.requestHeaders, who, self._public_url)
+        if isinstance(agreed, handshake.Refused):
+            return self._plain(request, words.NO_WAY_IN, agreed.status)
+        reason = self._comes(request, who, agreed)
+        if reason:
+            full = words.FULL_HOUSE if reason == "house" else words.FULL_ADDRESS
+            status = HTTPStatus.SERVICE_UNAVAILABLE if reason == "house" else HTTPStatus.TOO_MANY_REQUESTS
+            return self._plain(request, full, status)
+        return NOT_DONE_YET
+
+    def _asset(self, request: Request, path: bytes) -> bytes:
+        asset = self._assets.get(path)
+        if asset is None:
+            return self._page(request, "not-found", HTTPStatus.NOT_FOUND)
+        if request.setETag(asset.tag) is CACHED:
+            return self._sent(request, b"", asset.kind, HTTPStatus.NOT_MODIFIED)
+        return self._sent(request, asset.body, asset.kind)
+
+    def _page(self, request: Request, name: str, status: int) -> bytes:
+        if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
+            request.setHeader("Retry-After", RETRY_S)
+        body, kind = self._static[name]
+        return self._sent(request, body, kind, status)
+
+    def _refused(self, request: Request, methods: tuple[bytes, ...]) -> bytes:
+        request.setHeader("Allow", b", ".join(methods))
+        return self._plain(request, words.NOT_THIS_WAY, HTTPStatus.METHOD_NOT_ALLOWED)
+
+    def _plain(self, request: Request, sentence: str, status: int) -> bytes:
+        return self._sent(request, sentence.encode() + b"\n", PLAIN, status)
+
+    def _rests(self, request: Request) -> None:
+        request.write(self._page(request, "resting", HTTPStatus.SERVICE_UNAVAILABLE))
+        request.finish()
+
+    def _send_on(self, request: Request, answer: dict) -> None:
+        """The Server's page; what it says of itself in headers wins over what holds for every page."""
+        status, body = int(answer["status"]), bytes(answer["body"])
+        headers: dict[str, list[str]] = {}
+        for name, value in answer["headers"]:
+            if name.lower() not in _OF_THE_WAY:
+                headers.setdefault(name, []).append(value)
+        rest = self._sent(request, body, "", status)
+        for name, values in headers.items():
+            request.responseHeaders.setRawHeaders(name, values)
+        request.write(rest)
+        request.finish()
+
+    def _sent(self, request: Request, body: bytes, kind: str, status: int = HTTPStatus.OK) -> bytes:
+        request.setResponseCode(status)
+        for name, value in self._headers.items():
+            request.setHeader(name, value)
+        if kind:
+            request.setHeader("Content-Type", kind)
+        if status != HTTPStatus.NOT_MODIFIED:
+            request.setHeader("Content-Length", str(len(body)))
+        if request.channel.transport.is_old:  # what is cut off later would else be the next question
+            request.setHeader("Connection", "close")
+            request.channel.persistent = False
+        return b"" if request.method == b"HEAD" else body
+
+
+def _made(house: House, fingerprint: str) -> dict[str, tuple[bytes, str]]:
+    """The pages of our own. Where they cannot be made each is the bare card: the doors open anyway."""
+    slots = {
+        "telnet_port": str(house.telnet_port),
+        "tls_port": str(house.tls_port),
+        "web_port": str(house.web_port),
+        "host": urlsplit(house.public_url).hostname or "localhost",
+        "fingerprint": fingerprint,
+        "steward": house.steward_name,
+    }
+    try:
+        return static_pages.made(slots)
+    except Exception:
+        logs.fault("web")
+        page = f'<!doctype html>\n<html lang="en"><title>Help now</title><pre>{words.CARD}</pre></html>\n'
+        return dict.fromkeys(static_pages.PAGES, (page.encode(), HTML))
+
+
+def _read() -> dict[bytes, assets.Asset]:
+    """The assets; pages are legible without them."""
+    try:
+        return assets.read()
+    except OSError:
+        logs.fault("web")
+        return {}

@@ -1,0 +1,100 @@
+"""Whose request this is: the address behind a proxy that the operator trusts, and whether it may be read on
+the way. Pure.
+
+Only a proxy named in MEADOW_PROXIES is believed (R10); for anybody else the peer's address counts, and what
+they say of themselves changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_address
+
+from twisted.web.http_headers import Headers
+
+_FORWARDED = (
+    "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto",
+    "x-real-ip",
+)  # fmt: skip
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+Networks = Iterable[IPv4Network | IPv6Network]
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who asks: `secure` over https, `near` from this very machine with nothing between."""
+
+    address: str
+    secure: bool
+    near: bool
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody on the way can read along."""
+        return self.secure or self.near
+
+
+def visitor(peer: str, headers: Headers, proxies: Networks) -> Visitor:
+    """Who asks over a connection from `peer` with these headers."""
+    if is_within(peer, proxies):
+        protocols = said(headers, "x-forwarded-proto").split(",")
+        return Visitor(_behind(peer, headers, proxies), protocols[-1].strip().lower() == "https", False)
+    forwarded = any(headers.hasHeader(name) for name in _FORWARDED)
+    near = not forwarded and is_loopback(peer) and is_loopback(host_name(said(headers, "host")))
+    return Visitor(peer, False, near)
+
+
+def _behind(peer: str, headers: Headers, proxies: Networks) -> str:
+    """The last address in X-Forwarded-For that is no proxy of ours: those before it may be made up."""
+    address = peer
+    for hop in reversed(said(headers, "x-forwarded-for").split(",")):
+        try:
+            address = str(ip_address(hop.strip()))
+        except ValueError:
+            return address
+        if not is_within(address, proxies):
+            return address
+    return address
+
+
+def said(headers: Headers, name: str) -> str:
+    """What all headers of this name say, in their order."""
+    return ",".join(value.decode("latin-1") for value in headers.getRawHeaders(name.encode()) or ())
+
+
+def host_name(host: str) -> str:
+    """The name in a Host header, without its port, in small letters."""
+    host = host.strip().lower()
+    return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+
+
+def is_loopback(name: str) -> bool:
+    """Whether a name or address means this very machine."""
+    if name == "localhost":
+        return True
+    try:
+        ip = ip_address(name)
+    except ValueError:
+        return False
+    return (getattr(ip, "ipv4_mapped", None) or ip).is_loopback
+
+
+def is_within(address: str, networks: Networks) -> bool:
+    """Whether an address lies in one of `networks`."""
+    try:
+        ip = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    ip = getattr(ip, "ipv4_mapped", None) or ip
+    return any(ip in network for network in networks)
+
+
+def is_own_page(origin: str, host: str, secure: bool, public_url: str) -> bool:
+    """Whether `origin` is the page that this house shows under `host`, which is one of its own names."""
+    public = public_url.lower().rstrip("/")
+    name = host_name(host)
+    if name != host_name(public.partition("://")[2]) and not is_loopback(name):
+        return False
+    scheme = "https" if secure else "http"
+    shown = f"{scheme}://{host.strip().lower().removesuffix(_DEFAULT_PORTS[scheme])}"
+    return origin.strip().lower() in (shown, public)

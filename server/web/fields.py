@@ -1,0 +1,99 @@
+"""The fields of which forms are made: what is typed is bounded and plain before it is looked at (R1, R16).
+
+Passphrases go through what a typed line at the telnet door goes through, so that both doors hash the same.
+"""
+
+from typing import Any
+
+from django import forms
+
+from game.common.plain import LINE_LIMIT, plain
+from game.common.refusals import Refused
+from server.portal.lines import safe
+from server.web import wording
+
+TOO_LONG = wording.TOO_LONG.format(most=f"{LINE_LIMIT:,}")
+
+
+class _PlainInput(forms.TextInput):
+    """One line; what acts on a screen is gone, also where it is shown again."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
+        return plain((data.get(name) or "")[: LINE_LIMIT + 1])
+
+
+class _SecretInput(forms.PasswordInput):
+    """One line that is typed unseen, and never comes back."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
+        return safe((data.get(name) or "")[: LINE_LIMIT + 1]).replace("\n", " ").strip()
+
+
+def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharField:
+    """A field for one line; `complete` is its purpose, for what fills in forms."""
+    about = {"autocomplete": complete, "autocapitalize": "none", "spellcheck": "false"}
+    return _line(label, hint, _PlainInput(attrs=about))
+
+
+def secret(label: str, hint: str = "", *, complete: str = "current-password") -> forms.CharField:
+    """A field for a passphrase or a code."""
+    return _line(label, hint, _SecretInput(attrs={"autocomplete": complete, "autocapitalize": "none"}))
+
+
+def yes(statement: dict[str, str]) -> forms.BooleanField:
+    """A tick for one statement, which may read why before."""
+    field = forms.BooleanField(label=statement["text"], error_messages={"required": wording.NO_YES})
+    field.why = statement["why"]
+    return field
+
+
+def _line(label: str, hint: str, widget: forms.Widget) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        widget=widget,
+        max_length=LINE_LIMIT,
+        strip=False,
+        error_messages={"required": wording.EMPTY, "max_length": TOO_LONG},
+    )
+
+
+class Form(forms.Form):
+    """A form of the site. `status` is the HTTP status with which it is shown."""
+
+    use_required_attribute = True
+    _status = 0
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("maxlength", None)  # browsers cut silently (R1)
+
+    def refuse(self, no: Refused, field: str | None = None) -> None:
+        """The house said no to what was sent, or to this field of it."""
+        self._status = max(self._status, wording.status(no), key=_weight)
+        self.add_error(field, wording.said(no))
+
+    @property
+    def status(self) -> int:
+        """200, or why it was not taken."""
+        return (self._status or 422) if self.errors else 200
+
+    @property
+    def problems(self) -> list[tuple[str, str, str]]:
+        """What is to be mended: id and name of its field, both empty where it has none, and a sentence."""
+        found = []
+        for name, errors in self.errors.items():
+            is_seen = name in self.fields and not self[name].is_hidden
+            place = (self[name].id_for_label, self.called(name)) if is_seen else ("", "")
+            found += [(*place, str(error)) for error in errors]
+        return found
+
+    def called(self, field: str) -> str:
+        """What this field is called in a list of problems."""
+        return str(self.fields[field].label)
+
+
+def _weight(status: int) -> int:
+    """A busy house weighs more than too many tries, and these more than a wrong word."""
+    return (0, 422, 429, 503).index(status)

@@ -1,0 +1,29 @@
+"""How a page with a form is shown, and where one may go on from it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from server.web.fields import Form
+
+HOME = "/enter"
+ONWARD = frozenset({HOME, "/sessions", "/passphrase", "/help"})
+"""Where `next` may lead: nowhere else, and to no other house."""
+
+
+def form_page(
+    request: HttpRequest, template: str, form: Form, *, problem: str = "", **more: Any
+) -> HttpResponse:
+    """The page with its form, and with what is to be mended in it; `problem` belongs to no field."""
+    status = 422 if problem else form.status
+    response = render(request, template, {"form": form, "problem": problem, **more}, status=status)
+    if form.status in (429, 503):
+        response.headers["Retry-After"] = "30"
+    return response
+
+
+def onward(request: HttpRequest) -> str:
+    """The page that was asked for before signing in, if it is one of ours."""
+    wanted = request.POST.get("next") or request.GET.get("next") or HOME
+    return wanted if wanted in ONWARD else HOME

@@ -1,0 +1,48 @@
+// Where one is: the place, who is there, and the ways out as buttons.
+
+import { keeps, made, named, says } from "./making.js";
+
+export class Place {
+  constructor({ name, note, people, guests, ways, sends }) {
+    Object.assign(this, { name, note, people, guests, ways, sends });
+  }
+
+  /** The place as the house has told it. */
+  shows(state, canSend) {
+    says(this.name, state.room ? capital(state.room.name) : "In the house");
+    says(this.note, state.room?.memory ?? "");
+    keeps(
+      this.people,
+      state.people.map((name) => [`person ${name}`, String(name === state.name), () => person(name, state)]),
+    );
+    says(this.guests, guests(state));
+    const ways = canSend ? (state.room?.ways ?? []) : [];
+    const hadFocus = this.ways.contains(document.activeElement);
+    keeps(this.ways, ways.map((way) => [`way ${way}`, way, () => this.#way(way)]));
+    this.ways.hidden = ways.length === 0;
+    // Whoever has gone by a way stands at the name of where it led.
+    if (hadFocus && !this.ways.contains(document.activeElement)) this.name.focus({ preventScroll: true });
+  }
+
+  #way(way) {
+    const button = made("button", { type: "button" }, way);
+    button.addEventListener("click", () => this.sends(way));
+    return made("li", {}, button);
+  }
+}
+
+function person(name, state) {
+  return made("li", {}, named(name), name === state.name ? " (you)" : "");
+}
+
+// A guest is among the guests that are counted.
+function guests(state) {
+  const others = state.guests - (state.guest ? 1 : 0);
+  if (others < 1) return "";
+  const many = others === 1 ? "1 guest" : `${others} guests`;
+  return state.guest ? `${many} beside you` : many;
+}
+
+function capital(name) {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,65 @@
+// The ring: a real list of chairs in the order of turns, drawn in a circle where there is room for one.
+
+import { keeps, made, named } from "./making.js";
+import { seats } from "./state.js";
+import * as words from "./words.js";
+
+const MOST_AROUND = 8;
+const SLACK_PX = 6;
+
+export class Ring {
+  constructor(list) {
+    this.list = list;
+    addEventListener("resize", () => this.#fits());
+  }
+
+  /** The chairs as they stand now. */
+  shows(state) {
+    const chairs = seats(state);
+    this.list.hidden = chairs.length === 0;
+    keeps(
+      this.list,
+      chairs.map((seat) => {
+        const notes = words.chair(seat, state.circle);
+        return [`chair ${seat.name}`, JSON.stringify([seat, notes]), () => chair(seat, notes)];
+      }),
+    );
+    this.list.style.setProperty("--count", chairs.length);
+    [...this.list.children].forEach((child, at) => around(child, at, chairs.length));
+    this.#fits();
+  }
+
+  // Chairs that would cover each other, or the words above and below the ring, stay a plain list.
+  #fits() {
+    const chairs = [...this.list.children];
+    this.list.classList.toggle("many", chairs.length > MOST_AROUND);
+    if (getComputedStyle(this.list).position !== "relative") return;
+    const room = this.list.getBoundingClientRect();
+    const boxes = chairs.map((one) => one.getBoundingClientRect());
+    const isOut = boxes.some((box) => box.top < room.top - SLACK_PX || box.bottom > room.bottom + SLACK_PX);
+    const meet = boxes.some((box, at) => boxes.slice(at + 1).some((other) => covers(box, other)));
+    this.list.classList.toggle("many", isOut || meet);
+  }
+}
+
+function covers(one, other) {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > 0 && down > 0;
+}
+
+function chair(seat, notes) {
+  const classes = ["chair", seat.now ? "now" : "", seat.you ? "you" : "", seat.sharing ? "" : "listening"];
+  const rest = seat.away ? " away" : "";
+  const item = made("li", { className: classes.filter(Boolean).join(" ") + rest }, named(seat.name));
+  if (notes.length) item.append(" ", made("span", { className: "notes" }, notes.join(", ")));
+  if (seat.now) item.setAttribute("aria-current", "true");
+  return item;
+}
+
+// The first chair stands at the top, the others follow as a clock goes; the sheet decides whether they do.
+function around(child, at, count) {
+  const angle = (2 * Math.PI * at) / count - Math.PI / 2;
+  child.style.setProperty("--x", Math.cos(angle).toFixed(4));
+  child.style.setProperty("--y", Math.sin(angle).toFixed(4));
+}

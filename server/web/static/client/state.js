@@ -1,0 +1,83 @@
+// What the house has told this page, as one value. Pure: no page, no wire, no clock of its own.
+//
+//   nothing()                          before anything was told
+//   merged(state, name, value, now)    after one fact of docs/protocol.md; `now` in milliseconds
+//   remaining(state, now)              seconds left in the part that runs, or null
+//   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
+
+/** Before anything was told. */
+export function nothing() {
+  return { name: null, guest: false, room: null, people: [], guests: 0, circle: null, clock: null };
+}
+
+/** The state after one fact. What is no fact about the house leaves it as it was. */
+export function merged(state, name, value, now) {
+  const merge = MERGES[name];
+  return merge ? merge(state, value, now) : state;
+}
+
+/** Seconds left in the part that runs, counted down since the house said so; null where none are counted. */
+export function remaining(state, now) {
+  const clock = state.clock;
+  if (clock === null) return null;
+  return Math.max(0, clock.still ? clock.left : clock.left - (now - clock.at) / 1000);
+}
+
+/** Whether the turn is this person's. */
+export function mine(state) {
+  return state.name !== null && state.circle !== null && state.circle.holder === state.name;
+}
+
+/**
+ * The ring: {name, you, sharing, turn, now, holds, away, hand} for each chair. `turn` is what became of its
+ * turn in this part or null, `hand` its place among the hands or 0.
+ */
+export function seats(state) {
+  const circle = state.circle;
+  if (circle === null) return [];
+  const chair = (sharing) => (name) => ({
+    name,
+    you: name === state.name,
+    sharing,
+    turn: circle.turns?.[name] ?? null,
+    now: name === circle.holder,
+    holds: name === circle.held_by,
+    away: (circle.away ?? []).includes(name),
+    hand: (circle.hands ?? []).indexOf(name) + 1,
+  });
+  return [...(circle.order ?? []).map(chair(true)), ...(circle.listening ?? []).map(chair(false))];
+}
+
+/** The words that have room now, as the house says. */
+export function may(state) {
+  return state.circle?.you?.may ?? [];
+}
+
+const MERGES = {
+  "Persona.Worn": (state, value) => ({ ...state, name: value.name, guest: value.guest }),
+  // A new place: whatever was known of people and of a circle is over.
+  "Room.Info": (state, room) => ({ ...state, room, people: [], guests: 0, circle: null, clock: null }),
+  "Room.Players": people,
+  "Circle.State": circle,
+  "Circle.Turn": circle,
+  "Circle.Phase": circle,
+};
+
+function people(state, value) {
+  const guests = value.guests ?? state.guests;
+  if (value.people) return { ...state, guests, people: value.people };
+  const others = state.people.filter((name) => name !== value.came && name !== value.gone);
+  return { ...state, guests, people: value.came === undefined ? others : [...others, value.came] };
+}
+
+function circle(state, value, now) {
+  const { full, ...keys } = value;
+  const after = full ? keys : { ...state.circle, ...keys };
+  return { ...state, circle: after, clock: clock(full ? nothing() : state, keys, after, now) };
+}
+
+// The house counts down by itself and tells only jumps; while the circle holds still, time stands still too.
+function clock(before, keys, after, now) {
+  const told = "seconds_left" in keys ? keys.seconds_left : remaining(before, now);
+  return told == null ? null : { left: told, at: now, still: (after.hold ?? null) !== null };
+}

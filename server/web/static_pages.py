@@ -1,0 +1,26 @@
+"""The pages that the Portal serves by itself, also while the Server is away: made once, when it starts."""
+
+from django.template.loader import render_to_string
+
+from game.safety import crisis
+
+PAGES = {
+    "": "index.html",
+    "help-now": "help-now.html",
+    "not-found": "not-found.html",
+    "resting": "resting.html",
+    "too-many": "too-many.html",
+}
+
+
+def made(slots: dict[str, str]) -> dict[str, tuple[bytes, str]]:
+    """Each page by its path: its bytes and its content type.
+
+    `slots`: host, telnet_port, tls_port, web_port, fingerprint, steward.
+    """
+    card = {"crisis_card": crisis.html(), "countries": crisis.countries(), "emergency": crisis.EMERGENCY}
+    about = {**slots, **card}
+    return {
+        path: (render_to_string(name, about).encode(), "text/html; charset=utf-8")
+        for path, name in PAGES.items()
+    }

@@ -1,0 +1,196 @@
+"""How the meeting stands on the page: the ring, the turn, the buttons, help now, phone and keyboard."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser import evening
+from tests.browser.conftest import PHONE
+
+
+def test_the_ring_is_a_list_that_says_in_words_how_each_chair_stands(enters):
+    ann = enters()
+    evening.sits(ann)
+    ring = ann.page.get_by_role("list", name="Chairs, in the order of turns")
+    expect(ring.get_by_role("listitem")).to_have_text(
+        [
+            "Dee had the turn, holds the meeting",
+            "Ben has the turn",
+            "Cyd turn to come, line dropped, place kept",
+            "Ann you, turn to come",
+            "Eli listening",
+        ]
+    )
+    boxes = ring.get_by_role("listitem").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect()).map(({x, y}) => [x, y])"
+    )
+    assert boxes[0][1] == min(y for _, y in boxes), "the first chair stands at the top"
+    assert boxes[1][0] > boxes[0][0] > boxes[4][0], "and the others follow as a clock goes"
+
+
+def test_a_change_is_told_aloud_once_and_time_never_is(enters):
+    ann = enters()
+    evening.sits(ann)
+    circle = ann.page.get_by_role("region", name="Evening Circle")
+    expect(circle.get_by_role("status")).to_have_text("It is Ben's turn. Part: check in.")
+    expect(circle).to_contain_text("There is about 6 minutes left in this part.")
+    expect(circle).to_contain_text("After that: Cyd, Ann. Reading the agreements: Fay.")
+    ann.page.evaluate(
+        """() => { window.aloud = 0; new MutationObserver((all) => (aloud += all.length)).observe(
+        document.getElementById("turn"), { childList: true, characterData: true, subtree: true }); }"""
+    )
+    ann.tells("Circle.Phase", {"meeting": evening.SITTING["meeting"], "version": 8, "seconds_left": 100})
+    expect(circle).to_contain_text("about 2 minutes")
+    assert ann.page.evaluate("aloud") == 0
+    evening.has_the_turn(ann)
+    expect(circle.get_by_role("status")).to_have_text("It is your turn. Part: check in.")
+    expect(circle).to_contain_text("There is room for about a minute or 50 words; nobody cuts you off.")
+    assert ann.page.evaluate("aloud") == 1
+
+
+def test_the_title_says_that_it_is_your_turn_and_nothing_else(enters):
+    ann = enters()
+    evening.sits(ann)
+    expect(ann.page.get_by_role("status").first).to_contain_text("Ben")
+    expect(ann.page).to_have_title("Meadow")
+    evening.has_the_turn(ann)
+    expect(ann.page).to_have_title("Your turn – Evening Circle – Meadow")
+
+
+def test_buttons_are_what_has_room_now_and_each_shows_its_word(enters):
+    ann = enters()
+    evening.sits(ann)
+    group = ann.page.get_by_role("group", name="What you can do now")
+    expect(group.get_by_role("button")).to_have_text(
+        ["Pass my turn pass", "Ask for a pause pause", "Give up my seat leave"]
+    )
+    evening.has_the_turn(ann)
+    group.get_by_role("button", name="Share").click()
+    expect(ann.page.get_by_label("Your line")).to_be_focused()
+    expect(ann.page.get_by_label("Your line")).to_have_value("share ")
+    assert ann.lines == []
+    group.get_by_role("button", name="Pass my turn").click()
+    assert ann.typed(1) == ["pass"]
+    ann.tells(
+        "Circle.State", {**evening.MAY_NOW, "you": {"seat": "sharing", "holds": False, "may": ["leave"]}}
+    )
+    expect(group.get_by_role("button")).to_have_count(1)
+    expect(group).to_be_focused()
+
+
+def test_ways_out_are_buttons_and_lead_to_the_name_of_the_next_place(enters):
+    ann = enters()
+    evening.sits(ann)
+    ann.page.get_by_role("navigation", name="Ways out").get_by_role("button", name="house").click()
+    assert ann.typed(1) == ["house"]
+    ann.tells("Room.Info", {**evening.ROOM, "name": "the Circle House", "ways": ["lawn"], "circle": None})
+    expect(ann.page.get_by_role("heading", level=1)).to_be_focused()
+    expect(ann.page.get_by_role("heading", level=1)).to_have_text("The Circle House")
+    expect(ann.page.locator("#circle")).to_be_hidden()
+
+
+def test_help_now_is_a_card_while_the_house_is_reached(enters):
+    ann = enters()
+    link = ann.page.get_by_role("region", name="Conversation").get_by_role("link", name="Help now")
+    expect(link).to_have_attribute("href", "/help-now")
+    link.click()
+    assert ann.typed(1) == ["help now"]
+    ann.tells("Care.Card", evening.HELP)
+    card = ann.page.get_by_role("dialog", name="Help now")
+    expect(card).to_be_visible()
+    assert card.get_by_role("link").evaluate_all("all => all.map((one) => one.getAttribute('href'))") == [
+        "tel:112",
+        "tel:911",
+        "tel:08001110111",
+        "tel:116123",
+        "https://example.org/chat",
+        "/help-now",
+    ]
+    ann.page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+def test_help_now_says_numbers_though_the_house_does_not_answer(enters):
+    ann = enters()
+    ann.page.locator("header").get_by_role("link", name="Help now").click()
+    expect(ann.page.get_by_role("dialog", name="Help now")).to_contain_text("112 in the European Union")
+
+
+def test_help_now_is_a_plain_link_without_a_house(enters):
+    ann = enters()
+    ann.refuses = True
+    ann.breaks()
+    expect(ann.page.locator("#wire")).to_contain_text("not reached")
+    ann.page.get_by_role("region", name="Conversation").get_by_role("link", name="Help now").click()
+    expect(ann.page).to_have_url(re.compile("/help-now$"))
+
+
+def test_a_house_that_rests_says_so_and_takes_lines_all_the_same(enters):
+    ann = enters()
+    ann.tells("Client.House", {"away": True})
+    expect(ann.page.locator("#wire")).to_contain_text("resting")
+    ann.page.get_by_label("Your line").fill("say I wait")
+    ann.page.keyboard.press("Enter")
+    assert ann.typed(1) == ["say I wait"]
+    ann.tells("Client.House", {"away": False})
+    expect(ann.page.locator("#wire")).to_be_empty()
+
+
+def test_a_phone_shows_the_line_and_scrolls_only_downwards(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    evening.has_the_turn(ann)
+    for number in range(40):
+        ann.says(f'Ben says, "{"long" * 30} {number}"')
+    expect(ann.page.get_by_role("log")).to_contain_text("39")
+    for size in (PHONE, {"width": 360, "height": 360}, {"width": 320, "height": 256}):
+        ann.page.set_viewport_size(size)
+        wide = ann.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide[0] <= wide[1], size
+        ann.page.get_by_label("Your line").click()
+        expect(ann.page.get_by_label("Your line")).to_be_in_viewport(ratio=0.9)
+
+
+def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
+    ann = enters()
+    evening.sits(ann)
+    evening.has_the_turn(ann)
+    expect(ann.page.get_by_role("button", name="Share")).to_be_visible()
+    ann.page.evaluate("document.activeElement.blur()")
+    stops = []
+    for _ in range(20):
+        ann.page.keyboard.press("Tab")
+        stops.append(
+            ann.page.evaluate(
+                "(document.activeElement.innerText || document.activeElement.id).split('\\n')[0]"
+            )
+        )
+    ours = stops[stops.index("house") :]
+    assert ours[0] == "house" and ours[1].startswith("log")
+    assert [one.split()[-1] for one in ours[2:7]] == ["share", "done", "pass", "pause", "leave"]
+    assert ours[7:10] == ["Help now", "line", "Send"]
+
+
+def test_what_has_the_focus_is_in_sight(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    evening.has_the_turn(ann)
+    for number in range(40):
+        ann.says(f"line {number}.")
+    expect(ann.page.get_by_role("log")).to_contain_text("line 39.")
+    ann.page.evaluate("document.activeElement.blur()")
+    seen = set()
+    for _ in range(18):
+        ann.page.keyboard.press("Tab")
+        if ann.page.evaluate("document.activeElement === document.body"):
+            continue  # from the last one round to the first
+        name, is_seen, ring = ann.page.evaluate(
+            """() => { const one = document.activeElement, box = one.getBoundingClientRect();
+            const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            const name = `${one.id} ${one.innerText}`.trim();
+            return [name, one.contains(at), getComputedStyle(one).outlineStyle]; }"""
+        )
+        assert is_seen and ring == "solid", name
+        seen.add(name.split("\n")[0])
+    assert {"house", "Send", "Help now", "line", "Give up my seat leave"} <= seen

@@ -1,0 +1,129 @@
+"""What was told becomes one state: the module itself, asked in the browser."""
+
+import pytest
+
+from tests.browser import evening
+
+STATE = """async ([facts, at]) => {
+  const rules = await import("/assets/client/state.js");
+  let state = rules.nothing();
+  for (const [name, value, now] of facts) state = rules.merged(state, name, value, now ?? 0);
+  return { state, seats: rules.seats(state), left: rules.remaining(state, at), mine: rules.mine(state),
+    may: rules.may(state) };
+}"""
+WORDS = """async ([deed, ...told]) => (await import("/assets/client/words.js"))[deed](...told)"""
+HERE = [
+    ["Persona.Worn", {"name": "Ann", "guest": False}],
+    ["Room.Info", evening.ROOM],
+    ["Room.Players", {"people": ["Dee", "Ben"], "guests": 0}],
+]
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    """A page whose modules can be asked."""
+    from tests.browser.conftest import DESK, Chair
+    from tests.browser.doorway import Doorway
+
+    one = Chair(browser, DESK)
+    yield Doorway(one).page
+    one.close()
+
+
+def merged(page, facts: list, at: float = 0) -> dict:
+    """What the page makes of these facts, at this moment in milliseconds."""
+    return page.evaluate(STATE, [facts, at])
+
+
+def test_nothing_told_is_nothing_shown(page):
+    found = merged(page, [])
+    assert (found["seats"], found["left"], found["mine"], found["may"]) == ([], None, False, [])
+
+
+def test_people_come_and_go_and_guests_are_counted(page):
+    found = merged(
+        page,
+        [
+            *HERE,
+            ["Room.Players", {"came": "Cyd", "guests": 1}],
+            ["Room.Players", {"gone": "Dee", "guests": 1}],
+            ["Room.Players", {"guests": 2}],
+            ["Room.Players", {"came": "Ben", "guests": 2}],
+        ],
+    )["state"]
+    assert (found["people"], found["guests"]) == (["Cyd", "Ben"], 2)
+
+
+def test_a_new_place_ends_what_was_known_of_the_old_one(page):
+    there = {**evening.ROOM, "name": "the Lawn", "circle": None}
+    found = merged(page, [*HERE, ["Circle.State", evening.SITTING], ["Room.Info", there]])
+    assert (found["state"]["people"], found["state"]["circle"], found["left"]) == ([], None, None)
+    assert found["state"]["name"] == "Ann"
+
+
+def test_a_full_state_replaces_and_a_change_is_merged_key_by_key(page):
+    changed = merged(page, [*HERE, ["Circle.State", evening.SITTING], ["Circle.Turn", evening.OWN_TURN]])
+    assert changed["state"]["circle"] == {
+        **{key: value for key, value in evening.SITTING.items() if key != "full"},
+        **evening.OWN_TURN,
+    }
+    assert changed["mine"]
+    none = {"full": True, "meeting": None, "version": 0, "stage": "none", "circle": "the Evening Circle"}
+    after = merged(page, [*HERE, ["Circle.State", evening.SITTING], ["Circle.State", none]])
+    assert after["state"]["circle"] == {key: value for key, value in none.items() if key != "full"}
+    assert (after["seats"], after["left"]) == ([], None)
+
+
+def test_the_ring_knows_of_each_chair_what_was_told(page):
+    told = {**evening.SITTING, "hands": ["Cyd", "Ann"]}
+    ring = {one["name"]: one for one in merged(page, [*HERE, ["Circle.State", told]])["seats"]}
+    assert list(ring) == ["Dee", "Ben", "Cyd", "Ann", "Eli"]
+    assert ring["Ben"]["now"] and not ring["Cyd"]["now"]
+    assert [ring[name]["hand"] for name in ring] == [0, 0, 1, 2, 0]
+    assert ring["Dee"]["holds"] and ring["Cyd"]["away"] and ring["Ann"]["you"]
+    assert not ring["Eli"]["sharing"] and ring["Eli"]["turn"] is None
+    assert [ring[name]["turn"] for name in ("Dee", "Ann")] == ["had", "to_come"]
+
+
+def test_time_counts_down_by_itself_and_stands_still_in_a_hold(page):
+    begun = [*HERE, ["Circle.State", evening.SITTING, 1_000]]
+    assert merged(page, begun, 31_000)["left"] == 310
+    meeting = {"meeting": evening.SITTING["meeting"], "version": 8}
+    held = [*begun, ["Circle.Phase", {**meeting, "hold": "pause"}, 11_000]]
+    assert merged(page, held, 999_000)["left"] == 330
+    on = [*held, ["Circle.Phase", {**meeting, "hold": None}, 101_000]]
+    assert merged(page, on, 111_000)["left"] == 320
+    longer = [*on, ["Circle.Phase", {**meeting, "seconds_left": 600}, 111_000]]
+    assert merged(page, longer, 111_000)["left"] == 600
+    assert merged(page, longer, 9_999_000)["left"] == 0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, ""),
+        (3, "a few seconds"),
+        (40, "less than a minute"),
+        (62, "about a minute"),
+        (340, "about 6 minutes"),
+    ],
+)
+def test_time_is_said_softly(page, seconds, said):
+    assert page.evaluate(WORDS, ["about", seconds]) == said
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, "It is Ben's turn."),
+        ({"holder": "Ann"}, "It is your turn."),
+        ({"floor": "piece"}, "The piece is with Ben."),
+        ({"holder": None}, "Nobody has the turn just now."),
+        ({"hold": "pause"}, "Somebody asked for a pause: everyone is quiet until the circle goes on."),
+        ({"stage": "gathering", "holder": None}, "People gather. Nothing has begun yet."),
+        ({"stage": "aftercare", "holder": None}, "The parts of the meeting are over. The talk is open."),
+        ({"stage": "ended", "holder": None}, "The meeting is over."),
+    ],
+)
+def test_whose_turn_it_is_is_one_sentence(page, change, said):
+    assert page.evaluate(WORDS, ["turn", {**evening.SITTING, **change}, "Ann"]) == said

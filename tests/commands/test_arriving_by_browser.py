@@ -1,0 +1,118 @@
+"""Coming in by a browser that is signed in on the site: in at once, or shown out with a sentence."""
+
+import pytest
+
+from commands import doorway, signing_in
+from game.common import texts
+from game.common.refusals import Busy
+from game.people import rules, services, web_sessions
+from game.people.models import Consent
+from game.places import presence
+
+
+@pytest.fixture
+def ann(person, time):
+    """Ann, who has been here and has quit."""
+    actor = person("Ann")
+    persona = actor.who
+    doorway.gone(actor, quit=True)
+    return persona
+
+
+@pytest.fixture
+def browser(stranger, ann):
+    """A browser in which Ann is signed in, not yet at the door."""
+    stranger.web_session = rules.key_hash(web_sessions.begin_web_session(ann.person_id, "a browser"))
+    stranger.told.clear()
+    stranger.protocol_key = "web"
+    return stranger
+
+
+def test_a_signed_in_browser_is_in_the_house_without_a_question(browser, ann):
+    doorway.arrive(browser)
+    assert browser.who == ann and browser.dialogue is None
+    assert "Ways out" in browser.heard_all
+    assert browser.knows.mask == {"name": "Ann", "guest": False}
+
+
+def test_r22_a_browser_that_is_not_signed_in_is_shown_out_with_a_sentence(browser, ann):
+    web_sessions.end_web_sessions(ann.person_id)
+    doorway.arrive(browser)
+    assert browser.who is None and browser.gone == doorway.SIGNED_OUT
+    assert "join" not in browser.heard_all
+
+
+def test_r22_a_suspended_person_does_not_come_in_by_a_browser(browser, ann):
+    services.suspend(ann.person_id)
+    doorway.arrive(browser)
+    assert browser.who is None and browser.gone
+
+
+def test_what_has_changed_is_asked_first_and_stop_shows_one_out(browser, ann):
+    Consent.objects.update(version=0)
+    doorway.arrive(browser)
+    assert browser.who is None and "has changed" in browser.heard_all
+    for _ in range(8):
+        browser.type("yes")
+    assert browser.who == ann
+    assert Consent.objects.filter(version=texts.data("consent.yaml")["version"]).count() == 8
+
+
+def test_stop_in_the_middle_shows_one_out_kindly_and_keeps_nothing(browser):
+    Consent.objects.update(version=0)
+    doorway.arrive(browser)
+    browser.type("yes")
+    browser.type("stop")
+    assert browser.gone == signing_in.NOT_WITHOUT
+    assert not Consent.objects.exclude(version=0).exists()
+
+
+def test_r34_where_the_house_is_busy_any_line_tries_once_more(browser, ann, monkeypatch):
+    def busy(persona):
+        raise Busy()
+
+    with monkeypatch.context() as for_now:
+        for_now.setattr(signing_in.entering, "prepare", busy)
+        doorway.arrive(browser)
+        assert browser.who is None and signing_in.AGAIN in browser.heard_all
+        browser.type("look")
+        assert browser.who is None
+    browser.type("look")
+    assert browser.who == ann
+
+
+def test_after_a_fault_on_the_way_in_the_next_line_tries_again(browser, ann, monkeypatch):
+    def fails(person_id):
+        raise LookupError
+
+    with monkeypatch.context() as for_now:
+        for_now.setattr(signing_in.personas, "worn_by", fails)
+        with pytest.raises(LookupError):
+            doorway.arrive(browser)
+    assert browser.who is None and browser.dialogue is None
+    browser.type("look")
+    assert browser.who == ann
+
+
+def test_r30_after_a_restart_a_browser_is_where_it_was_as_long_as_it_is_signed_in(browser, ann):
+    doorway.arrive(browser)
+    place_id = presence.place_of(ann.id)
+    doorway.came_back(browser)
+    assert browser.who == ann and presence.place_of(ann.id) == place_id
+    web_sessions.end_web_sessions(ann.person_id)
+    doorway.came_back(browser)
+    assert browser.gone == doorway.SIGNED_OUT and browser.who is None
+
+
+def test_r22_a_key_of_somebody_else_brings_nobody_back(browser, ann, person):
+    doorway.arrive(browser)
+    ben = person("Ben")
+    browser.web_session = rules.key_hash(web_sessions.begin_web_session(ben.who.person_id, "a browser"))
+    doorway.came_back(browser)
+    assert browser.who is None and browser.gone == doorway.SIGNED_OUT
+
+
+def test_quit_leaves_by_a_browser_as_at_any_door(browser, ann):
+    doorway.arrive(browser)
+    browser.type("quit")
+    assert browser.gone and presence.place_of(ann.id) is None

@@ -1,0 +1,114 @@
+"""What facts for clients are held to: the schemas of docs/schemas/, and what the word `order` says."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "schemas"
+CIRCLE = ("Circle.State", "Circle.Turn", "Circle.Phase")
+
+
+@cache
+def packages() -> tuple[str, ...]:
+    """Every package that has a schema."""
+    return tuple(sorted(path.name.removesuffix(".json") for path in FOLDER.glob("*.json")))
+
+
+@cache
+def schema_of(package: str) -> Draft202012Validator:
+    """The schema of a package."""
+    said = json.loads((FOLDER / f"{package}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(said)
+    return Draft202012Validator(said)
+
+
+def check(package: str, value: object) -> None:
+    """The value of a fact is as its schema says."""
+    assert package in packages(), f"no schema for {package}"
+    wrong = [
+        f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+        for error in schema_of(package).iter_errors(value)
+    ]
+    assert not wrong, f"{package} {json.dumps(value)[:400]}: {wrong}"
+
+
+TURNS = (
+    ("has the turn", "now"),
+    ("to come", "to_come"),
+    ("had the turn", "had"),
+    ("asked again", "asked_again"),
+)
+
+
+def order_said(text: str) -> dict:
+    """What the word `order` answered, taken apart under the keys that clients know it by."""
+    said = {"order": [], "holder": None, "turns": {}, "away": set(), "hands": set(), "held_by": None}
+    said |= {"listening": [], "reading": []}
+    for line in text.split("\n"):
+        if row := re.fullmatch(r"\d+\. (\w+)(?: \(you\))?(?:: (.*))?", line):
+            name, notes = row[1], row[2] or ""
+            said["order"].append(name)
+            if "has the turn" in notes:
+                said["holder"] = name
+            if "line dropped" in notes:
+                said["away"].add(name)
+            if "hand up" in notes:
+                said["hands"].add(name)
+            if "holds the meeting" in notes:
+                said["held_by"] = name
+            for words, turn in TURNS:
+                if words in notes:
+                    said["turns"][name] = turn
+        for kind, key in (("Listening: ", "listening"), ("Reading the agreements: ", "reading")):
+            if line.startswith(kind):
+                said[key] = re.findall(r"[A-Z]\w+", line.removeprefix(kind))
+    return said
+
+
+class Reader:
+    """What a client knows that does nothing but merge facts, key by key."""
+
+    def __init__(self) -> None:
+        self.mask: dict = {}
+        self.room: dict = {}
+        self.people: list[str] = []
+        self.guests = 0
+        self.circle: dict = {}
+        self.lines: list[dict] = []
+        self.cards: list[dict] = []
+
+    def takes(self, package: str, value: dict) -> None:
+        """One fact, which must be as its schema says and must fit what came before it."""
+        check(package, value)
+        if package in CIRCLE:
+            self._circle(value)
+        elif package == "Room.Info":
+            self.room, self.people, self.guests, self.circle = value, [], 0, {}
+        elif package == "Room.Players":
+            self._players(value)
+        elif package == "Persona.Worn":
+            self.mask = value
+        else:
+            {"Comm.Line": self.lines, "Care.Card": self.cards}[package].append(value)
+
+    def _circle(self, value: dict) -> None:
+        if value.get("full"):
+            self.circle = {key: one for key, one in value.items() if key != "full"}
+            return
+        assert self.circle, "a change of a circle that was never shown whole"
+        assert value["meeting"] == self.circle["meeting"], "a change of another meeting"
+        assert value["version"] >= self.circle["version"], "versions never go back"
+        self.circle |= value
+
+    def _players(self, value: dict) -> None:
+        self.guests = value["guests"]
+        if "people" in value:
+            self.people = list(value["people"])
+        elif "came" in value:
+            assert value["came"] not in self.people, "somebody came twice"
+            self.people.append(value["came"])
+        elif "gone" in value:
+            self.people.remove(value["gone"])

@@ -1,0 +1,179 @@
+"""A new passphrase on the site, by the present one or by the code; and the list of one's own sign-ins."""
+
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.hashers import check_password
+
+from game.people import rules, services
+from game.people.models import Consent, Person, WebSession
+from server.web import unfinished
+from tests.server.browser import PASSPHRASE, Browser
+
+NEW = "another boat entirely"
+
+
+@pytest.fixture
+def ann(site):
+    """A browser in which Ann has joined and is signed in; she still has her code."""
+    site.kept_code = site.joins()
+    return site
+
+
+@pytest.fixture
+def elsewhere(ann):
+    """Another browser of Ann's."""
+    browser = Browser(agent="Mozilla/5.0 (Windows NT 10.0) Chrome/140 Safari/537 Edg/140")
+    browser.signs_in()
+    return browser
+
+
+def changed(browser, **other):
+    """The page after the form for a new passphrase was sent."""
+    said = {"present": PASSPHRASE, "passphrase": NEW, "again": NEW, **other}
+    return browser.fills("/passphrase", **said)
+
+
+def recovered(browser, **other):
+    """The page after the form for a recovery was sent."""
+    said = {"login": "annlogin", "passphrase": NEW, "again": NEW, **other}
+    return browser.fills("/recover", **said)
+
+
+def test_r22_a_new_passphrase_signs_every_other_browser_out_and_this_one_not(ann, elsewhere, heard):
+    kept = rules.key_hash(elsewhere.cookies["meadow"])
+    page = changed(ann)
+    assert page.status == 200 and "Your passphrase is changed" in page.words
+    assert check_password(NEW, Person.objects.get().passphrase)
+    assert elsewhere.goes("/sessions").status == 302 and ann.goes("/sessions").status == 200
+    assert [event.key_hashes for event in heard] == [(kept,)]
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "sentence"),
+    [
+        ("present", "not this one", "not your present passphrase"),
+        ("present", "", "nothing in this field"),
+        ("passphrase", "short", "at least 10 characters"),
+        ("passphrase", "annlogin12", "at least 10 characters"),
+        ("again", "something else", "not the same"),
+    ],
+)
+def test_what_does_not_fit_changes_nothing_and_comes_back_empty(ann, field, words, sentence):
+    page = changed(ann, **{field: words})
+    assert page.status == 422 and sentence in page.words and f"#id_{field}" in page.addresses()
+    assert {page.fields[name] for name in ("present", "passphrase", "again")} == {""}
+    assert check_password(PASSPHRASE, Person.objects.get().passphrase)
+
+
+def test_r21_the_present_passphrase_is_not_guessed_fast_on_the_site_either(ann):
+    assert {changed(ann, present="wrong words").status for _ in range(5)} == {422}
+    assert changed(ann).status == 429
+
+
+def test_who_is_signed_out_while_the_hash_is_made_changes_nothing(ann, monkeypatch):
+    real = services.hashed
+
+    def hashed(words, then, broke):
+        WebSession.objects.all().delete()
+        real(words, then, broke)
+
+    monkeypatch.setattr(services, "hashed", hashed)
+    assert changed(ann).response["Location"] == "/signin?next=/passphrase"
+    assert check_password(PASSPHRASE, Person.objects.get().passphrase)
+
+
+def test_a_code_sets_a_new_passphrase_shows_a_new_code_once_and_signs_out_everywhere(ann, elsewhere):
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code.lower())
+    code = browser.code()
+    assert page.status == 200 and code != ann.kept_code and "recovery code" in page.words
+    assert not WebSession.objects.exists() and ann.goes("/sessions").status == 302
+    page = browser.sends("/recover/code", {**page.fields, "group": code[-6:]})
+    assert page.response["Location"] == "/enter" and "You are Ann" in browser.goes("/sessions").words
+    assert recovered(Browser(), code=ann.kept_code).status == 422
+    assert Person.objects.get().recovery_used == 3
+
+
+def test_a_wrong_group_shows_the_new_code_again(ann):
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code)
+    code = browser.code()
+    page = browser.sends("/recover/code", {**page.fields, "group": "AAAAAA"})
+    assert page.status == 422 and browser.code() == code
+    unfinished.forget()
+    assert browser.sends("/recover/code", {**page.fields, "group": code}).status == 410
+    assert Browser().signs_in(passphrase=NEW).status == 302
+
+
+def test_after_recovering_changed_statements_are_asked_first(ann):
+    Consent.objects.update(version=0)
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code)
+    page = browser.sends("/recover/code", {**page.fields, "group": browser.code()})
+    assert page.status == 200 and "has changed" in page.words and "meadow" not in browser.cookies
+
+
+def test_the_new_code_is_shown_also_where_very_many_have_begun_something(ann, time):
+    for number in range(unfinished.MOST):
+        unfinished.keep(unfinished.Recovered(None, ""), f"10.0.0.{number}", time())
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code)
+    assert page.status == 200 and browser.code() and "/signin" in page.addresses()
+
+
+def test_r20_unknown_name_wrong_code_and_suspension_are_answered_alike(ann):
+    pages = [recovered(Browser(), login="nobody", code=ann.kept_code), recovered(Browser(), code="A" * 26)]
+    services.suspend(Person.objects.get().id)
+    pages.append(recovered(Browser(), code=ann.kept_code))
+    assert {page.status for page in pages} == {422} and len({page.words for page in pages}) == 1
+    assert check_password(PASSPHRASE, Person.objects.get().passphrase)
+
+
+def test_r21_codes_are_not_guessed_fast(ann):
+    browser = Browser(address="127.0.0.2")
+    assert {recovered(browser, code="A" * 26).status for _ in range(5)} == {422}
+    assert recovered(browser, code=ann.kept_code).status == 429
+    assert recovered(Browser(), code=ann.kept_code).status == 200
+
+
+def test_my_sign_ins_are_listed_by_kind_and_day_and_each_can_be_ended(ann, elsewhere):
+    page = ann.goes("/sessions")
+    assert "Firefox on Linux" in page.words and "Edge on Windows" in page.words
+    other = WebSession.objects.get(browser="Edge on Windows")
+    page = ann.sends("/sessions/end", {**page.fields, "which": str(other.id)})
+    assert page.response["Location"] == "/sessions" and elsewhere.goes("/sessions").status == 302
+    assert "signed in nowhere else" in ann.goes("/sessions").words
+
+
+def test_all_others_end_at_once(ann, elsewhere):
+    page = ann.goes("/sessions")
+    ann.sends("/sessions/end", {**page.fields, "which": "others"})
+    assert [one.browser for one in WebSession.objects.all()] == ["Firefox on Linux"]
+
+
+def test_ending_this_one_signs_out(ann):
+    page = ann.goes("/sessions")
+    page = ann.sends("/sessions/end", {**page.fields, "which": str(WebSession.objects.get().id)})
+    assert "You are signed out" in page.words and "meadow" not in ann.cookies
+
+
+@pytest.mark.parametrize("which", ["", "1", "nonsense", str(uuid4())])
+def test_what_is_nobodys_sign_in_ends_nothing(ann, which):
+    page = ann.goes("/sessions")
+    assert ann.sends("/sessions/end", {**page.fields, "which": which}).status == 302
+    assert WebSession.objects.count() == 1
+
+
+def test_r22_nobody_ends_anothers_sign_in(ann):
+    other = Browser()
+    other.joins(login="benlogin", name="Ben")
+    mine = WebSession.objects.exclude(key_hash=rules.key_hash(other.cookies["meadow"])).get()
+    page = other.goes("/sessions")
+    other.sends("/sessions/end", {**page.fields, "which": str(mine.id)})
+    assert ann.goes("/sessions").status == 200
+
+
+def test_a_passphrase_that_was_chosen_by_telnet_ends_the_browsers_too(ann, time):
+    services.change_passphrase(Person.objects.get().id, "hash")
+    assert ann.goes("/sessions").status == 302

@@ -1,0 +1,75 @@
+"""A circle on its way to clients: each is shown all of it once, and then what became different for it.
+
+What a client was shown last is remembered as long as its connection lives and stands in the place; who gets
+the same is served by one message.
+"""
+
+import json
+from typing import Any
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from game.circles import selectors
+from game.circles.events import MeetingChanged
+from game.circles.rules.meeting import Stage
+from game.circles.view import PHASE, STATE, TURN, Package, Ring, View, changed
+from typeclasses import hearing
+from typeclasses.ears import Ear
+
+_shown: WeakKeyDictionary[Ear, tuple[UUID, View]] = WeakKeyDictionary()
+"""Of each connection: for which reader it was shown what."""
+
+
+def whole(ear: Ear, place_id: UUID) -> None:
+    """All that its reader may see of the circle in this place; where none meets, nothing is remembered."""
+    view = selectors.seen_at(place_id, ear.who)
+    if view is None:
+        forget(ear)
+        return
+    _shown[ear] = ear.who.id, view
+    hearing.show([ear], *view.whole())
+
+
+def forget(ear: Ear) -> None:
+    """Its client is told nothing more of a circle before it has been shown one whole."""
+    _shown.pop(ear, None)
+
+
+def meeting_changed(event: MeetingChanged) -> None:
+    """Each client that was shown this circle gets what is different for its reader since then.
+
+    After the end it is also shown the place without a meeting.
+    """
+    ears = [(reader, ear) for reader in event.heard_by for ear in hearing.ears(reader)]
+    ears = [(reader, ear) for reader, ear in ears if ear.wants_facts and _knows(ear, reader, event.circle.id)]
+    if not ears:
+        return
+    ring = Ring(event.circle, event.meeting_id, event.meeting, event.names, event.now, event.leaving)
+    differs: list[tuple[Ear, Package]] = []
+    seen: dict[Ear, tuple[UUID, View]] = {}
+    for reader, ear in ears:
+        after = ring.seen_by(reader, guest=ear.who.is_guest)
+        differs += [(ear, package) for package in changed(_shown[ear][1], after)]
+        seen[ear] = reader, after
+    _carry(differs)
+    _shown.update(seen)  # what did not leave is sent again with the next change
+    if event.meeting.stage is Stage.ENDED:
+        for _, ear in ears:
+            whole(ear, event.circle.place_id)
+
+
+def _carry(differs: list[tuple[Ear, Package]]) -> None:
+    """Phase before turn before state; whoever is shown the same is served by one message."""
+    alike: dict[tuple[str, str], tuple[dict[str, Any], list[Ear]]] = {}
+    for ear, (package, value) in differs:
+        alike.setdefault((package, json.dumps(value)), (value, []))[1].append(ear)
+    for part in (PHASE, TURN, STATE):
+        for (package, _), (value, whom) in alike.items():
+            if package == part:
+                hearing.show(whom, package, value)
+
+
+def _knows(ear: Ear, reader: UUID, circle_id: UUID) -> bool:
+    """Whether this connection was shown this circle, for this reader."""
+    shown = _shown.get(ear)
+    return shown is not None and shown[0] == reader and shown[1].circle_id == circle_id

@@ -1,0 +1,91 @@
+"""The way of facts to clients (docs/protocol.md): who is shown what, and when. hearing.py carries the words.
+
+A *scene* is all that a client needs to know where it is: the mask, the place, the people, the circle. It is
+shown on coming in, after a restart, when the house was read anew, and when a slow client has caught up; after
+it come only changes. Nothing is made for a client that reads no facts.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from game.circles import registry
+from game.common.changes import fault
+from game.personas import packages as mask
+from game.places import atlas, presence
+from game.places import packages as place
+from game.places.events import Arrived, Left
+from game.talk import packages as talk
+from game.talk import services as talk_deeds
+from game.talk.events import Gestured, LineSpoken, Paged, Whispered
+from typeclasses import circle_showing, hearing
+from typeclasses.ears import Ear
+
+Value = Mapping[str, Any]
+
+
+def show(readers: Iterable[UUID], package: str, made: Callable[[], Value]) -> None:
+    """Each reader whose client reads facts is shown what `made()` gives, alike for all of them."""
+    ears = [ear for reader in dict.fromkeys(readers) for ear in hearing.ears(reader) if ear.wants_facts]
+    if ears:
+        hearing.show(ears, package, made())
+
+
+def scene(ear: Ear) -> None:
+    """The client of this connection knows all anew; nothing where nobody is in the house yet."""
+    _scene(ear, mask_too=True)
+
+
+def everyone() -> None:
+    """Every client knows all anew: after a restart, once all are back, and after places were read anew."""
+    for ear in hearing.all_ears():
+        try:
+            scene(ear)
+        except Exception:
+            fault("showing")  # one client less must not keep the others in the dark
+
+
+def _scene(ear: Ear, *, mask_too: bool) -> None:
+    who = ear.who
+    place_id = None if who is None else presence.place_of(who.id)
+    if not ear.wants_facts or place_id is None or not atlas.known(place_id):
+        return
+    if not registry.all_are_back():
+        return  # those who are still on their way back would be missing; everyone() follows
+    if mask_too:
+        hearing.show([ear], mask.WORN, mask.worn(who))
+    circle = registry.circle_at(place_id)
+    hearing.show([ear], place.INFO, place.info(atlas.place(place_id), circle.name if circle else None))
+    hearing.show([ear], place.PLAYERS, place.players(presence.at(place_id)))
+    circle_showing.whole(ear, place_id)
+
+
+def arrived(event: Arrived) -> None:
+    """Whoever came knows where they are; those who are there know who came."""
+    for ear in hearing.ears(event.who_id):
+        _scene(ear, mask_too=event.how != "walked")
+    here = presence.at(event.place_id)
+    show(event.heard_by, place.PLAYERS, lambda: place.came(event.name, here, guest=event.is_guest))
+
+
+def left(event: Left) -> None:
+    """Those who stay know who went; whoever went knows nothing more of the circle there."""
+    for ear in hearing.ears(event.who_id):
+        circle_showing.forget(ear)
+    here = presence.at(event.place_id)
+    show(event.heard_by, place.PLAYERS, lambda: place.gone(event.name, here, guest=event.is_guest))
+
+
+def line_spoken(event: LineSpoken) -> None:
+    """A line, to those who hear it."""
+    show(event.heard_by, talk.LINE, lambda: talk.spoken(event))
+
+
+def gestured(event: Gestured) -> None:
+    """A gesture, to those who see it."""
+    show(event.heard_by, talk.LINE, lambda: talk.gestured(event, talk_deeds.gestures()))
+
+
+def private(event: Whispered | Paged) -> None:
+    """Private words, to the two."""
+    show((event.speaker_id, event.to_id), talk.LINE, lambda: talk.private(event))
