@@ -1,4 +1,4 @@
-"""The eight statements, each with its own yes: asked before joining, and again when one has changed."""
+"""What people agree to: each statement with its own yes, before joining, and again when one has changed."""
 
 from collections.abc import Callable
 

@@ -82,7 +82,7 @@ class Dialogue:
         """Slow work failed: the conversation ends and says so, if the person is still in it."""
         if self.running:
             self.end()
-            self.say(BROKEN)
+            self.say(self.broken)
 
     def ask(self, question: str, step: Callable[[str], None], *, secret: bool = False) -> None:
         """`question` is put, and the next line goes to `step`; with `secret` it is typed unseen."""
@@ -110,6 +110,11 @@ class Dialogue:
             self.session.dialogue = None
 
     @property
+    def broken(self) -> str:
+        """What is said when something went wrong here."""
+        return BROKEN
+
+    @property
     def running(self) -> bool:
         """Whether the connection is still there and in this conversation."""
         return self.session.dialogue is self
@@ -123,7 +128,7 @@ class Dialogue:
             self._ask_again()
         except Exception:
             self.end()
-            self.say(BROKEN)
+            self.say(self.broken)
             raise
 
     def _ask_again(self) -> None:

@@ -1,9 +1,13 @@
 """Where connections meet the house. The Server's sessions call these functions and no others."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 
 from commands import arriving, dispatch, entering
+from game.common.refusals import Busy
 from game.people import selectors as people
+from game.people import web_sessions
 from game.personas import selectors as personas
 from game.personas.rules import Guest
 from typeclasses import bodies, showing
@@ -35,14 +39,24 @@ def arrive(session: Ear, again: bool = False) -> None:
     session.dialogue = session.who = None
     if not session.web_session:
         arriving.show(session, again=again)
-    elif person := people.person_of_web_session(session.web_session):
+    elif person := people.person_of_web_session(session.web_session, today=date.today()):
+        _uses(session)
         arriving.by_browser(session, person.id, now=_time())
     else:
         _signed_out(session)
 
 
+def _uses(session: Ear) -> None:
+    """A browser is used that is in the house; written down once a day, so that it stays signed in."""
+    today = date.today()
+    if session.web_session and session.used_on != today:
+        with suppress(Busy):  # the next line does it, then
+            web_sessions.use_web_session(session.web_session, today=today)
+            session.used_on = today
+
+
 def _signed_out(session: Ear) -> None:
-    session.sessionhandler.disconnect(session, reason=SIGNED_OUT)
+    session.ends(SIGNED_OUT)
 
 
 def scene(session: Ear) -> None:
@@ -53,6 +67,7 @@ def scene(session: Ear) -> None:
 def line(session: Ear, words: str) -> None:
     """A typed line: to the running dialogue, at the door, or to the table of commands."""
     now = _time()
+    _uses(session)
     if session.dialogue is not None and session.dialogue.takes(words):
         session.dialogue.line(words, now)
     elif session.who is not None:
@@ -66,10 +81,10 @@ def line(session: Ear, words: str) -> None:
 def came_back(session: Ear) -> None:
     """The house restarted under a signed-in connection: who, mask and place come from our rows."""
     session.dialogue = session.who = None
-    person_id = bodies.person_id_of(session.account)
+    person_id, key_hash = bodies.person_id_of(session.account), session.web_session
     person = people.person(person_id)
     persona = personas.worn_by(person_id)
-    if session.web_session and people.person_of_web_session(session.web_session) != person:
+    if key_hash and not people.web_session_is_of(key_hash, person_id, today=date.today()):
         _signed_out(session)
         return
     if person is None or person.suspended or persona is None:
@@ -77,6 +92,7 @@ def came_back(session: Ear) -> None:
         session.logged_in = False
         arrive(session, again=True)
         return
+    _uses(session)
     entering.come_back(session, persona)
 
 

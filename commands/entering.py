@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from commands.places import CmdLook
+from game.circles import selectors as circles
 from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import services as people_deeds
@@ -23,9 +24,10 @@ RECOVERED = (
     " and speak with the steward of this house (`help about`)."
 )
 FIRST = (
-    "You stand at the Gate. `look` shows where you are, `help start` is a good first page,"
-    " and `circles` shows where people sit together."
+    "`look` shows where you are, `help start` is a good first page, and `circles` shows where people sit"
+    " together."
 )
+"""Said at each coming until somebody has sat in a circle."""
 
 
 def prepare(persona: Persona) -> None:
@@ -35,11 +37,11 @@ def prepare(persona: Persona) -> None:
     places.give_standing(persona)
 
 
-def enter(session: Ear, persona: Persona, *, now: float, first: bool = False) -> None:
+def enter(session: Ear, persona: Persona, *, now: float) -> None:
     """`session` is this persona from now on, where it last stood. Raises Busy before anything happens."""
     prepare(persona)
     leave(session, dropped=False)
-    session.sessionhandler.login(session, bodies.account_of(persona.person_id))
+    session.signs_in(bodies.account_of(persona.person_id))
     taking_over = presence.find(persona.id) is not None
     bodies.persona_of(persona.id).wear(session)
     person = people.person(persona.person_id)
@@ -51,7 +53,7 @@ def enter(session: Ear, persona: Persona, *, now: float, first: bool = False) ->
         session.say(RECOVERED)
         with suppress(Busy):  # told once more than needed, then
             people_deeds.told_of_recovery(person.id)
-    if first:
+    if not circles.has_sat_before(persona.id):
         session.say(FIRST)
 
 

@@ -66,6 +66,8 @@ class CmdPassphrase(Command):
 
     Example: passphrase
 
+    Every other browser in which you are signed in is signed out.
+
     Others see: nothing. Nobody but you can set it, the steward neither. If you
     have forgotten it, recover at the door takes your recovery code.
     """
@@ -131,8 +133,7 @@ class CmdQuit(Command):
 
     def do(self) -> None:
         """Goodbye; the door does the rest."""
-        goodbye = texts.page("screens/goodbye.md")
-        self.session.sessionhandler.disconnect(self.session, reason=goodbye, quit=True)
+        self.session.ends(texts.page("screens/goodbye.md"), quit=True)
 
 
 class CmdRebuild(Command):

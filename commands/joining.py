@@ -1,15 +1,13 @@
-"""Joining: a login name, a first persona, a passphrase, eight times yes, a recovery code.
+"""Joining: a login name, a first persona, a passphrase, a yes to each statement, a recovery code.
 
 Then all of it is kept at once.
 """
-
-import secrets
 
 from commands import entering
 from commands.consenting import AsksConsent
 from commands.passphrases import AsksPassphrase
 from game.common.refusals import Refused
-from game.people import rules, services
+from game.people import services
 from game.people.refusals import NameTaken
 from game.personas import services as personas
 
@@ -55,13 +53,13 @@ class Join(AsksConsent, AsksPassphrase):
             self.ask_passphrase((self.login, self.name), self.chosen)
 
     def chosen(self, hashed: str) -> None:
-        """Eight statements follow, on two screens."""
+        """The statements follow."""
         self.hashed = hashed
         self.ask_consent(self.show_code)
 
     def show_code(self) -> None:
         """The recovery code, once."""
-        self.code = rules.recovery_code(secrets.randbelow)
+        self.code = services.new_code()
         self.say(CODE.format(code=self.code))
         self.ask(CODE_BACK, self.code_back)
 
@@ -85,6 +83,6 @@ class Join(AsksConsent, AsksPassphrase):
         self.end()
         self.say(f"Welcome, {persona.name}. You have joined.")
         try:
-            entering.enter(self.session, persona, now=self.now, first=True)
+            entering.enter(self.session, persona, now=self.now)
         except Refused:
             self.say(NOT_IN_YET)

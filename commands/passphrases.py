@@ -1,6 +1,7 @@
 """Asking for a new passphrase, twice and unseen; and changing the one that somebody has."""
 
 from collections.abc import Callable
+from datetime import date
 
 from commands.dialogue import Dialogue
 from game.people import services
@@ -63,6 +64,8 @@ class ChangePassphrase(AsksPassphrase):
 
     def chosen(self, hashed: str) -> None:
         """Kept."""
-        services.change_passphrase(self.session.who.person_id, hashed, but=self.session.web_session)
+        services.change_passphrase(
+            self.session.who.person_id, hashed, today=date.today(), by_browser=self.session.web_session
+        )
         self.end()
         self.say(CHANGED)

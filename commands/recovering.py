@@ -1,5 +1,6 @@
 """A new passphrase by recovery code, and a new code in place of the old one."""
 
+from commands.dialogue import BROKEN
 from commands.passphrases import AsksPassphrase
 from commands.signing_in import LOGIN, ComesIn
 from game.people import services
@@ -8,19 +9,24 @@ from game.people.refusals import NothingTyped, WrongCode
 CODE = "Your recovery code, please: all of it. It is not shown while you type. `stop` ends this."
 CODE_BACK = "Please type the last group of the new code, so that we both know you have it."
 NEW_CODE = (
-    "Your passphrase is changed, and the code you used is spent. This is your new recovery code, shown this"
-    " once. Please write it down now:\n\n    {code}\n"
+    "This is your new recovery code, shown this once. Please write it down now:\n\n    {code}\n\n"
+    "Once you have typed its last group, it takes the place of the code you used, and your new passphrase"
+    " counts. Until then nothing is changed."
 )
 CHANGED_ALREADY = (
     "Your passphrase is changed already, and the new code above is the one that counts. `connect` brings you"
     " in."
+)
+SPENT = (
+    "The code you began with was used meanwhile, so nothing of what you typed here is kept. If that was not"
+    " you, speak with the steward of this house (`help about`)."
 )
 
 
 class Recover(ComesIn, AsksPassphrase):
     """A login name and its recovery code; then a new passphrase twice, and the new code."""
 
-    new_code = ""
+    is_changed = False
 
     def start(self) -> None:
         """The login name first."""
@@ -45,20 +51,33 @@ class Recover(ComesIn, AsksPassphrase):
         self.ask_passphrase((self.login,), self.chosen)
 
     def chosen(self, hashed: str) -> None:
-        """Changed; the new code is shown and its last group asked back."""
-        self.new_code = services.recover(self.person_id, self.code, hashed)
+        """The new code is shown and its last group asked back; nothing is changed yet."""
+        self.hashed, self.new_code = hashed, services.new_code()
         self.say(NEW_CODE.format(code=self.new_code))
         self.ask(CODE_BACK, self.code_back)
 
     def stop(self) -> None:
-        """From the moment the new code is shown, the passphrase is changed whatever follows."""
-        if not self.new_code:
+        """Once the new code was typed back, the passphrase is changed whatever follows."""
+        if not self.is_changed:
             super().stop()
             return
         self.end()
         self.say(CHANGED_ALREADY)
 
+    @property
+    def broken(self) -> str:
+        """The same after a fault."""
+        return CHANGED_ALREADY if self.is_changed else BROKEN
+
     def code_back(self, words: str) -> None:
-        """Once it is typed back the person is in."""
+        """Once it is typed back, passphrase and code change at once, and the person is in."""
         services.check_code_back(words, self.new_code)
+        if not self.is_changed:
+            try:
+                services.recover(self.person_id, self.code, self.new_code, self.hashed)
+            except WrongCode:
+                self.end()
+                self.say(SPENT)
+                return
+            self.is_changed = True
         self.come_in(self.person_id)

@@ -7,16 +7,13 @@ from commands.consenting import AsksConsent
 from game.common.refusals import Refused
 from game.people import selectors, services
 from game.people.models import Person
-from game.people.refusals import NothingTyped
+from game.people.refusals import ConsentChanged, NothingTyped, WrongPassphrase
 from game.personas import selectors as personas
 from typeclasses.ears import Ear
 
 LOGIN = "Your login name, please. `stop` ends this."
 PASSPHRASE = "Your passphrase, please. It is not shown while you type. `stop` ends this."
 BETTER = "Next time type only `connect` and your name; the passphrase is then asked for and not shown."
-CHANGED = (
-    "Before you come in: what people agree to here is new to you, or has changed since you last said yes."
-)
 AGAIN = "Type any line to try once more."
 NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
@@ -28,16 +25,18 @@ class ComesIn(AsksConsent):
     def come_in(self, person_id: UUID) -> None:
         """In, or first the statements once more."""
         self.person_id = person_id
-        if selectors.consent_is_current(person_id):
-            self.enter()
+        try:
+            selectors.check_consent(person_id)
+        except ConsentChanged as no:
+            self.say(str(no))
+            self.ask_consent(self.consented)
             return
-        self.say(CHANGED)
-        self.ask_consent(self.consented)
+        self.enter()
 
     def consented(self) -> None:
         """The new yes is kept."""
         services.give_consent(self.person_id, self.yes_to)
-        self.enter()
+        self.come_in(self.person_id)
 
     def enter(self) -> None:
         """In as the persona worn last."""
@@ -70,7 +69,7 @@ class ArriveByBrowser(ComesIn):
     def stop(self) -> None:
         """At this door there is nothing else to do."""
         self.end()
-        self.session.sessionhandler.disconnect(self.session, reason=NOT_WITHOUT)
+        self.session.ends(NOT_WITHOUT)
 
 
 class Connect(ComesIn):
@@ -108,4 +107,14 @@ class Connect(ComesIn):
         """The person, or one answer for whatever was wrong."""
         if isinstance(found, Refused):
             raise found
+        self._fitted = found.passphrase
         self.come_in(found.id)
+
+    def consented(self) -> None:
+        """The new yes is kept, unless the passphrase was changed while the statements were read."""
+        person = selectors.person(self.person_id)
+        if person is None or person.passphrase != self._fitted:
+            self.end()
+            self.say(str(WrongPassphrase()))
+            return
+        super().consented()

@@ -14,8 +14,11 @@ Each end begins with 16 bytes by chance. Then frames, in both directions:
     whom       a session's number, or a list of them when one message goes to many; of a page, its own number
 
 A page from the Portal is {"method", "path", "query": str, "headers": {small name: str}, "body": bytes,
-"address": str, "secure": bool, "near": bool}, where `path` stands as in the request's first line; the answer
-is {"status": int, "headers": [[name, value]], "body": bytes}.
+"address": str, "secure": bool, "near": bool, "patience": float, "asked_at": float}. `path` stands as in the
+request's first line. The Portal waits for `patience` seconds from `asked_at` on, a time.monotonic(), which is
+the same for all processes of a machine: so the Server knows how long a frame has lain in the socket, and
+begins nothing for a browser that was already told that no answer came. The answer is {"status": int,
+"headers": [[name, value]], "body": bytes}.
 
 What does not verify closes the link before anything of it is decoded. Frames written in one turn of the
 reactor leave in one write, in their order. Only plain data travels: None, booleans, numbers, text, bytes,

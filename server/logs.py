@@ -20,6 +20,9 @@ from server.facts import EVENTS, dropped, fact, fault, fault_of, open_book
 from server.process import keep_private
 
 __all__ = ["EVENTS", "fact", "fault", "install"]
+# The first are written down by server/web/errors.py. The others are Django's SuspiciousOperation, such as a
+# forged host: whoever looks for holes sends thousands, among which a fault of ours would not be found.
+_NO_FAULTS = ("django.request", "django.security.")
 NEWS_FD = "MEADOW_NEWS_FD"  # where a child of the supervisor says that it is up
 
 
@@ -45,7 +48,7 @@ class _Counter(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """A failure becomes a fault; the rest is counted."""
         error = record.exc_info[1] if record.exc_info else None
-        if error and record.name != "django.request":  # that is written down by server/web/errors.py
+        if error and not record.name.startswith(_NO_FAULTS):
             fault_of(error, "logging")
         dropped("python")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from game.common import demo
+from server.addresses import is_loopback
 from server.conf.env import House
 
 LINES = 60  # of `make log`
@@ -31,13 +32,23 @@ Certificate of the TLS door, SHA-256:
 A client may say that it does not know this certificate, because the house
 made it itself: compare the number above, or use a certificate of your own.
 
-To come in: connect a MUD client to {_host(settings)}, port {settings.tls_port} with TLS,
-or, on this machine, say: telnet {settings.telnet_bind} {settings.telnet_port}
+To come in with a browser: {settings.public_url}/join
+{_no_proxy(settings)}Or connect a MUD client to {_host(settings)}, port {settings.tls_port} with TLS, or,
+on this machine, say: telnet {settings.telnet_bind} {settings.telnet_port}
 Then type join, and follow the screen.
 
 Yours to see to, because the house cannot: disk encryption, swap and
 hibernation, a firewall, backups: docs/operating.md says how.
 Stop with `make stop`; look with `make status` and `make log`."""
+
+
+def _no_proxy(settings: House) -> str:
+    """What is missing so that a browser from elsewhere can sign in; nothing where nothing is."""
+    if settings.proxies or is_loopback(urlsplit(settings.public_url).hostname or ""):
+        return ""
+    return """(Not yet from elsewhere: signing in wants https, and MEADOW_PROXIES names
+no proxy that speaks it for this house; docs/operating.md, "The site".)
+"""
 
 
 def running(settings: House) -> str:

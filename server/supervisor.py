@@ -24,7 +24,7 @@ from server.facts import dropped, fact, fault_of, note, open_book
 from server.process import allow_many_connections, end_with, keep_private
 
 CHILDREN = {"portal": "server.portal", "house": "server.house"}  # in the order of starting
-VISITORS = {"demo": "server.demo"}  # of a demo alone; the house lives on without it
+PLAYERS = {"demo": "server.demo"}  # of a demo alone; the house lives on without it
 QUICK_DEATH_S = 10.0
 LONGEST_PAUSE_S = 8.0  # with its start, a part that can live again is back within ten seconds or so (R30)
 TELL_THE_RINGS_S, CLOSE_THE_DOORS_S = 5.0, 5.0
@@ -90,7 +90,7 @@ class Child:
         self.restarts += 1
         try:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", (CHILDREN | VISITORS)[self.name],
+                sys.executable, "-m", (CHILDREN | PLAYERS)[self.name],
                 cwd=ROOT, env=self._environment(said), pass_fds=(said, self.keeper.lock),
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                 preexec_fn=functools.partial(end_with, os.getpid()),
@@ -143,7 +143,7 @@ class Supervisor:
         self.pause_s = (lambda quick_deaths: 0.0) if settings.test_house else pause_s
         self.doors = lock.doors(settings)
         self.stopping = asyncio.Event()
-        names = [*CHILDREN, *(VISITORS if settings.demo else ())]
+        names = [*CHILDREN, *(PLAYERS if settings.demo else ())]
         self.children = {name: Child(name, self) for name in names}
         self.linked = False
         self.say_again: asyncio.TimerHandle | None = None
@@ -161,7 +161,7 @@ class Supervisor:
         began = time.monotonic()
         fact("stopping")
         self.say()
-        for name in self.children.keys() & VISITORS:
+        for name in self.children.keys() & PLAYERS:
             await self._end(name, CLOSE_THE_DOORS_S)
         await self._end("house", TELL_THE_RINGS_S)
         await self._end("portal", CLOSE_THE_DOORS_S)
@@ -175,7 +175,7 @@ class Supervisor:
     def died(self, child: Child, status: int, lived_s: float) -> None:
         """`child` is gone; without Portal or Server the link is too."""
         child.up = False
-        self.linked = self.linked and child.name in VISITORS
+        self.linked = self.linked and child.name in PLAYERS
         code, number = max(status, 0), max(-status, 0)
         fact("child_died", process=child.name, status=code, signal=number, lived_s=round(lived_s, 3))
         self.say()

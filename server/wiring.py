@@ -17,7 +17,8 @@ from game.circles.events import CircleTold, MeetingChanged
 from game.common import changes, demo, texts, work
 from game.people import selectors as people
 from game.people import services as people_services
-from game.people.events import PersonSuspended, WebSessionsEnded
+from game.people import tries
+from game.people.events import PersonSuspended, SignInsEnded, WebSessionsEnded
 from game.places import atlas, keeper, presence, rebuilding
 from game.places import services as places
 from game.places.events import Arrived, Left, PlacesChanged
@@ -30,14 +31,14 @@ from server.facts import fault_of
 from server.house import ending
 from server.portal.tls import fingerprint_of
 from server.threads import Hands
-from server.web import hop
+from server.web import hop, unfinished
 from typeclasses import bodies, circle_hearing, circle_showing, hearing, showing
 
 
 def connect() -> None:
     """All parts are joined; nothing is heard before this, and nothing twice after it."""
     changes.deliver_by(_in_the_reactor, logs.fault, _refused_by_the_rows)
-    demo.opens(house().demo)
+    demo.declare(house().demo)
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
     for kind, heard in _LISTENERS:
@@ -56,15 +57,14 @@ def connect() -> None:
         rebuilding.recall(deed)
     places.reserve(vocabulary.words())
     people.reserve(vocabulary.words())
-    addresses.count(house())
+    _count_tries_by_address()
     place_commands.show_also(circle_hearing.seen_in)
 
 
 def awake(now: Callable[[], float], hands: Hands) -> None:
     """The house lives: time passes, slow work has hands, meetings go on where they were."""
     work.carry_by(hands.take)
-    hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell)
-    hearing.show_by(evennia.SERVER_SESSION_HANDLER.show)
+    hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell, evennia.SERVER_SESSION_HANDLER.show)
     people_services.prepare()
     doorway.time_by(now)
     hop.time_by(now)
@@ -92,6 +92,20 @@ def _say_of_the_house() -> None:
         fingerprint=fingerprint_of(settings.keys),
     )
     texts.house_says(limits={one["key"]: one["text"] for one in people.statements()}["limits"])
+
+
+def _count_tries_by_address() -> None:
+    """Who joins or signs in is counted as at the doors; where many sit behind an address more are free.
+
+    A test house and a demo count as where many sit: their people all come from this machine.
+    """
+    settings = house()
+    wide = addresses.networks(settings.wide_addresses)
+    crowded = settings.test_house or settings.demo
+    tries.count_by(
+        addresses.counted_as,
+        lambda address: addresses.WIDE if crowded else addresses.many_behind(address, wide),
+    )
 
 
 def _refused_by_the_rows(error: Exception) -> None:
@@ -130,5 +144,6 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (talk.Whispered, showing.private),
     (talk.Paged, showing.private),
     (WebSessionsEnded, ending.web_sessions_ended),
+    (SignInsEnded, unfinished.sign_ins_ended),
     (PersonSuspended, ending.person_suspended),
 )

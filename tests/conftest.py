@@ -99,6 +99,7 @@ class Actor:
 
     address = "127.0.0.9"
     web_session = ""
+    used_on = None
 
     def __init__(self, time: Time) -> None:
         self.time = time
@@ -106,13 +107,11 @@ class Actor:
         self.logged_in = False
         self.replaced_by = None
         self.told: list[tuple[str, str]] = []
-        self.wants_facts = True
+        self.reads_facts = True
         self.shown: list[tuple[str, dict]] = []
         self.knows = Reader()
         self.hidden = False
         self.of = ""
-        self.sessionhandler = self
-        self.sessid = id(self)
         self.gone = ""
 
     def say(self, text: str, kind: str = "system") -> None:
@@ -132,14 +131,14 @@ class Actor:
     def country(self, code: str) -> None:
         self.of = code
 
-    def login(self, session, account) -> None:
-        session.account, session.logged_in = account, True
+    def signs_in(self, account) -> None:
+        self.account, self.logged_in = account, True
 
-    def disconnect(self, session, reason: str = "", quit: bool = False) -> None:
+    def ends(self, sentence: str, *, quit: bool = False) -> None:
         from commands import doorway
 
-        self.gone = reason
-        doorway.gone(session, quit)
+        self.gone = sentence
+        doorway.gone(self, quit)
 
     def type(self, line: str) -> list[str]:
         """What this person heard because of the line."""

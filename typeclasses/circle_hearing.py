@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from game.circles import registry
+from game.circles import selectors
 from game.circles.events import CircleTold
-from game.circles.wording import cards, worded
+from game.circles.wording import worded
 from typeclasses import hearing
 
 
@@ -15,8 +15,4 @@ def told(event: CircleTold) -> None:
 
 def seen_in(place_id: UUID, reader: UUID) -> list[str]:
     """What somebody sees of the circle that meets in a place."""
-    card = registry.circle_at(place_id)
-    if card is None:
-        return []
-    living = registry.meeting_at(place_id)
-    return cards.seen_in(card, living.meeting if living else None, living.names if living else {})
+    return selectors.seen_in(place_id)

@@ -41,7 +41,7 @@ def meeting_changed(event: MeetingChanged) -> None:
     After the end it is also shown the place without a meeting.
     """
     ears = [(reader, ear) for reader in event.heard_by for ear in hearing.ears(reader)]
-    ears = [(reader, ear) for reader, ear in ears if ear.wants_facts and _knows(ear, reader, event.circle.id)]
+    ears = [(reader, ear) for reader, ear in ears if ear.reads_facts and _knows(ear, reader, event.circle.id)]
     if not ears:
         return
     ring = Ring(event.circle, event.meeting_id, event.meeting, event.names, event.now, event.leaving)

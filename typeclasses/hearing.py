@@ -62,13 +62,16 @@ def tell(readers: Iterable[UUID], worded: Callable[[UUID], str | None], kind: st
         if ears and (text := worded(reader)):
             groups.setdefault(text, []).extend(ears)
     for text, ears in groups.items():
-        _carry(ears, text, kind)
+        _tell(ears, text, kind)
 
 
-def carry_by(carry: Callable[[list[Ear], str, str], None]) -> None:
-    """`carry(ears, text, kind)` takes one text to many connections; the house does it in one message."""
-    global _carry
-    _carry = carry
+def carry_by(
+    tell: Callable[[list[Ear], str, str], None], show: Callable[[list[Ear], str, Mapping[str, Any]], None]
+) -> None:
+    """`tell(ears, text, kind)` takes one text to many connections, `show(ears, package, value)` one fact; the
+    house does each in one message."""
+    global _tell, _show
+    _tell, _show = tell, show
 
 
 def show(ears: list[Ear], package: str, value: Mapping[str, Any]) -> None:
@@ -76,13 +79,7 @@ def show(ears: list[Ear], package: str, value: Mapping[str, Any]) -> None:
     _show(ears, package, value)
 
 
-def show_by(show: Callable[[list[Ear], str, Mapping[str, Any]], None]) -> None:
-    """`show(ears, package, value)` takes one fact to many connections; the house does it in one message."""
-    global _show
-    _show = show
-
-
-def _one_by_one(ears: list[Ear], text: str, kind: str) -> None:
+def _told_one_by_one(ears: list[Ear], text: str, kind: str) -> None:
     for ear in ears:
         ear.say(text, kind)
 
@@ -92,7 +89,7 @@ def _shown_one_by_one(ears: list[Ear], package: str, value: Mapping[str, Any]) -
         ear.show(package, value)
 
 
-_carry: Callable[[list[Ear], str, str], None] = _one_by_one
+_tell: Callable[[list[Ear], str, str], None] = _told_one_by_one
 _show: Callable[[list[Ear], str, Mapping[str, Any]], None] = _shown_one_by_one
 
 

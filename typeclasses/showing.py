@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from game.circles import registry
+from game.circles import selectors as circles
 from game.common.changes import fault
 from game.personas import packages as mask
 from game.places import atlas, presence
@@ -26,7 +26,7 @@ Value = Mapping[str, Any]
 
 def show(readers: Iterable[UUID], package: str, made: Callable[[], Value]) -> None:
     """Each reader whose client reads facts is shown what `made()` gives, alike for all of them."""
-    ears = [ear for reader in dict.fromkeys(readers) for ear in hearing.ears(reader) if ear.wants_facts]
+    ears = [ear for reader in dict.fromkeys(readers) for ear in hearing.ears(reader) if ear.reads_facts]
     if ears:
         hearing.show(ears, package, made())
 
@@ -48,13 +48,13 @@ def everyone() -> None:
 def _scene(ear: Ear, *, mask_too: bool) -> None:
     who = ear.who
     place_id = None if who is None else presence.place_of(who.id)
-    if not ear.wants_facts or place_id is None or not atlas.known(place_id):
+    if not ear.reads_facts or place_id is None or not atlas.known(place_id):
         return
-    if not registry.all_are_back():
+    if not circles.all_are_back():
         return  # those who are still on their way back would be missing; everyone() follows
     if mask_too:
         hearing.show([ear], mask.WORN, mask.worn(who))
-    circle = registry.circle_at(place_id)
+    circle = circles.circle_at(place_id)
     hearing.show([ear], place.INFO, place.info(atlas.place(place_id), circle.name if circle else None))
     hearing.show([ear], place.PLAYERS, place.players(presence.at(place_id)))
     circle_showing.whole(ear, place_id)

@@ -71,7 +71,7 @@ def write_house_circles() -> None:
 def _said() -> Any:
     """What the file of the house's circles says; in a demo, its own fields over those of its circle."""
     said = texts.data(FILE)
-    if not demo.is_open() or not isinstance(said, dict) or not isinstance(said.get("circles"), list):
+    if not demo.is_declared() or not isinstance(said, dict) or not isinstance(said.get("circles"), list):
         return said
     over = texts.data(DEMO_FILE)
     circles = [one | over if one.get("key") == over["key"] else one for one in said["circles"]]
@@ -140,6 +140,10 @@ def _check_fields(one: Any) -> None:
             raise _bad(f"{key}: the field {field} has more than {most} letters")
     if one["led_by"] not in formats.LED_BY:
         raise _bad(f"{key}: led_by must be one of {', '.join(formats.LED_BY)}")
+    if one["led_by"] == formats.BY_PROGRAM and not (
+        demo.is_declared() and key == texts.data(DEMO_FILE)["key"]
+    ):
+        raise _bad(f"{key}: led_by {formats.BY_PROGRAM} is for the circle of a demo alone")
     if not 1 <= one["capacity"] <= 100:
         raise _bad(f"{key}: capacity must be a number from 1 to 100")
 

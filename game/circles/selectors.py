@@ -41,6 +41,16 @@ def circle_here(who: Who) -> CircleCard:
     return card
 
 
+def circle_at(place_id: UUID | None) -> CircleCard | None:
+    """The circle that meets in this place, or None."""
+    return registry.circle_at(place_id)
+
+
+def all_are_back() -> bool:
+    """Whether presence can be believed: not between waking and the return of those still connected."""
+    return registry.all_are_back()
+
+
 def meeting_of(card: CircleCard) -> Living | None:
     """The running meeting of a circle, or None."""
     return registry.meeting_at(card.place_id)
@@ -109,6 +119,14 @@ def order_here(who: Who) -> str:
     """Who sits here in order, and whose turn it is. Raises NoMeeting."""
     living = meeting_here(who)
     return cards.order(living.meeting, living.names, who.id)
+
+
+def seen_in(place_id: UUID) -> list[str]:
+    """What somebody sees, in words, of the circle that meets in a place; nothing where none does."""
+    card, living = registry.circle_at(place_id), registry.meeting_at(place_id)
+    if card is None:
+        return []
+    return cards.seen_in(card, living.meeting if living else None, living.names if living else {})
 
 
 def seen_at(place_id: UUID, who: Who) -> view.View | None:

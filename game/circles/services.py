@@ -12,7 +12,6 @@ from game.circles.registry import Living
 from game.circles.rules import events as e
 from game.circles.rules import lines, machine
 from game.circles.rules.facts import NewHere, PlaceGone
-from game.circles.rules.floors import TURNS_ARE_TAKEN
 from game.circles.rules.refusals import PauseUsed, PauseUsedWithHost
 from game.circles.waking import match_presence
 from game.common.changes import change
@@ -77,7 +76,7 @@ def share(
     living = _meeting(who)
     keeping.catch_up(living, now=now)
     meeting = living.meeting
-    on_turns = meeting.phase is not None and meeting.hold is None and meeting.phase.floor in TURNS_ARE_TAKEN
+    on_turns = meeting.turns_are_taken and meeting.hold is None
     by_marks = on_turns and kind != "pose"
     line = lines.read(words) if by_marks else lines.Line(words, goes_on=True, ends=False)
     if not line.words:

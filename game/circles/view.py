@@ -16,13 +16,11 @@ from game.circles.rules.formats import Format
 from game.circles.rules.may import Room
 from game.circles.rules.meeting import Meeting, Seat, Share, Stage
 from game.circles.rules.time import AFTERCARE_S, GATHERING_S
-from game.circles.wording.common import by_turns
 
 Names = Mapping[UUID, str]
 Package = tuple[str, dict[str, Any]]
 
 STATE, TURN, PHASE = "Circle.State", "Circle.Turn", "Circle.Phase"
-NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def quiet_place(circle: CircleCard, form: Format, now: float, *, guest: bool) ->
         circle.id,
         None,
         0,
-        {"stage": NONE, "phase": None, "floor": None, "crosstalk": 0, "seconds_left": None, "hold": None},
+        {"stage": "none", "phase": None, "floor": None, "crosstalk": 0, "seconds_left": None, "hold": None},
         {"holder": None, "turn": None, "turns": {}},
         {"circle": circle.name, "order": [], "listening": [], "reading": [], "away": [], "hands": []}
         | {"held_by": None, "door_open": True, "you": you},
@@ -170,7 +168,7 @@ class Ring:
     def _turn(self, reader: UUID, sits: bool) -> dict[str, Any]:
         meeting = self.meeting
         turns = {}
-        if sits and by_turns(meeting):
+        if sits and meeting.by_turns:
             turns = {self._name(seat.id): _turn_of(meeting, seat) for seat in meeting.sharing}
         holder = None if meeting.holder is None else self._name(meeting.holder)
         return {"holder": holder, "turn": self._running_turn(reader) if sits else None, "turns": turns}
@@ -181,7 +179,7 @@ class Ring:
         if turn is None:
             return None
         after: tuple[Seat, ...] = ()
-        if by_turns(meeting):
+        if meeting.by_turns:
             after = meeting.asked_again if turn.again else meeting.to_come
         told: dict[str, Any] = {"again": turn.again, "next": [self._name(seat.id) for seat in after]}
         if reader == meeting.holder:
@@ -212,7 +210,7 @@ class Ring:
             "holds": own is not None and own.id == self.meeting.host,
             "may": [] if no_words else list(self._room.of(reader)),
         }
-        if own is not None and own.share is Share.AHEAD and by_turns(self.meeting):
+        if own is not None and own.share is Share.AHEAD and self.meeting.by_turns:
             you["passing"] = True
         return you
 
@@ -223,13 +221,6 @@ class Ring:
 
     def _name(self, seat_id: UUID) -> str:
         return self.names.get(seat_id, "somebody")
-
-
-def view(
-    circle: CircleCard, meeting_id: UUID, meeting: Meeting, names: Names, reader: UUID, now: float
-) -> View:
-    """What one reader sees of a meeting."""
-    return Ring(circle, meeting_id, meeting, names, now).seen_by(reader)
 
 
 def _turn_of(meeting: Meeting, seat: Seat) -> str:

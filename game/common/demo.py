@@ -3,23 +3,23 @@
 PASSPHRASE = "meadow-demo"
 """Of every member of a demo. Nowhere else does it open a door, and nobody can choose it."""
 
-_open = False
+_is_declared = False
 
 
-def opens(yes: bool) -> None:
+def declare(is_one: bool) -> None:
+    """From now on this house is a demo, or none."""
+    global _is_declared
+    _is_declared = is_one
+
+
+def is_declared() -> bool:
     """Whether this house is a demo."""
-    global _open
-    _open = yes
-
-
-def is_open() -> bool:
-    """Whether this house is a demo."""
-    return _open
+    return _is_declared
 
 
 def opens_nothing(passphrase: str) -> bool:
     """Whether this is the passphrase of demos, and this house is none."""
-    return not _open and is_ours(passphrase)
+    return not _is_declared and is_ours(passphrase)
 
 
 def is_ours(passphrase: str) -> bool:

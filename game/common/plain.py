@@ -1,15 +1,26 @@
 """What a person typed, made safe to show: pure."""
 
+import re
 import unicodedata
 
 LINE_LIMIT = 2_000
 """Characters in one line, at every door (R1)."""
 
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
+# Overrides of direction and tag characters: they act on what stands around them.
+_AROUND = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f"
+_ACTS_AROUND = re.compile(f"[{_AROUND}]")
+# Those, controls but tab and line feed, line separators, lone surrogates.
+_ACTS_ON_A_SCREEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_AROUND}]")
+
 INVISIBLE = {0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060, 0x3164, 0xFEFF, 0xFFA0}
 """Code points that show nothing, or only a gap."""
 
 _SPACES = {"\t", "\n", "\r", "\x0b", "\x0c", "\u0085", "\u2028", "\u2029", "\u2800"}
+
+
+def safe(words: str) -> str:
+    """`words` without anything that acts on a screen; tabs and line feeds stay. (R16)"""
+    return _ACTS_ON_A_SCREEN.sub("", words)
 
 
 def plain(words: str) -> str:
@@ -22,7 +33,7 @@ def plain(words: str) -> str:
     """
     kept: list[str] = []
     marks = 0
-    for letter in words:
+    for letter in _ACTS_AROUND.sub("", words):
         if letter in _SPACES:
             kept.append(" ")
             marks = 0
@@ -32,8 +43,7 @@ def plain(words: str) -> str:
                 kept.append(letter)
                 marks = 0
             continue
-        number = ord(letter)
-        if number in _BIDI or number in INVISIBLE or 0xE0000 <= number <= 0xE007F:
+        if ord(letter) in INVISIBLE:
             continue
         kind = unicodedata.category(letter)
         if kind == "Zs":

@@ -12,6 +12,13 @@ class WebSessionsEnded:
 
 
 @dataclass(frozen=True)
+class SignInsEnded:
+    """All sign-ins of the person by the site are over, but perhaps one; so is what would become one."""
+
+    person_id: UUID
+
+
+@dataclass(frozen=True)
 class PersonSuspended:
     """The person may not be here until further notice; all their connections end."""
 

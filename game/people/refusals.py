@@ -75,7 +75,7 @@ class WrongCode(Refused):
 
 
 class TooManyTries(Refused):
-    """Guesses from one address on one name come too fast (R21)."""
+    """Guesses from one address come too fast, on one name or on many (R21)."""
 
     sentence = "There were several tries from here. Please wait {seconds} seconds, then try again."
 
@@ -110,4 +110,12 @@ class SignedOut(Refused):
 class ConsentMissing(Refused):
     """Somebody has not said yes to each statement."""
 
-    sentence = "Each of the eight statements needs its own yes before you can join."
+    sentence = "Each statement needs its own yes before you can join."
+
+
+class ConsentChanged(Refused):
+    """Somebody has not said yes to what people agree to here in its present words."""
+
+    sentence = (
+        "Before you come in: what people agree to here is new to you, or has changed since you last said yes."
+    )

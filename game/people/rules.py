@@ -26,10 +26,8 @@ def passphrase_fault(passphrase: str, names: tuple[str, ...], common: Callable[[
         return True
     if any(flat == word or flat.startswith("help now") for word in ALWAYS):
         return True
-    if any(
-        len(name) > 3 and name.casefold().replace(" ", "") in bare and len(bare) - len(name) < 6
-        for name in names
-    ):
+    own = [name.casefold().replace(" ", "") for name in names if len(name) > 3]
+    if any(name in bare and len(bare.replace(name, "")) < 6 for name in own):
         return True
     return common(flat) or common(bare)
 
@@ -79,9 +77,9 @@ def web_session_lives(began_on: date, used_on: date, today: date) -> bool:
     return (today - used_on).days < WEB_IDLE_DAYS and (today - began_on).days < WEB_DAYS
 
 
-def key_hash(key: str) -> str:
-    """What is kept of the key in a browser's cookie. 256 bits need no slow hash."""
-    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
+def use_is_news(used_on: date, today: date) -> bool:
+    """Whether a use of a browser today is worth a row: the first of a day is."""
+    return used_on != today
 
 
 LONGEST_WAIT_S = 3600.0

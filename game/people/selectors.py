@@ -10,7 +10,14 @@ from django.core.exceptions import ValidationError
 from game.common import demo, names, texts
 from game.people import rules
 from game.people.models import Consent, Person, Role, TakenName, WebSession
-from game.people.refusals import LoginIsOneWord, NameReserved, NameTaken, NotAName, SameAsLogin
+from game.people.refusals import (
+    ConsentChanged,
+    LoginIsOneWord,
+    NameReserved,
+    NameTaken,
+    NotAName,
+    SameAsLogin,
+)
 
 STATEMENTS = 8
 """Source: domain research 5.5."""
@@ -43,9 +50,14 @@ def consent_is_current(person_id: UUID) -> bool:
     return all((one["key"], asked["version"]) in said for one in statements())
 
 
+def check_consent(person_id: UUID) -> None:
+    """The person may come in as far as their consent goes. Raises ConsentChanged."""
+    if not consent_is_current(person_id):
+        raise ConsentChanged()
+
+
 def statements() -> list[dict[str, str]]:
-    """The eight statements in the order in which they are asked: key, text, why; as this house has chosen
-    them."""
+    """The statements in the order in which they are asked: key, text, why; as this house has chosen them."""
     said = texts.data("consent.yaml")
     chosen = texts.house_said("escalation") or "consent_first"
     found = []
@@ -55,7 +67,7 @@ def statements() -> list[dict[str, str]]:
     return found
 
 
-def web_session(key_hash: str, *, today: date | None = None) -> WebSession | None:
+def web_session(key_hash: str, *, today: date) -> WebSession | None:
     """The living sign-in of the browser whose key has this hash (SHA-256, hex), with its person; or None.
 
     None also when its person is suspended.
@@ -63,18 +75,23 @@ def web_session(key_hash: str, *, today: date | None = None) -> WebSession | Non
     found = WebSession.objects.filter(key_hash=key_hash).select_related("person").first()
     if found is None or found.person.suspended:
         return None
-    return found if rules.web_session_lives(found.began_on, found.used_on, today or date.today()) else None
+    return found if rules.web_session_lives(found.began_on, found.used_on, today) else None
 
 
-def person_of_web_session(key_hash: str, *, today: date | None = None) -> Person | None:
+def person_of_web_session(key_hash: str, *, today: date) -> Person | None:
     """Whose browser this is; None when it is signed out, rested too long, or its person is suspended."""
     found = web_session(key_hash, today=today)
     return found.person if found else None
 
 
-def web_sessions(person_id: UUID, *, today: date | None = None) -> list[WebSession]:
+def web_session_is_of(key_hash: str, person_id: UUID, *, today: date) -> bool:
+    """Whether the browser whose key has this hash is signed in, and as this person."""
+    found = web_session(key_hash, today=today)
+    return found is not None and found.person_id == person_id
+
+
+def web_sessions(person_id: UUID, *, today: date) -> list[WebSession]:
     """The browsers in which this person is signed in, the one used last first."""
-    today = today or date.today()
     found = WebSession.objects.filter(person_id=person_id).order_by("-used_on", "-began_on", "id")
     return [one for one in found if rules.web_session_lives(one.began_on, one.used_on, today)]
 

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -19,6 +20,7 @@ from game.people.refusals import (
     NameTaken,
     NotTheGroup,
     PassphraseWeak,
+    SignedOut,
     WrongCode,
     WrongPassphrase,
 )
@@ -127,9 +129,9 @@ def sign_in(
 ) -> None:
     """`then` gets the person, or WrongPassphrase in the same words and time whatever was wrong (R20).
 
-    Raises TooManyTries at once (for this address and name only, R21), Busy when too many are signing in.
+    Raises TooManyTries at once (for this address alone, R21), Busy when too many are signing in.
     """
-    key = tries.begin(address, login, now)
+    begun = tries.begin(address, login, now)
     person = selectors.person_of_login(login)
     kept = person.passphrase if person else _a_hash_of_nobody()
 
@@ -139,7 +141,7 @@ def sign_in(
         if is_wrong or fresh is None or fresh.suspended or fresh.passphrase != kept:
             then(WrongPassphrase())
             return
-        tries.right(key)
+        tries.right(begun)
         then(fresh)
 
     in_thread(lambda: check_password(passphrase, kept), answered, broke)
@@ -152,25 +154,28 @@ def knows_passphrase(
 
     Raises TooManyTries, Busy.
     """
-    key = tries.begin(address, str(person_id), now)
+    begun = tries.begin(address, str(person_id), now, is_known=True)
     kept = Person.objects.get(id=person_id).passphrase
 
     def answered(fits: bool) -> None:
         if fits:
-            tries.right(key)
+            tries.right(begun)
         then(fits)
 
     in_thread(lambda: check_password(passphrase, kept), answered, broke)
 
 
-def change_passphrase(person_id: UUID, passphrase_hash: str, *, but: str = "") -> None:
+def change_passphrase(person_id: UUID, passphrase_hash: str, *, today: date, by_browser: str = "") -> None:
     """The person signs in by another passphrase from now on, and in every browser anew.
 
-    The browser whose key has the hash `but` stays signed in. Emits WebSessionsEnded.
+    The browser in which they change it, whose key has the hash `by_browser`, stays signed in; one that was
+    signed out meanwhile changes nothing. Raises SignedOut. Emits WebSessionsEnded, SignInsEnded.
     """
     with change():
+        if by_browser and not selectors.web_session_is_of(by_browser, person_id, today=today):
+            raise SignedOut()
         Person.objects.filter(id=person_id).update(passphrase=passphrase_hash)
-        web_sessions.end_web_sessions(person_id, but=but)
+        web_sessions.end_web_sessions(person_id, but=by_browser)
 
 
 def check_recovery(login: str, code: str, address: str, now: float) -> Person:
@@ -178,31 +183,35 @@ def check_recovery(login: str, code: str, address: str, now: float) -> Person:
 
     Raises TooManyTries, WrongCode in the same words whatever was wrong.
     """
-    key = tries.begin(address, login, now)
+    begun = tries.begin(address, login, now)
     person = selectors.person_of_login(login)
     fits = rules.code_fits(code, person.recovery if person else rules.code_hash(""))
     if not fits or person is None or person.suspended:
         raise WrongCode()
-    tries.right(key)
+    tries.right(begun)
     return person
 
 
-def recover(person_id: UUID, code: str, passphrase_hash: str) -> str:
-    """A new passphrase by recovery code, and the new code that takes its place. Raises WrongCode.
+def recover(person_id: UUID, code: str, new_code: str, passphrase_hash: str) -> None:
+    """A new passphrase by recovery code, and the new code takes its place, both at once.
 
+    To be called when the person has shown that they have the new code; until then the old one is in force.
     The next three times the person signs in they are told that it happened; every browser signs in anew.
-    Emits WebSessionsEnded.
+    Raises WrongCode, also where the code was used meanwhile. Emits WebSessionsEnded, SignInsEnded.
     """
-    new_code = rules.recovery_code(secrets.randbelow)
     with change():
         person = Person.objects.get(id=person_id)
-        if not rules.code_fits(code, person.recovery):
+        if person.suspended or not rules.code_fits(code, person.recovery):
             raise WrongCode()
         Person.objects.filter(id=person_id).update(
             passphrase=passphrase_hash, recovery=rules.code_hash(new_code), recovery_used=3
         )
         web_sessions.end_web_sessions(person_id)
-    return new_code
+
+
+def new_code() -> str:
+    """A recovery code that nobody has; it is somebody's only once it is kept."""
+    return rules.recovery_code(secrets.randbelow)
 
 
 def check_code_back(words: str, code: str) -> None:
@@ -214,7 +223,7 @@ def check_code_back(words: str, code: str) -> None:
 def suspend(person_id: UUID) -> None:
     """The person may not be here until further notice: at no door, and not where they are now (R22).
 
-    Emits WebSessionsEnded, PersonSuspended.
+    Emits WebSessionsEnded, SignInsEnded, PersonSuspended.
     """
     with change():
         Person.objects.filter(id=person_id).update(suspended=True)

@@ -1,9 +1,8 @@
 """Deeds about browsers in which a person is signed in: the only writer of their rows.
 
-The key in the cookie is made here, told once and kept as a hash, so that no row opens a door.
+Of the key in the cookie they get a hash and never more, so that no row opens a door.
 """
 
-import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
@@ -12,39 +11,39 @@ from django.db.models import Q
 
 from game.common.changes import change, emit
 from game.people import rules, selectors
-from game.people.events import WebSessionsEnded
+from game.people.events import SignInsEnded, WebSessionsEnded
 from game.people.models import Person, WebSession
 from game.people.refusals import WrongPassphrase
 
 
-def begin_web_session(person_id: UUID, browser: str, *, today: date | None = None) -> str:
-    """The person is signed in by one more browser; the key for its cookie (43 characters), told this once.
+def begin_web_session(
+    person_id: UUID, key_hash: str, browser: str, *, today: date, instead_of: str = ""
+) -> None:
+    """The person is signed in by one more browser, whose new key has this hash.
 
-    `browser` is one of rules.BROWSER_KINDS. Raises WrongPassphrase for who may not be here. Emits
-    WebSessionsEnded where an old one makes room.
+    `browser` is one of rules.BROWSER_KINDS. What the same browser was signed in as before, by the key whose
+    hash is `instead_of`, is over, whoever that was. Raises WrongPassphrase for who may not be here, and
+    ConsentChanged. Emits WebSessionsEnded where an old one ends or makes room.
     """
     assert browser in rules.BROWSER_KINDS, "of a browser only its kind is kept"
-    today = today or date.today()
-    key = secrets.token_urlsafe(32)
     with change():
         if not Person.objects.filter(id=person_id, suspended=False).exists():
             raise WrongPassphrase()
+        selectors.check_consent(person_id)
+        _end(WebSession.objects.filter(key_hash=instead_of))
         living = selectors.web_sessions(person_id, today=today)
         _end(living[rules.WEB_SESSIONS - 1 :])
         WebSession.objects.create(
-            person_id=person_id,
-            key_hash=rules.key_hash(key),
-            browser=browser,
-            began_on=today,
-            used_on=today,
+            person_id=person_id, key_hash=key_hash, browser=browser, began_on=today, used_on=today
         )
-    return key
 
 
-def use_web_session(key_hash: str, *, today: date | None = None) -> None:
-    """The browser was used today."""
+def use_web_session(key_hash: str, *, today: date) -> None:
+    """The browser was used today; written down once a day."""
     with change():
-        WebSession.objects.filter(key_hash=key_hash).update(used_on=today or date.today())
+        found = WebSession.objects.filter(key_hash=key_hash).first()
+        if found is not None and rules.use_is_news(found.used_on, today):
+            WebSession.objects.filter(id=found.id).update(used_on=today)
 
 
 def end_web_session(person_id: UUID, session_id: UUID) -> None:
@@ -59,15 +58,15 @@ def end_web_session(person_id: UUID, session_id: UUID) -> None:
 def end_web_sessions(person_id: UUID, *, but: str = "") -> None:
     """Every browser of the person is signed out but the one whose key has the hash `but`.
 
-    Emits WebSessionsEnded.
+    Emits WebSessionsEnded, SignInsEnded.
     """
     with change():
         _end(WebSession.objects.filter(person_id=person_id).exclude(key_hash=but))
+        emit(SignInsEnded(person_id))
 
 
-def forget_old_web_sessions(*, today: date | None = None) -> None:
+def forget_old_web_sessions(*, today: date) -> None:
     """Browsers that rested or lasted too long are signed out. Emits WebSessionsEnded."""
-    today = today or date.today()
     rested = Q(used_on__lte=today - timedelta(days=rules.WEB_IDLE_DAYS))
     lasted = Q(began_on__lte=today - timedelta(days=rules.WEB_DAYS))
     old = list(WebSession.objects.filter(rested | lasted))

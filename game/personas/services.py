@@ -40,7 +40,7 @@ def join_demo(name: str, passphrase_hash: str, yes_to: dict[str, int], code: str
 
     Raises NotInADemo, NotAName, NameReserved, NameTaken, ConsentMissing.
     """
-    if not demo.is_open():
+    if not demo.is_declared():
         raise NotInADemo()
     with change():
         person = people.join(name.lower(), passphrase_hash, yes_to, code)  # claims the name for both

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from game.common import texts
+from game.common import demo, texts
 from game.common.changes import change, emit
 from game.personas import selectors as personas
 from game.personas.rules import Who
@@ -14,6 +14,7 @@ from game.places.refusals import NoWay
 from game.places.rules import Card
 
 ARRIVAL = "gate"
+DEMO_FILE = "demo/place.yaml"
 _words_of_commands: frozenset[str] = frozenset()
 
 
@@ -24,7 +25,7 @@ def build_world() -> int:
     """
     said, files = {}, {}
     for path in texts.folder("places"):
-        place = texts.data(path)
+        place = _in_this_house(texts.data(path))
         try:
             said[place["key"]] = (place, rules.checked(place))
         except rules.BadPlace as wrong:
@@ -46,6 +47,14 @@ def build_world() -> int:
         emit(PlacesChanged(tuple(row.id for row in rows.values())))
     atlas.load()
     return len(rows)
+
+
+def _in_this_house(place: dict) -> dict:
+    """What the file of a place says; in a demo, its own fields over those of its place."""
+    if not demo.is_declared():
+        return place
+    over = texts.data(DEMO_FILE)
+    return place | over if place["key"] == over["key"] else place
 
 
 def gather_the_displaced() -> None:

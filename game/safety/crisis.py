@@ -143,12 +143,16 @@ def html(country: str | None = None, *, today: date | None = None) -> str:
     first = find(country or "")
     places = sorted(_known().values(), key=lambda place: (place.code != first, place.name))
     numbers = "".join(f"<li><strong>{number}</strong> in {escape(where)}</li>" for number, where in EMERGENCY)
+    links = "\n".join(
+        f'<li><a href="#{escape(code.lower())}">{escape(name)}</a></li>' for code, name in countries()
+    )
     return (
         f'<section class="crisis">\n<h2>Help now</h2>\n<p>{escape(DANGER)}</p>\n<ul>{numbers}</ul>\n'
         f"<p>{escape(NOT_A_SERVICE)} {escape(COMPANY)}</p>\n"
         "<p>Lines in other countries: "
         '<a href="https://findahelpline.com" rel="noreferrer">findahelpline.com</a></p>\n'
-        '<h3>By country</h3>\n<ul class="countries">\n'
+        f'<h3>By country</h3>\n<nav aria-label="Countries">\n<ul class="titles">{links}</ul>\n</nav>\n'
+        '<ul class="countries">\n'
         + "\n".join(_item(place, today) for place in places)
         + "\n</ul>\n</section>"
     )

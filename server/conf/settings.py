@@ -14,10 +14,7 @@ _host = urlsplit(_house.public_url).hostname
 _https = _house.public_url.startswith("https:")
 
 SERVERNAME = "Meadow"
-GAME_SLOGAN = "A community in which people sit in support circles"
-SERVER_HOSTNAME = _host
 GAME_DIR = str(ROOT)
-CACHE_DIR = str(_house.data / "cache")
 
 # --- secrets and faults
 SECRET_KEY = key(_house, "cookie.key").hex()  # a key of this house, never one that stands in a repository
@@ -46,21 +43,25 @@ INSTALLED_APPS = [  # Evennia's rows and ours; no admin, site, flat pages or API
     "game.places",
     "game.circles",
 ]
+_TEMPLATES = {
+    "BACKEND": "django.template.backends.django.DjangoTemplates",
+    "DIRS": [ROOT / "world" / "web", ROOT / "server" / "web" / "templates"],  # the first is for editing
+    "APP_DIRS": False,  # no page of Evennia's or Django's own
+}
 TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [ROOT / "world" / "web", ROOT / "server" / "web" / "templates"],  # the first is for editing
-        "APP_DIRS": False,  # no page of Evennia's or Django's own
+    _TEMPLATES
+    | {
+        "NAME": "site",
         "OPTIONS": {
-            "context_processors": ["server.web.visitors.seen"],
+            "context_processors": ["server.web.signed_in.seen"],
             "builtins": ["server.web.tags"],
         },
-    }
+    },
+    # Django loads all tags of an engine with it, and ours know the commands' help: the Portal must not.
+    _TEMPLATES | {"NAME": "portal"},
 ]
 MIDDLEWARE = [
     "server.web.manners.manners",
-    "django.middleware.security.SecurityMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "server.web.manners.right_host",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
@@ -79,14 +80,6 @@ LOCKDOWN_MODE = False
 TELNET_ENABLED = SSL_ENABLED = SSH_ENABLED = False
 WEBSERVER_ENABLED = WEBCLIENT_ENABLED = WEBSOCKET_CLIENT_ENABLED = WEBCLIENT_TYPING_ENABLED = False
 EVENNIA_ADMIN = REST_API_ENABLED = False  # they show every row
-TELNET_INTERFACES = [_house.telnet_bind]
-TELNET_PORTS = [_house.telnet_port]
-SSL_INTERFACES = WEBSERVER_INTERFACES = [_house.bind]
-SSL_PORTS = [_house.tls_port]
-WEBSERVER_PORTS = [(_house.web_port, _house.web_port)]
-WEBSOCKET_CLIENT_INTERFACE = "127.0.0.1"
-WEBSERVER_THREADPOOL_LIMITS = (2, 8)
-UPSTREAM_IPS = list(_house.proxies)
 MXP_ENABLED = False  # links that type for you, and a regular expression that stops the house
 MAX_CHAR_LIMIT = LINE_LIMIT  # counted by our door; here so that both say the same
 MAX_COMMAND_RATE = MAX_CONNECTION_RATE = 10000  # never: our door slows one address or connection, not all
@@ -152,14 +145,8 @@ AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]  # accou
 
 # --- web: pages are asked for over the link and made in threads of the Server (server/house/pages.py)
 ROOT_URLCONF = "server.conf.urls"
-SECURE_CONTENT_TYPE_NOSNIFF = True
-# A link out of the house tells nothing. Not "no-referrer": browsers then send forms with no Origin, and the
-# check for forged forms needs it.
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_HSTS_SECONDS = 31536000 if _https else 0
-X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True  # sign-ins have rows and a cookie of our own
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # the only cookie of Django's; sign-ins have rows and a cookie of our own
+CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "__Host-meadow-form" if _https else "meadow-form"  # only pages with a form set it
 CSRF_COOKIE_SECURE = _https
 CSRF_COOKIE_AGE = None  # gone when the browser closes

@@ -11,6 +11,7 @@ urlpatterns = [
     path("consent", signing_in.consent),
     path("signout", signing_in.sign_out),
     path("passphrase", passphrases.change),
+    path("passphrase/changed", passphrases.changed),
     path("recover", passphrases.recover),
     path("recover/code", passphrases.code),
     path("sessions", sessions.sessions),

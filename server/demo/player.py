@@ -14,6 +14,7 @@ from server.demo.part import Part
 from server.demo.wire import Wire
 from server.demo.words import Words
 from server.facts import fault_of
+from server.house.words import ELSEWHERE
 
 COMES_IN_S = 20.0
 """Real seconds from the first screen to being in the house."""
@@ -23,7 +24,6 @@ AWAY_S = (15.0, 40.0)
 """House seconds until who dropped is back."""
 GIVES_WAY_S = 1200.0
 """House seconds for somebody real who came in by the same name."""
-ELSEWHERE = "from another connection"
 LEAST_AGAIN_S = 0.5
 """Real seconds before a line is tried again, however fast the house's time runs."""
 
@@ -42,6 +42,11 @@ class Stage:
     async def pause(self, seconds: float) -> None:
         """So many of them."""
         await asyncio.sleep(seconds / self.house.clock_rate)
+
+
+def has_given_way(latest: str) -> bool:
+    """Whether a connection with this latest text ended because somebody came in by the same name."""
+    return ELSEWHERE in " ".join(latest.split())
 
 
 class Player:
@@ -66,7 +71,7 @@ class Player:
                 fault_of(error, "demo")
             if self.hung_up:
                 await self.stage.pause(self.chance.uniform(*AWAY_S))
-            elif ELSEWHERE in latest:
+            elif has_given_way(latest):
                 await self.stage.pause(GIVES_WAY_S)
             pause = PAUSE_S if time.monotonic() - began > LONGEST_PAUSE_S else pause * 1.5
             await asyncio.sleep(min(pause, LONGEST_PAUSE_S))

@@ -1,1 +1,1 @@
-"""The Server's end of a connection: its process and its sessions."""
+"""The Server's end: its process, its connections, and the threads in which pages are made."""

@@ -5,16 +5,15 @@ from collections.abc import Callable
 import evennia
 
 from game.people.events import PersonSuspended, WebSessionsEnded
-from server.house.sessions import NOT_COMING_BACK, HouseSession
+from server.house import words
+from server.house.sessions import HouseSession
 from typeclasses import bodies
-
-SIGNED_OUT = "This browser has been signed out, so this connection ends."
 
 
 def web_sessions_ended(event: WebSessionsEnded) -> None:
     """What these browsers still hold open ends; who was in the house has left it by wish."""
     ended = frozenset(event.key_hashes)
-    _end(lambda session: session.web_session in ended, SIGNED_OUT)
+    _end(lambda session: session.web_session in ended, words.SIGNED_OUT)
 
 
 def person_suspended(event: PersonSuspended) -> None:
@@ -25,10 +24,9 @@ def person_suspended(event: PersonSuspended) -> None:
             return bodies.person_id_of(session.account) == event.person_id
         return getattr(session.dialogue, "person_id", None) == event.person_id
 
-    _end(is_theirs, NOT_COMING_BACK)
+    _end(is_theirs, words.NOT_COMING_BACK)
 
 
-def _end(whose: Callable[[HouseSession], bool], reason: str) -> None:
-    handler = evennia.SERVER_SESSION_HANDLER
-    for session in [one for one in handler.values() if whose(one)]:
-        handler.disconnect(session, reason, quit=True)
+def _end(whose: Callable[[HouseSession], bool], sentence: str) -> None:
+    for session in [one for one in evennia.SERVER_SESSION_HANDLER.values() if whose(one)]:
+        session.ends(sentence, quit=True)

@@ -97,6 +97,7 @@ class HouseService(EvenniaServerService):
             for hook in ("at_server_cold_stop", "at_server_stop"):
                 _guarded(self._call_start_stop, hook)
             _guarded(self.sessions.write_counts)
+            _guarded(self._pages.write_counts)
             self._factory.stopTrying()
             if self.amp_protocol:
                 self.amp_protocol.send_AdminServer2Portal(amp.DUMMYSESSION, amp.SSHUTD)
@@ -118,6 +119,7 @@ class HouseService(EvenniaServerService):
         """Once a minute. Nobody is moved, and nobody is shown out for being silent."""
         self.maintenance_count += 1
         _guarded(self.sessions.write_counts)
+        _guarded(self._pages.write_counts)
         _guarded(close_old_connections)
         if self.maintenance_count % CACHE_EVERY == 0:
             _guarded(conditional_flush, settings.IDMAPPER_CACHE_MAXSIZE)

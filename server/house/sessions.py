@@ -6,6 +6,7 @@ lines and the wish for a scene; anything else is counted, and neither its name n
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from evennia.accounts.models import AccountDB
@@ -17,18 +18,12 @@ from evennia.server.sessionhandler import ServerSessionHandler
 from commands import doorway
 from game.common.plain import LINE_LIMIT
 from server import logs
+from server.house import words
 from server.link import MESSAGE, Link
 
-FAULT = "Something went wrong here, and it is not your doing. The code {code} helps a steward to find it."
-ELSEWHERE = "You are here from another connection now; this one rests."
-NOT_COMING_BACK = (
-    "You cannot come in with this account at present. The words help now work before every door."
-)
 FROM_PORTAL = frozenset(
     {"protocol_key", "address", "sessid", "uid", "logged_in", "conn_time", "protocol_flags", "web_session"}
 )
-WEB = "web"
-"""The protocol key of a browser's connection."""
 
 
 class HouseSession(ServerSession):
@@ -38,6 +33,7 @@ class HouseSession(ServerSession):
     logged_in = False
     address = protocol_key = ""
     web_session = ""  # SHA-256, hex, of the key in the browser's cookie; empty at every other door
+    used_on: date | None = None
     conn_time = cmd_last = cmd_last_visible = 0.0
     cmd_total = 0
     who = dialogue = None  # the doorway's: who this is in the house, and what is being asked
@@ -57,9 +53,9 @@ class HouseSession(ServerSession):
         self.data_out(text=[[text], {"kind": kind}])
 
     @property
-    def wants_facts(self) -> bool:
+    def reads_facts(self) -> bool:
         """Whether its client reads facts: a browser, or a MUD client with GMCP."""
-        return self.protocol_key == WEB or bool(self.protocol_flags.get("OOB"))
+        return bool(self.protocol_flags.get("OOB"))
 
     def show(self, package: str, value: Mapping[str, Any]) -> None:
         """A fact for the client, if it reads facts (docs/protocol.md)."""
@@ -76,6 +72,14 @@ class HouseSession(ServerSession):
     def stays(self) -> None:
         """A visitor without an account is let stay: the ten minutes at the door no longer count."""
         self.sessionhandler.tell_portal(self, amp.SLOGIN, sessiondata={"is_known": True})
+
+    def signs_in(self, account) -> None:
+        """This is `account` from now on; an earlier connection of the same account rests."""
+        self.sessionhandler.login(self, account)
+
+    def ends(self, sentence: str, *, quit: bool = False) -> None:
+        """The connection ends with a sentence; `quit` says whether by wish."""
+        self.sessionhandler.disconnect(self, sentence, quit=quit)
 
     # what Evennia asks of a session
 
@@ -135,9 +139,9 @@ class HouseSessions(ServerSessionHandler):
     def portal_session_sync(self, portalsessiondata: dict) -> None:
         """The client of a connection turned out to be so; one that reads facts only now knows all of them."""
         if session := self.get(portalsessiondata.get("sessid")):
-            before = session.wants_facts
+            before = session.reads_facts
             session.protocol_flags.update(portalsessiondata.get("protocol_flags") or {})
-            if session.wants_facts and not before:
+            if session.reads_facts and not before:
                 self._guarded(session, doorway.scene, session)
 
     def portal_sessions_sync(self, portalsessionsdata: dict) -> None:
@@ -151,7 +155,7 @@ class HouseSessions(ServerSessionHandler):
             account = AccountDB.objects.filter(id=session.uid).first()
             if account is None or not account.is_active:
                 session.uid, session.logged_in = None, False
-                self.disconnect(session, NOT_COMING_BACK)
+                self.disconnect(session, words.NOT_COMING_BACK)
                 continue
             session.at_login(account)
             self._guarded(session, doorway.came_back, session)
@@ -179,8 +183,8 @@ class HouseSessions(ServerSessionHandler):
             else:
                 self.unknown_inputs += 1
 
-    def _line(self, session: HouseSession, words: str, number: int) -> None:
-        self._guarded(session, doorway.line, session, words)
+    def _line(self, session: HouseSession, said: str, number: int) -> None:
+        self._guarded(session, doorway.line, session, said)
         if self.get(session.sessid) is session:
             self.data_out(session, ack=[[number], {}])
 
@@ -199,7 +203,7 @@ class HouseSessions(ServerSessionHandler):
 
     def show(self, sessions: Iterable[HouseSession], package: str, value: Mapping[str, Any]) -> None:
         """One fact for many connections, rendered once and in one frame; who reads none gets none."""
-        whom = [session.sessid for session in sessions if session.wants_facts]
+        whom = [session.sessid for session in sessions if session.reads_facts]
         if self.link and whom:
             rendered = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
             self.link.send(MESSAGE, whom, {"fact": [[package, rendered], {}]})
@@ -215,7 +219,9 @@ class HouseSessions(ServerSessionHandler):
         self.disconnect_duplicate_sessions(session)
         self.tell_portal(session, amp.SLOGIN, sessiondata={"logged_in": True, "uid": account.id})
 
-    def disconnect_duplicate_sessions(self, curr_session: HouseSession, reason: str = ELSEWHERE) -> None:
+    def disconnect_duplicate_sessions(
+        self, curr_session: HouseSession, reason: str = words.ELSEWHERE
+    ) -> None:
         """The other connections of the same account rest, and are told so."""
         for session in list(self.values()):
             if session is not curr_session and session.logged_in and session.uid == curr_session.uid:
@@ -256,18 +262,18 @@ class HouseSessions(ServerSessionHandler):
 
     def _tell_fault(self, session: HouseSession | None, code: str) -> None:
         if session is not None and self.get(session.sessid) is session:
-            session.say(FAULT.replace("{code}", code))
+            session.say(words.FAULT.replace("{code}", code))
 
 
 def _line_in(value: object) -> tuple[str, int] | None:
     """The words and the number of a typed line; None for what is no line of the Portal's."""
     try:
-        (words, number), _ = value
+        (said, number), _ = value
     except (TypeError, ValueError):
         return None
-    if not (isinstance(words, str) and isinstance(number, int) and len(words) <= LINE_LIMIT):
+    if not (isinstance(said, str) and isinstance(number, int) and len(said) <= LINE_LIMIT):
         return None
-    return words, number
+    return said, number
 
 
 def _plain(kwargs: dict) -> dict:

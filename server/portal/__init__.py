@@ -1,1 +1,1 @@
-"""The outer doors: telnet, TLS and the static pages. Knows no circle, asks no database."""
+"""The outer doors: telnet, TLS, and the web port with its websocket. Knows no circle, asks no database."""

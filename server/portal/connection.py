@@ -36,7 +36,6 @@ class Connection:
 
     is_open = is_closing = is_slow = is_secret = is_inside = False
     server_connected = has_quit = lets_go = misses_facts = False
-    reads_facts = False
     missed = 0
     country = ""
     then_says = ""  # what the Portal adds to the next text of the Server, once
@@ -189,9 +188,14 @@ class Connection:
 
     def _leave(self) -> None:
         self.has_quit = True
-        left = self._lines_left()
+        left = self._let_go_of_the_rest()
         not_taken = words.filled(words.NOT_TAKEN, n=left) + "\n" if left else ""
         self.close(not_taken + words.goodbye())
+
+    @property
+    def reads_facts(self) -> bool:
+        """Whether its client reads facts: a browser, or a MUD client that has agreed to GMCP."""
+        return bool(self.protocol_flags.get(options.READS_FACTS))
 
     # what the Server sends, but text and secrets, which each door shows in its own way
 

@@ -1,13 +1,15 @@
 """The telnet door as a factory: what all its connections share."""
 
-from evennia.server.portal.telnet import TelnetServerFactory
 from twisted.internet import reactor
+from twisted.internet.protocol import ServerFactory
 
 from server.portal.telnet import Telnet
 
 
-class Door(TelnetServerFactory):
+class Door(ServerFactory):
     """Makes a connection for each who comes; `said_first` stands above the first screen."""
+
+    noisy = False
 
     def __init__(
         self,

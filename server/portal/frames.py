@@ -18,14 +18,14 @@ PARTS = 64  # frames of one message; browsers send short ones whole
 GOES_FIRST = range(40, 513)  # bytes of a message with a line that may go before others
 
 CONTINUED, TEXT, CLOSE, PING, PONG = 0, 1, 8, 9, 10
-NORMAL, GOING_AWAY, BROKEN, NOT_TEXT, NOT_UTF8, TOO_MUCH = (
-    1000,
-    1001,
-    1002,
-    1003,
-    1007,
-    1009,
-)  # why a websocket is closed
+# Why a websocket is closed
+NORMAL = 1000
+GOING_AWAY = 1001
+BROKEN = 1002
+NOT_TEXT = 1003
+NOT_UTF8 = 1007
+TOO_MUCH = 1009
+
 _CONTROL = 125  # bytes in a control frame
 _BINARY = 2
 _KINDS = frozenset({CONTINUED, TEXT, _BINARY, CLOSE, PING, PONG})

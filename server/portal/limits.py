@@ -1,8 +1,9 @@
 """How much one address, one connection and the house may have open or do. Pure: time comes in as `now`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from dataclasses import dataclass
+
+from server import addresses
 
 OPEN_HERE, UNKNOWN_HERE = 20, 10  # connections of one address: in all, not signed in (R6)
 OPEN_RATE, OPEN_BURST = 1.0, 10.0  # new connections of one address a second, and at once
@@ -10,7 +11,6 @@ PAGES_RATE, PAGES_BURST = 10.0, 40.0  # pages that one address asks the Server f
 FETCH_RATE, FETCH_BURST = 2.0, 20.0  # new connections for pages: a browser opens six at once for one
 OPEN_IN_ALL, UNKNOWN_IN_ALL = 2_000, 300
 READING_S = 20.0  # how long who has just come may read before silence is held against them
-WIDE = 10  # what a clinic or a university gets of each
 
 _SWEEP_S = 10.0
 
@@ -40,55 +40,39 @@ class Bucket:
         return max(0.0, (1.0 - self.held(now)) / self.rate)
 
 
-def counted_as(address: str) -> str:
-    """What an address is counted under: IPv4 by itself, IPv6 by its /64, anything else as it stands."""
-    try:
-        ip = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(ip, IPv6Address):
-        if ip.ipv4_mapped:
-            return str(ip.ipv4_mapped)
-        return str(IPv6Network((ip, 64), strict=False))
-    return str(ip)
-
-
-def many_behind(address: str, networks: Iterable[IPv4Network | IPv6Network]) -> int:
-    """How many times as much an address may do: more where it lies in one of the wide `networks`."""
-    try:
-        ip = ip_address(address.partition("%")[0])
-    except ValueError:
-        return 1
-    ip = getattr(ip, "ipv4_mapped", None) or ip
-    return WIDE if any(ip in network for network in networks) else 1
-
-
 class Allowances:
     """One bucket an address, ten times as large where many sit behind it."""
 
     def __init__(self, rate: float, burst: float, wide: Iterable[str] = ()):
         self._rate, self._burst = rate, burst
-        self._networks = [ip_network(part, strict=False) for part in wide]
+        self._wide = addresses.networks(wide)
         self._buckets: dict[str, Bucket] = {}
         self._swept = 0.0
 
+    def factor(self, address: str) -> int:
+        """How many times as much as others this address may do."""
+        return addresses.many_behind(address, self._wide)
+
     def take(self, address: str, now: float) -> bool:
         """Takes one for `address`; False where none is left."""
-        if now - self._swept >= _SWEEP_S:
-            self._swept = now
-            full = [key for key, bucket in self._buckets.items() if bucket.held(now) >= bucket.burst]
-            for key in full:
-                del self._buckets[key]
-        key = counted_as(address)
+        self._sweep(now)
+        key = addresses.counted_as(address)
         if key not in self._buckets:
-            factor = many_behind(address, self._networks)
+            factor = self.factor(address)
             self._buckets[key] = Bucket(self._rate * factor, self._burst * factor, now)
         return self._buckets[key].take(now)
+
+    def _sweep(self, now: float) -> None:
+        if now - self._swept < _SWEEP_S:
+            return
+        self._swept = now
+        full = [key for key, bucket in self._buckets.items() if bucket.held(now) >= bucket.burst]
+        for key in full:
+            del self._buckets[key]
 
 
 @dataclass
 class _Address:
-    bucket: Bucket
     factor: int
     open: int = 0
     unknown: int = 0
@@ -111,32 +95,21 @@ class Answer:
     makes_room: object = None
 
 
-@dataclass
 class Doorkeeper:
     """Counts who is in by address; there is no common queue, so one address never makes another wait."""
 
-    wide: tuple[str, ...] = ()
-    rate: float = OPEN_RATE
-    burst: float = OPEN_BURST
-    _addresses: dict[str, _Address] = field(default_factory=dict)
-    _guests: dict[object, _Guest] = field(default_factory=dict)  # in order of arrival
-    _unknown: int = 0
-    _swept: float = 0.0
-
-    def __post_init__(self):
-        self._networks = [ip_network(part, strict=False) for part in self.wide]
+    def __init__(self, wide: Iterable[str] = (), rate: float = OPEN_RATE, burst: float = OPEN_BURST):
+        self._arrivals = Allowances(rate, burst, wide)
+        self._addresses: dict[str, _Address] = {}  # of those who are in
+        self._guests: dict[object, _Guest] = {}  # in order of arrival
+        self._unknown = 0
 
     def arrives(self, who: object, address: str, now: float) -> Answer:
         """Counts `who` in, or says why not."""
-        self._sweep(now)
-        key = counted_as(address)
-        here = self._addresses.get(key)
-        if here is None:
-            factor = self._factor(address)
-            bucket = Bucket(self.rate * factor, self.burst * factor, now)
-            here = self._addresses[key] = _Address(bucket, factor)
-        if not here.bucket.take(now):
+        if not self._arrivals.take(address, now):
             return Answer(False, "rate")
+        key = addresses.counted_as(address)
+        here = self._addresses.get(key) or _Address(self._arrivals.factor(address))
         if here.open >= OPEN_HERE * here.factor or here.unknown >= UNKNOWN_HERE * here.factor:
             return Answer(False, "address")
         makes_room = None
@@ -145,6 +118,7 @@ class Doorkeeper:
             if makes_room is None:
                 return Answer(False, "house")
             self.leaves(makes_room)
+        self._addresses[key] = here
         here.open += 1
         here.unknown += 1
         self._unknown += 1
@@ -166,17 +140,18 @@ class Doorkeeper:
 
     def leaves(self, who: object) -> None:
         """`who` is gone; nothing happens where it is not counted."""
-        if who in self._guests:
-            self.is_known(who)
-            self._addresses[self._guests.pop(who).address].open -= 1
+        if who not in self._guests:
+            return
+        self.is_known(who)
+        key = self._guests.pop(who).address
+        self._addresses[key].open -= 1
+        if not self._addresses[key].open:
+            del self._addresses[key]
 
     @property
     def open(self) -> int:
         """Connections that are in."""
         return len(self._guests)
-
-    def _factor(self, address: str) -> int:
-        return many_behind(address, self._networks)
 
     def _makes_room(self, now: float) -> object | None:
         """The unknown connection that is given up in a full house, or None.
@@ -197,11 +172,3 @@ class Doorkeeper:
         """The address that uses most of its share of unknown connections; None where none has several."""
         shares = {key: at.unknown / at.factor for key, at in self._addresses.items() if at.unknown > 1}
         return max(shares, key=shares.__getitem__, default=None)
-
-    def _sweep(self, now: float) -> None:
-        if now - self._swept < _SWEEP_S:
-            return
-        self._swept = now
-        for key, here in list(self._addresses.items()):
-            if not here.open and here.bucket.held(now) >= here.bucket.burst:
-                del self._addresses[key]

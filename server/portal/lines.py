@@ -10,7 +10,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from game.common.plain import LINE_LIMIT
+from game.common.plain import LINE_LIMIT, safe
 
 LONGEST_BYTES = 4 * LINE_LIMIT  # of UTF-8 (R1)
 KEPT = 5  # lines that wait for the Server, of one connection
@@ -25,10 +25,6 @@ _HELP_IN_ONE = {"helpnow", "help-now"}
 MAY_GO_FIRST = re.compile(
     rb"(?i)help|quit|pause|leave"
 )  # bytes without any of these hold no line that goes first
-# Controls but tab and line feed, overrides of direction, line separators, tag characters, surrogates (R16)
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
-)
 _ERASERS = "\x08\x7f"
 
 
@@ -78,11 +74,6 @@ def decoded(line: bytes, encoding: str = "utf-8") -> str:
         return line.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return line.decode("latin-1")
-
-
-def safe(words: str) -> str:
-    """`words` without anything that acts on a screen; tabs and line feeds stay."""
-    return _UNSAFE.sub("", words)
 
 
 def _erased(words: str) -> str:

@@ -16,6 +16,7 @@ HANDSHAKES = 5  # SGA, NAWS, TTYPE, MSSP, GMCP each say once that they are done
 
 UNTOLD_WIDTH = 79  # of a client that does not say how wide it is: 78 columns of text fit
 LONGEST_NAME = 60
+READS_FACTS = "OOB"  # Evennia's name of the flag
 TOLD_TO_SERVER = (
     "ENCODING",
     "SCREENREADER",
@@ -27,7 +28,7 @@ TOLD_TO_SERVER = (
     "CLIENTNAME",
     "SCREENWIDTH",
     "SCREENHEIGHT",
-    "OOB",
+    READS_FACTS,
 )
 _LINEMODE = MODE + bytes([ord(LINEMODE_EDIT) + ord(LINEMODE_TRAPSIG)])
 _VAR, _VAL = b"\x01", b"\x02"
@@ -52,7 +53,6 @@ class Offers:
 
     def __init__(self, connection):
         self.connection = connection
-        self.speaks_gmcp = False
         connection.handshakes = HANDSHAKES
         connection.do(LINEMODE).addErrback(_nothing)  # plain telnet then edits its line by itself
         suppress_ga.SuppressGA(connection)
@@ -67,7 +67,7 @@ class Offers:
         self.connection.handshake_done()
 
     def _gmcp(self, _agreed) -> None:
-        self.speaks_gmcp = self.connection.protocol_flags["OOB"] = True
+        self.connection.protocol_flags[READS_FACTS] = True
         self.connection.handshake_done()
 
     def _settled(self, _refused) -> None:

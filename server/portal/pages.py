@@ -8,7 +8,6 @@ GET, HEAD and POST; no log of who asked for what. An address has ten pages a sec
 """
 
 from http import HTTPStatus
-from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 from twisted.internet import reactor
@@ -16,12 +15,12 @@ from twisted.web.http import CACHED
 from twisted.web.resource import Resource
 from twisted.web.server import NOT_DONE_YET, Request
 
-from server import logs
+from server import addresses, logs
 from server.conf.env import House
 from server.portal import assets, handshake, words
+from server.portal.callers import Caller, caller
 from server.portal.forwarding import Forwarding
 from server.portal.limits import PAGES_BURST, PAGES_RATE, Allowances
-from server.portal.visitors import Visitor, visitor
 from server.web import static_pages
 
 HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
@@ -52,11 +51,11 @@ class Pages(Resource):
         secure = {"Strict-Transport-Security": "max-age=31536000"}
         self._headers = HEADERS | (secure if house.public_url.startswith("https:") else {})
         self._public_url, self._comes, self._clock = house.public_url, comes, clock
-        self._proxies = [ip_network(part) for part in house.proxies]
+        self._proxies = addresses.networks(house.proxies)
         self._allowances = Allowances(PAGES_RATE, PAGES_BURST, house.wide_addresses)
         self._static = _made(house, fingerprint)
         self._assets = _read()
-        self.server = Forwarding(self._send_on, self._rests, clock)
+        self.forwarding = Forwarding(self._send_on, self._without, clock)
 
     def render(self, request: Request) -> bytes | int:
         """The answer, or that it comes later."""
@@ -79,23 +78,22 @@ class Pages(Resource):
             return self._page(request, OURS[path], HTTPStatus.OK)
         if is_asset:
             return self._asset(request, path)
-        who = visitor(request.getClientAddress().host, request.requestHeaders, self._proxies)
+        who = caller(request.getClientAddress().host, request.requestHeaders, self._proxies)
         if path == b"/ws":
             return self._websocket(request, who)
         if not self._allowances.take(who.address, self._clock.seconds()):
             return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
-        self.server.ask(request, who)
+        self.forwarding.ask(request, who)
         return NOT_DONE_YET
 
-    def _websocket(self, request: Request, who: Visitor) -> bytes | int:
+    def _websocket(self, request: Request, who: Caller) -> bytes | int:
         agreed = handshake.handshake(request.requestHeaders, who, self._public_url)
-        if isinstance(agreed, handshake.Refused):
+        if isinstance(agreed, handshake.NotAgreed):
             return self._plain(request, words.NO_WAY_IN, agreed.status)
         reason = self._comes(request, who, agreed)
         if reason:
-            full = words.FULL_HOUSE if reason == "house" else words.FULL_ADDRESS
             status = HTTPStatus.SERVICE_UNAVAILABLE if reason == "house" else HTTPStatus.TOO_MANY_REQUESTS
-            return self._plain(request, full, status)
+            return self._plain(request, words.full(reason), status)
         return NOT_DONE_YET
 
     def _asset(self, request: Request, path: bytes) -> bytes:
@@ -119,8 +117,10 @@ class Pages(Resource):
     def _plain(self, request: Request, sentence: str, status: int) -> bytes:
         return self._sent(request, sentence.encode() + b"\n", PLAIN, status)
 
-    def _rests(self, request: Request) -> None:
-        request.write(self._page(request, "resting", HTTPStatus.SERVICE_UNAVAILABLE))
+    def _without(self, request: Request, perhaps_taken: bool) -> None:
+        """The page in place of the Server's."""
+        name = "perhaps" if perhaps_taken else "resting"
+        request.write(self._page(request, name, HTTPStatus.SERVICE_UNAVAILABLE))
         request.finish()
 
     def _send_on(self, request: Request, answer: dict) -> None:
@@ -155,7 +155,6 @@ def _made(house: House, fingerprint: str) -> dict[str, tuple[bytes, str]]:
     slots = {
         "telnet_port": str(house.telnet_port),
         "tls_port": str(house.tls_port),
-        "web_port": str(house.web_port),
         "host": urlsplit(house.public_url).hostname or "localhost",
         "fingerprint": fingerprint,
         "steward": house.steward_name,

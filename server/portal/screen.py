@@ -11,8 +11,6 @@ COLOURS = {"gesture": 36, "private": 35, "circle": 33, "care": 32, "prompt": 1}
 class Screen:
     """The writing half of a connection. While its reader is slow, lines are counted instead of queued."""
 
-    offers: options.Offers | None = None
-
     def show(self, text: str, kind: str = "system", always: bool = False) -> None:
         """Sends text of one kind. While the reader is slow it is counted instead, unless it must arrive."""
         if self.is_closing:
@@ -47,11 +45,6 @@ class Screen:
         if bool(is_secret) != self.is_secret:
             self.is_secret = bool(is_secret)
             self._write(IAC + (WILL if self.is_secret else WONT) + options.ECHO)
-
-    @property
-    def reads_facts(self) -> bool:
-        """Whether its client speaks GMCP."""
-        return self.offers is not None and self.offers.speaks_gmcp
 
     def _write_fact(self, package: str, rendered: str) -> None:
         self.requestNegotiation(options.GMCP, f"{package} {rendered}".encode("utf-8", "replace"))

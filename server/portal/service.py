@@ -18,7 +18,7 @@ from twisted.internet.task import LoopingCall, deferLater
 from server import folder, logs
 from server.conf import env
 from server.link import OPERATION, PAGE, PORTAL, Link
-from server.portal import tls, web, words
+from server.portal import gate, tls, words
 from server.portal.door import Door
 from server.portal.forwarding import Forwarding
 from server.portal.limits import Doorkeeper
@@ -45,10 +45,11 @@ class LinkFactory(Factory):
 class PortalService(EvenniaPortalService):
     """All that the Portal runs. It hears one Server at a time: the last whose first frame verified."""
 
+    _forwarding: Forwarding  # the pages that wait; there before the link can open
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._house = env.house()
-        self._pages: Forwarding | None = None
 
     @property
     def sessions(self):
@@ -67,9 +68,9 @@ class PortalService(EvenniaPortalService):
         about = {"lists": self.told_to_lists, "web_port": house.web_port, "haste": house.clock_rate}
         plain = Door(self.sessions, keeper, said_first=said_first, **about)
         closed = Door(self.sessions, keeper, is_tls=True, **about)
-        browsers = web.WebDoor(self.sessions, keeper, haste=house.clock_rate)
-        site = web.site(house, certificate.fingerprint, browsers)
-        self._pages = site.server
+        browsers = gate.WebDoor(self.sessions, keeper, haste=house.clock_rate)
+        site = gate.site(house, certificate.fingerprint, browsers)
+        self._forwarding = site.forwarding
         self._open("telnet", internet.TCPServer, house.telnet_port, plain, interface=house.telnet_bind)
         self._open(
             "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
@@ -140,7 +141,7 @@ class PortalService(EvenniaPortalService):
         if link is self.amp_protocol:
             self.amp_protocol = None
             logs.fact("link_down", sessions=len(self.sessions))
-            self._join_pages(None)
+            self._forwarding.join(None)
             self.sessions.server_away()
 
     def link_heard(self, link: Link, kind: int, whom: int | list[int], kwargs: dict) -> None:
@@ -149,8 +150,7 @@ class PortalService(EvenniaPortalService):
             self._operation(link, whom, kwargs.pop("operation", ""), kwargs)
             return
         if kind == PAGE:
-            if self._pages:
-                self._pages.answered(whom, kwargs)
+            self._forwarding.answered(whom, kwargs)
             return
         for sessid in whom if isinstance(whom, list) else (whom,):
             if session := self.sessions.get(sessid):
@@ -180,12 +180,8 @@ class PortalService(EvenniaPortalService):
             earlier.close()
         self.server_process_id = kwargs.get("spid")
         logs.fact("link_up", sessions=len(self.sessions))
-        self._join_pages(link)
+        self._forwarding.join(link)
         self.sessions.server_back(link, portal_start_time=self.start_time)
-
-    def _join_pages(self, link: Link | None) -> None:
-        if self._pages:
-            self._pages.join(link)
 
 
 def _chore(deed) -> None:

@@ -51,7 +51,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
         self.is_open = True
         if self.factory.said_first:
             self.show(self.factory.said_first)
-        self.offers = options.Offers(self)
+        options.Offers(self)
         self.timers.later("options", 2, self.handshake_done, True)
         self.timers.later("first_line", FIRST_LINE_S, self.close, words.TOO_QUIET, "no_line")
         self.timers.later("sign_in", SIGNED_IN_S, self.close, words.NOT_SIGNED_IN, "not_signed_in")
@@ -64,8 +64,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
         if self.factory.is_tls:
             self.transport.abortConnection()
             return
-        sentence = words.FULL_HOUSE if reason == "house" else words.FULL_ADDRESS
-        self.transport.write(sentence.encode() + b"\r\n")
+        self.transport.write(words.full(reason).encode() + b"\r\n")
         self.transport.loseConnection()
 
     def close(self, sentence: str = "", reason: str = "", **_how) -> None:
@@ -129,7 +128,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
             self._write(b"\r\n")  # the client did not show the line's end
         self._typed(lines.read(piece.words, self.protocol_flags["ENCODING"]))
 
-    def _lines_left(self) -> int:
+    def _let_go_of_the_rest(self) -> int:
         return self.wire.lines_waiting
 
     def _give_back(self, line: lines.TooLong) -> None:

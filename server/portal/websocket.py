@@ -20,7 +20,7 @@ from evennia.server.session import Session
 from twisted.internet.protocol import Protocol
 from twisted.internet.task import LoopingCall
 
-from server.portal import asides, frames, lines, words
+from server.portal import asides, frames, lines, options, words
 from server.portal.asides import Typed
 from server.portal.connection import CLOSING_S, Connection
 from server.portal.frames import Broken, Close, Frames, Message, Ping, Pong
@@ -34,8 +34,6 @@ MOST_DRAINED = 256 * 1024  # bytes still read, and let go, of a client that has 
 
 class Websocket(Connection, Session, Protocol):
     """One browser's connection, and its session in the Portal."""
-
-    reads_facts = True
 
     def __init__(self, factory, web_session: str):
         self.factory, self.web_session = factory, web_session
@@ -51,7 +49,7 @@ class Websocket(Connection, Session, Protocol):
 
     def connectionMade(self) -> None:
         """The handshake is done."""
-        self.protocol_flags["UTF-8"] = True
+        self.protocol_flags["UTF-8"] = self.protocol_flags[options.READS_FACTS] = True
         self._keep_alive()
         self.is_open = True
         self.timers.later("sign_in", SIGNED_IN_S, self.close, words.NOT_SIGNED_IN, "not_signed_in")
@@ -168,7 +166,7 @@ class Websocket(Connection, Session, Protocol):
         self._heard(self._answering, True)
         super()._leave()
 
-    def _lines_left(self) -> int:
+    def _let_go_of_the_rest(self) -> int:
         left = 0
         while isinstance(piece := self.wire.take(), Message | Ping | Pong):
             if isinstance(piece, Message) and (line := _line_in(piece.text)):

@@ -43,6 +43,8 @@ MESSAGE_TOO_LONG = (
 NO_WEBSOCKET = "What came over this connection is no message of a browser, so it closes here."
 NO_WAY_IN = "This door opens from the page /enter of this house, for somebody who is signed in there."
 NOT_THIS_WAY = "This address cannot be asked in that way."
+NO_LENGTH = "A form has to say how long it is before it comes; nothing of this one was read."
+BODY_TOO_LONG = "That is more than a form of this house holds; nothing of it was read."
 NOT_TAKEN = "{n} of your last lines came too fast and were not taken."
 MISSED_ONE = "You missed one line while your connection was slow."
 MISSED_MANY = "You missed {n} lines while your connection was slow."
@@ -69,6 +71,16 @@ CARD = (
     "Lines by country: findahelpline.com\n"
     "Meadow is not a crisis service, and nobody is on call here."
 )
+CARD_ALONE = (
+    f"{CARD}\n\n"
+    "This card is all that can be shown just now, because many connections are\n"
+    "open. Please wait a moment, then ask for the page again."
+)
+
+
+def full(reason: str) -> str:
+    """What who cannot come in is told, by the reason of the doorkeeper."""
+    return FULL_HOUSE if reason == "house" else FULL_ADDRESS
 
 
 def filled(sentence: str, **slots: str | int) -> str:

@@ -1,1 +1,1 @@
-"""The site: pages that are made by Django, in a few threads of the Server, without scripts."""
+"""The site: pages that Django makes in a few threads of the Server. Only /enter runs scripts."""

@@ -9,7 +9,7 @@ from server.conf.env import house
 
 
 def bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """What came could not be read. No visitor is looked for: not even the host is known to be right."""
+    """What came could not be read. Nobody is looked for: not even the host is known to be right."""
     return HttpResponse(render_to_string("bad.html"), status=400)
 
 
@@ -43,6 +43,13 @@ def not_private(request: HttpRequest) -> HttpResponse:
 def lost(request: HttpRequest, again: str) -> HttpResponse:
     """What was begun is not known any more; `again` is the path where it begins."""
     return render(request, "lost.html", {"again": again}, status=410)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """The house took too long, or closes; what was asked for was not begun."""
+    response = HttpResponse(render_to_string("busy.html"), status=503)
+    response.headers["Retry-After"] = "5"
+    return response
 
 
 def broken(request: HttpRequest) -> HttpResponse:

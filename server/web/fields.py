@@ -7,9 +7,8 @@ from typing import Any
 
 from django import forms
 
-from game.common.plain import LINE_LIMIT, plain
+from game.common.plain import LINE_LIMIT, plain, safe
 from game.common.refusals import Refused
-from server.portal.lines import safe
 from server.web import wording
 
 TOO_LONG = wording.TOO_LONG.format(most=f"{LINE_LIMIT:,}")
@@ -29,6 +28,13 @@ class _SecretInput(forms.PasswordInput):
         return safe((data.get(name) or "")[: LINE_LIMIT + 1]).replace("\n", " ").strip()
 
 
+class _CodeInput(_PlainInput):
+    """One line that is typed seen, because it is long and copied from paper, and never comes back."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        return super().get_context(name, None, attrs)
+
+
 def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharField:
     """A field for one line; `complete` is its purpose, for what fills in forms."""
     about = {"autocomplete": complete, "autocapitalize": "none", "spellcheck": "false"}
@@ -36,8 +42,14 @@ def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharFie
 
 
 def secret(label: str, hint: str = "", *, complete: str = "current-password") -> forms.CharField:
-    """A field for a passphrase or a code."""
+    """A field for a passphrase."""
     return _line(label, hint, _SecretInput(attrs={"autocomplete": complete, "autocapitalize": "none"}))
+
+
+def code(label: str, hint: str = "") -> forms.CharField:
+    """A field for a whole recovery code."""
+    about = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+    return _line(label, hint, _CodeInput(attrs=about))
 
 
 def yes(statement: dict[str, str]) -> forms.BooleanField:

@@ -34,7 +34,7 @@ class TwiceForm(fields.Form):
 
 
 class ConsentForm(fields.Form):
-    """The eight statements, each with its own tick. `yes_to` is what was agreed to, once it is valid."""
+    """The statements, each with its own tick. `yes_to` is what was agreed to, once it is valid."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +73,7 @@ class ConsentForm(fields.Form):
 
 
 class JoinForm(ConsentForm, TwiceForm):
-    """Two names, a passphrase and eight ticks."""
+    """Two names, a passphrase and a tick for each statement."""
 
     login = fields.words(
         "Login name",
@@ -123,9 +123,7 @@ class RecoverForm(TwiceForm):
     """A recovery code, and a new passphrase twice."""
 
     login = fields.words(LOGIN, complete="username")
-    code = fields.secret(
-        "Your recovery code", "All five groups; blanks and hyphens do not matter.", complete="off"
-    )
+    code = fields.code("Your recovery code", "All five groups; blanks and hyphens do not matter.")
     passphrase = fields.secret("A new passphrase", NEW_HINT, complete="new-password")
     again = fields.secret(AGAIN, complete="new-password")
 

@@ -1,14 +1,13 @@
 """Joining on the site: one page with everything, then the recovery code, then all is kept at once."""
 
-import secrets
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 
 from game.common.refusals import Refused
-from game.people import rules, services
+from game.people import services
 from game.people.refusals import NameTaken
 from game.personas import services as personas
-from server.web import errors, hop, unfinished, visitors, wording
+from server.web import errors, hop, signed_in, unfinished, wording
 from server.web.forms import CodeForm, JoinForm
 from server.web.manners import private
 from server.web.showing import HOME, form_page
@@ -19,9 +18,9 @@ JOIN = "/join"
 
 @private
 def join(request: HttpRequest) -> HttpResponse:
-    """Two names, a passphrase and eight ticks; when all is right, the code follows."""
-    if visitors.of(request):
-        return HttpResponseRedirect(HOME)
+    """Two names, a passphrase and a tick for each statement; when all is right, the code follows."""
+    if signed_in.of(request):
+        return render(request, "here-already.html")
     address, now = request.META["REMOTE_ADDR"], hop.now()
     if request.method != "POST":
         return form_page(request, "join.html", JoinForm(address=address, now=now))
@@ -29,12 +28,11 @@ def join(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return form_page(request, "join.html", form)
     said = form.cleaned_data
-    code = rules.recovery_code(secrets.randbelow)
     try:
         services.may_join(address, now)
         hashed = hop.waited(services.hashed, said["passphrase"])
-        joining = Joining(said["login"], said["name"], hashed, form.yes_to, code)
-        token = hop.in_house(unfinished.keep, joining, address, now)
+        joining = Joining(said["login"], said["name"], hashed, form.yes_to, services.new_code())
+        token, code = hop.in_house(unfinished.keep_coded, joining, signed_in.form_key(request), address, now)
     except Refused as no:
         form.refuse(no)
         return form_page(request, "join.html", form)
@@ -63,7 +61,7 @@ def code(request: HttpRequest) -> HttpResponse:
         return _code_page(request, form, token, begun.code)
     if not key:
         return HttpResponseRedirect("/signin")
-    return visitors.keep(request, HttpResponseRedirect(HOME), key)
+    return signed_in.keep(request, HttpResponseRedirect(HOME), key)
 
 
 def _joined(request: HttpRequest, token: str) -> str:
@@ -77,7 +75,7 @@ def _joined(request: HttpRequest, token: str) -> str:
     )
     unfinished.done(token)
     try:
-        return visitors.begin(request, persona.person_id)
+        return signed_in.begin(request, persona.person_id)
     except Refused:
         return ""  # who has joined can sign in
 

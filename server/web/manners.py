@@ -5,6 +5,7 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 
+from game.common.refusals import Busy
 from server.web import errors
 
 METHODS = ("GET", "HEAD", "POST")
@@ -16,11 +17,12 @@ POLICY = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
+# What holds for the Portal's pages, too, the Portal adds to each answer (server/portal/pages.py).
 HEADERS = {
     "Cache-Control": "no-store",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    # A link out of the house tells nothing. Not "no-referrer": browsers then send forms with no Origin, and
+    # the check for forged forms needs it.
+    "Referrer-Policy": "same-origin",
 }
 
 View = Callable[..., HttpResponse]
@@ -65,10 +67,18 @@ def is_private(request: HttpRequest) -> bool:
 
 
 def private(view: View) -> View:
-    """For pages that take a passphrase or hold a sign-in: anywhere else they say why not, and what to do."""
+    """For pages that take a passphrase or hold a sign-in: anywhere else they say why not, and what to do.
+
+    Where the house is too busy for such a page, another says so.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        return view(request, *args, **kwargs) if is_private(request) else errors.not_private(request)
+        if not is_private(request):
+            return errors.not_private(request)
+        try:
+            return view(request, *args, **kwargs)
+        except Busy:
+            return errors.busy(request)
 
     return guarded

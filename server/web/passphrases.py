@@ -1,29 +1,30 @@
 """A new passphrase on the site: for who knows the present one, or has the recovery code."""
 
-from uuid import UUID
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.common.refusals import Refused
-from game.people import selectors, services
+from game.people import services
 from game.people.models import WebSession
-from game.people.refusals import NotYours, SignedOut
+from game.people.refusals import NotYours, SignedOut, WrongCode
 from game.personas import selectors as personas
-from server.web import errors, hop, unfinished, visitors
+from server.web import errors, hop, signed_in, unfinished
 from server.web.forms import CodeForm, PassphraseForm, RecoverForm
 from server.web.manners import private
 from server.web.showing import HOME, form_page
-from server.web.signing_in import come_in, signed_in
-from server.web.unfinished import Recovered
+from server.web.signing_in import SIGN_IN, came_in, come_in
+from server.web.unfinished import Recovering
 
 RECOVER = "/recover"
+CHANGED = "/passphrase/changed"
 
 
 @private
 def change(request: HttpRequest) -> HttpResponse:
     """The present passphrase, and a new one twice; every other browser is signed out."""
-    session = visitors.of(request)
+    session = signed_in.of(request)
     if session is None:
         return HttpResponseRedirect("/signin?next=/passphrase")
     persona = personas.worn_by(session.person_id)
@@ -39,8 +40,16 @@ def change(request: HttpRequest) -> HttpResponse:
         except Refused as no:
             form.refuse(no)
         else:
-            return render(request, "passphrase-changed.html")
+            return HttpResponseRedirect(CHANGED)  # so that reading it again sends nothing again
     return form_page(request, "passphrase.html", form)
+
+
+@private
+def changed(request: HttpRequest) -> HttpResponse:
+    """That it is changed."""
+    if signed_in.of(request) is None:
+        return HttpResponseRedirect("/signin?next=/passphrase")
+    return render(request, "passphrase-changed.html")
 
 
 def _changed(request: HttpRequest, session: WebSession, form: PassphraseForm) -> None:
@@ -50,26 +59,24 @@ def _changed(request: HttpRequest, session: WebSession, form: PassphraseForm) ->
     if not hop.waited(services.knows_passphrase, person_id, said["present"], address, hop.now()):
         raise NotYours()
     hashed = hop.waited(services.hashed, said["passphrase"])
-    hop.in_house(_keep, session, hashed)
-
-
-def _keep(session: WebSession, hashed: str) -> None:
-    """In the house's thread. Who was signed out while the hash was made changes nothing."""
-    if selectors.web_session(session.key_hash) is None:
-        raise SignedOut()
-    services.change_passphrase(session.person_id, hashed, but=session.key_hash)
+    hop.in_house(
+        services.change_passphrase, person_id, hashed, today=date.today(), by_browser=session.key_hash
+    )
 
 
 @private
 def recover(request: HttpRequest) -> HttpResponse:
-    """A login name, its code and a new passphrase twice; then the new code, shown once."""
+    """A login name, its code and a new passphrase twice; then the new code. Nothing is changed yet."""
     form = RecoverForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         said, address = form.cleaned_data, request.META["REMOTE_ADDR"]
         try:
             person = hop.in_house(services.check_recovery, said["login"], said["code"], address, hop.now())
             hashed = hop.waited(services.hashed, said["passphrase"])
-            new_code, token = hop.in_house(_recovered, person.id, said["code"], hashed, address)
+            begun = Recovering(person.id, said["code"], hashed, services.new_code())
+            token, new_code = hop.in_house(
+                unfinished.keep_coded, begun, signed_in.form_key(request), address, hop.now()
+            )
         except Refused as no:
             form.refuse(no)
         else:
@@ -77,43 +84,43 @@ def recover(request: HttpRequest) -> HttpResponse:
     return form_page(request, "recover.html", form)
 
 
-def _recovered(person_id: UUID, code: str, hashed: str, address: str) -> tuple[str, str]:
-    """In the house's thread: the new code, and the token under which its last group is asked back.
-
-    The code must be shown whatever follows; where very many have begun something, the token is empty.
-    """
-    new_code = services.recover(person_id, code, hashed)
-    try:
-        return new_code, unfinished.keep(Recovered(person_id, new_code), address, hop.now())
-    except Refused:
-        return new_code, ""
-
-
 @private
 def code(request: HttpRequest) -> HttpResponse:
-    """The last group of the new code; then the person is signed in."""
+    """The last group of the new code; then passphrase and code change at once, and one is signed in."""
     if request.method != "POST":
         return HttpResponseRedirect(RECOVER)
     token = request.POST.get("token", "")
-    begun = hop.in_house(unfinished.find, token, Recovered, hop.now())
+    begun = hop.in_house(unfinished.find, token, Recovering, hop.now())
     if begun is None:
-        return errors.lost(request, "/signin")
+        return errors.lost(request, RECOVER)
     form = CodeForm(request.POST)
     if form.is_valid():
         try:
             services.check_code_back(form.cleaned_data["group"], begun.code)
-            key, asked = hop.in_house(_back, request, token, begun)
+            key, asked = hop.in_house(_recovered, request, token)
+        except WrongCode:
+            return errors.lost(request, RECOVER)
         except Refused as no:
             form.refuse(no, "group")
         else:
-            return signed_in(request, key, asked, HOME)
+            return came_in(request, key, asked, HOME) if key or asked else HttpResponseRedirect(SIGN_IN)
     return _code_page(request, form, token, begun.code)
 
 
-def _back(request: HttpRequest, token: str, begun: Recovered) -> tuple[str, str]:
-    came = come_in(request, begun.person_id, HOME)
+def _recovered(request: HttpRequest, token: str) -> tuple[str, str]:
+    """In the house's thread: all is changed. Both are empty for whom signing in has to wait.
+
+    Raises WrongCode where it is finished, forgotten, or the old code was used meanwhile.
+    """
+    begun = unfinished.find(token, Recovering, hop.now())
+    if begun is None:
+        raise WrongCode()
+    services.recover(begun.person_id, begun.old_code, begun.code, begun.passphrase_hash)
     unfinished.done(token)
-    return came
+    try:
+        return come_in(request, begun.person_id, HOME)
+    except Refused:
+        return "", ""  # who has recovered can sign in
 
 
 def _code_page(request: HttpRequest, form: CodeForm, token: str, code: str) -> HttpResponse:

@@ -1,12 +1,13 @@
 """The browsers in which a person is signed in, each with its end."""
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.people import selectors, web_sessions
-from server.web import hop, visitors
+from server.web import hop, signed_in
 from server.web.manners import private
 from server.web.signing_in import sign_out
 
@@ -16,10 +17,10 @@ SESSIONS = "/sessions"
 @private
 def sessions(request: HttpRequest) -> HttpResponse:
     """All of them, the one of this page named as such."""
-    session = visitors.of(request)
+    session = signed_in.of(request)
     if session is None:
         return HttpResponseRedirect("/signin?next=/sessions")
-    all_mine = selectors.web_sessions(session.person_id)
+    all_mine = selectors.web_sessions(session.person_id, today=date.today())
     others = [one for one in all_mine if one.id != session.id]
     return render(request, "sessions.html", {"this": session, "others": others})
 
@@ -27,7 +28,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
 @private
 def end(request: HttpRequest) -> HttpResponse:
     """One of them ends, or all but this one."""
-    session = visitors.of(request)
+    session = signed_in.of(request)
     if session is None or request.method != "POST":
         return HttpResponseRedirect(SESSIONS)
     which = request.POST.get("which", "")

@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.common.refusals import Refused
-from game.people import selectors, services, web_sessions
+from game.people import services, web_sessions
 from game.people.models import Person
-from server.web import errors, hop, unfinished, visitors
+from game.people.refusals import ConsentChanged
+from server.web import errors, hop, signed_in, unfinished
 from server.web.forms import ConsentForm, SignInForm
 from server.web.manners import private
 from server.web.showing import form_page, onward
-from server.web.unfinished import Begun, Consenting
+from server.web.unfinished import Consenting
 
 SIGN_IN = "/signin"
 
@@ -21,8 +22,9 @@ SIGN_IN = "/signin"
 def sign_in(request: HttpRequest) -> HttpResponse:
     """A login name and a passphrase; one answer for whatever was wrong (R20)."""
     to = onward(request)
-    if visitors.of(request) and request.method != "POST":
-        return HttpResponseRedirect(to)
+    if signed_in.of(request) and request.method != "POST":
+        # Who was on the way to a page goes on to it; who came by themselves may be somebody else.
+        return HttpResponseRedirect(to) if "next" in request.GET else render(request, "here-already.html")
     form = SignInForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         said, address = form.cleaned_data, request.META["REMOTE_ADDR"]
@@ -38,7 +40,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         except Refused as no:
             form.refuse(no)
         else:
-            return signed_in(request, key, token, to)
+            return came_in(request, key, token, to)
     return form_page(request, "signin.html", form, next=to)
 
 
@@ -50,16 +52,17 @@ def _found(request: HttpRequest, found: Person | Refused, to: str) -> tuple[str,
 
 def come_in(request: HttpRequest, person_id: UUID, to: str) -> tuple[str, str]:
     """In the house's thread: the key of a new sign-in, or a token for who must be asked once more."""
-    if selectors.consent_is_current(person_id):
-        return visitors.begin(request, person_id), ""
-    asked = Consenting(person_id, to)
-    return "", unfinished.keep(asked, request.META["REMOTE_ADDR"], hop.now())
+    try:
+        return signed_in.begin(request, person_id), ""
+    except ConsentChanged:
+        asked = Consenting(person_id, to)
+        return "", unfinished.keep(asked, request.META["REMOTE_ADDR"], hop.now())
 
 
-def signed_in(request: HttpRequest, key: str, token: str, to: str) -> HttpResponse:
+def came_in(request: HttpRequest, key: str, token: str, to: str) -> HttpResponse:
     """On, with the cookie; or first to the statements."""
     if key:
-        return visitors.keep(request, HttpResponseRedirect(to), key)
+        return signed_in.keep(request, HttpResponseRedirect(to), key)
     return _consent_page(request, ConsentForm(), token)
 
 
@@ -75,17 +78,23 @@ def consent(request: HttpRequest) -> HttpResponse:
     form = ConsentForm(request.POST)
     if form.is_valid():
         try:
-            key = hop.in_house(_consented, request, token, begun, form.yes_to)
+            key = hop.in_house(_consented, request, token, form.yes_to)
         except Refused as no:
             form.refuse(no)
         else:
-            return visitors.keep(request, HttpResponseRedirect(begun.next), key)
+            if not key:
+                return errors.lost(request, SIGN_IN)
+            return signed_in.keep(request, HttpResponseRedirect(begun.next), key)
     return _consent_page(request, form, token)
 
 
-def _consented(request: HttpRequest, token: str, begun: Begun, yes_to: dict[str, int]) -> str:
+def _consented(request: HttpRequest, token: str, yes_to: dict[str, int]) -> str:
+    """In the house's thread: the key of the new sign-in; empty where it is finished or over meanwhile."""
+    begun = unfinished.find(token, Consenting, hop.now())
+    if begun is None:
+        return ""
     services.give_consent(begun.person_id, yes_to)
-    key = visitors.begin(request, begun.person_id)
+    key = signed_in.begin(request, begun.person_id)
     unfinished.done(token)
     return key
 
@@ -97,10 +106,10 @@ def _consent_page(request: HttpRequest, form: ConsentForm, token: str) -> HttpRe
 @private
 def sign_out(request: HttpRequest) -> HttpResponse:
     """This browser is signed out, and what it holds open ends."""
-    session = visitors.of(request)
+    session = signed_in.of(request)
     if request.method != "POST":
         return render(request, "signout.html", {"asks": session is not None})
     if session is not None:
         hop.in_house(web_sessions.end_web_session, session.person_id, session.id)
     request.signed_in = None
-    return visitors.forget(request, render(request, "signout.html", {"asks": False}))
+    return signed_in.forget(request, render(request, "signout.html", {"asks": False}))

@@ -9,6 +9,7 @@ PAGES = {
     "help-now": "help-now.html",
     "not-found": "not-found.html",
     "resting": "resting.html",
+    "perhaps": "perhaps-taken.html",
     "too-many": "too-many.html",
 }
 
@@ -16,11 +17,11 @@ PAGES = {
 def made(slots: dict[str, str]) -> dict[str, tuple[bytes, str]]:
     """Each page by its path: its bytes and its content type.
 
-    `slots`: host, telnet_port, tls_port, web_port, fingerprint, steward.
+    `slots`: host, telnet_port, tls_port, fingerprint, steward.
     """
-    card = {"crisis_card": crisis.html(), "countries": crisis.countries(), "emergency": crisis.EMERGENCY}
+    card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY}
     about = {**slots, **card}
     return {
-        path: (render_to_string(name, about).encode(), "text/html; charset=utf-8")
+        path: (render_to_string(name, about, using="portal").encode(), "text/html; charset=utf-8")
         for path, name in PAGES.items()
     }

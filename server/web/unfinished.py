@@ -1,14 +1,16 @@
 """What somebody has begun on the site and not finished: in the memory of the Server alone.
 
 Joining, signing in where consent has changed, recovering: at most 200 at a time, 10 of one address, for 15
-minutes each. A restart of the Server forgets them; nothing of them was kept.
+minutes each. A restart of the Server forgets them; nothing of them was kept, and nothing is changed by them.
 """
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from game.common.refusals import TooMuch
+from game.people.events import SignInsEnded
+from server import addresses
 
 MOST, MOST_HERE, MINUTES = 200, 10, 15
 
@@ -23,13 +25,25 @@ class Joining:
     yes_to: dict[str, int]
     code: str = field(repr=False)
 
+    @property
+    def whose(self) -> tuple:
+        """Who would join."""
+        return self.login, self.name
+
 
 @dataclass(frozen=True)
-class Recovered:
-    """The passphrase is changed; the new code is to be read."""
+class Recovering:
+    """Everything but the last group of the new code; until then the old code and passphrase are in force."""
 
     person_id: UUID
+    old_code: str = field(repr=False)
+    passphrase_hash: str = field(repr=False)
     code: str = field(repr=False)
+
+    @property
+    def whose(self) -> tuple:
+        """Who recovers."""
+        return (self.person_id,)
 
 
 @dataclass(frozen=True)
@@ -40,7 +54,8 @@ class Consenting:
     next: str
 
 
-Begun = Joining | Recovered | Consenting
+Coded = Joining | Recovering
+Begun = Coded | Consenting
 
 
 @dataclass(frozen=True)
@@ -48,6 +63,7 @@ class _Kept:
     begun: Begun
     address: str
     until: float
+    browser: str = ""
 
 
 _kept: dict[str, _Kept] = {}
@@ -58,15 +74,38 @@ def keep(begun: Begun, address: str, now: float) -> str:
 
     The oldest of the same address makes room. Raises TooMuch when very many have begun something.
     """
+    return _keep(begun, address, now)
+
+
+def keep_coded(begun: Coded, browser: str, address: str, now: float) -> tuple[str, str]:
+    """A token, and the code that is shown under it.
+
+    While it is unfinished both are the same again for the same browser and person, so that a form that was
+    sent twice leads to one page; of everything else the last counts. Raises TooMuch.
+    """
+    for token, kept in _kept.items():
+        if kept.until > now and browser and kept.browser == browser and _is_again(begun, kept.begun):
+            same = replace(begun, code=kept.begun.code)
+            _kept[token] = replace(kept, begun=same, until=now + MINUTES * 60)
+            return token, same.code
+    return _keep(begun, address, now, browser), begun.code
+
+
+def _is_again(begun: Coded, before: Begun) -> bool:
+    return type(begun) is type(before) and begun.whose == before.whose
+
+
+def _keep(begun: Begun, address: str, now: float, browser: str = "") -> str:
     for old in [old for old, kept in _kept.items() if kept.until <= now]:
         del _kept[old]
+    address = addresses.counted_as(address)
     here = [old for old, kept in _kept.items() if kept.address == address]
     if len(here) >= MOST_HERE:
         del _kept[here[0]]
     if len(_kept) >= MOST:
         raise TooMuch()
     token = secrets.token_urlsafe(32)
-    _kept[token] = _Kept(begun, address, now + MINUTES * 60)
+    _kept[token] = _Kept(begun, address, now + MINUTES * 60, browser)
     return token
 
 
@@ -81,6 +120,13 @@ def find(token: str, kind: type[Begun], now: float) -> Begun | None:
 def done(token: str) -> None:
     """It is finished."""
     _kept.pop(token, None)
+
+
+def sign_ins_ended(event: SignInsEnded) -> None:
+    """Whoever was about to be signed in as this person must show anew that they may."""
+    for token, kept in list(_kept.items()):
+        if isinstance(kept.begun, Consenting) and kept.begun.person_id == event.person_id:
+            del _kept[token]
 
 
 def forget() -> None:

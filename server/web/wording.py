@@ -16,7 +16,6 @@ _HERE = {
         "That name and passphrase do not fit together. You can try again; a recovery code helps where the "
         "passphrase is lost."
     ),
-    refusals.ConsentMissing: "Each of the eight statements needs its own yes.",
 }
 
 

@@ -5,6 +5,9 @@ import re
 from pathlib import Path
 
 from django.template import Context, Engine
+from playwright.sync_api import Locator, expect
+
+from game.safety import crisis
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "server/web/static"
@@ -13,6 +16,8 @@ CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; script-src 'self'; connect-src 'self' ws://house.test"
 )
+FRESH = re.compile(r"\bfresh\b")
+"""The class of buttons that have only just changed; a press on them is not taken."""
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -60,6 +65,17 @@ class Doorway:
         """The wire is cut."""
         self.wire.close()
 
+    @property
+    def deeds(self) -> Locator:
+        """The buttons for what can be done now."""
+        return self.page.get_by_role("group", name="What you can do now")
+
+    def presses(self, name: str) -> None:
+        """The button of this name, when the buttons have stood long enough to be meant."""
+        expect(self.deeds.get_by_role("button", name=name)).to_be_visible()
+        expect(self.deeds).not_to_have_class(FRESH)
+        self.deeds.get_by_role("button", name=name).click()
+
     def typed(self, count: int) -> list[str]:
         """The words of the first so many lines, when they are here."""
         self.until(lambda: len(self.lines) >= count)
@@ -97,5 +113,6 @@ class Doorway:
 def enter() -> str:
     """The page, as the house makes it."""
     engine = Engine(dirs=[str(ROOT / "server/web/templates")])
-    context = Context({"visitor": "Ann", "csrf_token": "x", "telnet_port": 4000, "tls_port": 4003})
-    return engine.get_template("enter.html").render(context)
+    told = {"in_room": True, "persona": "Ann", "csrf_token": "x", "telnet_port": 4000, "tls_port": 4003}
+    told["emergency"] = crisis.EMERGENCY
+    return engine.get_template("enter.html").render(Context(told))

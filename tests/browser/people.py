@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.doorway import FRESH
 from tests.stories.people import PASSPHRASE
 
 MOST_STOPS = 150
@@ -101,6 +102,8 @@ class Sitter:
 
     def does(self, word: str) -> None:
         """The button of this word."""
+        expect(self.deed(word)).to_be_visible()
+        expect(self.page.get_by_role("group", name="What you can do now")).not_to_have_class(FRESH)
         self.hands.press(self.deed(word))
 
     def deed(self, word: str) -> Locator:
@@ -114,7 +117,7 @@ class Sitter:
         self.hands.send()
 
     def shares(self, words: str) -> None:
-        """By the button, then the words."""
+        """By the button, which has the line said, then the words."""
         self.does("share")
         expect(self.page.get_by_label("Your line", exact=True)).to_be_focused()
         self.page.keyboard.type(words)
@@ -123,7 +126,7 @@ class Sitter:
     def sits(self) -> None:
         """Asks for a seat, reads, agrees."""
         self.does("sit")
-        self.hears("Type `agree` or `leave`.")
+        self.hears("Type agree or leave.")
         self.does("agree")
         self.hears("You have agreed")
 

@@ -55,7 +55,7 @@ def draw(house: House, chair) -> None:
     cyd.sends("share I wrote to my brother after all. No answer yet, and that is fine.")
     cyd.sends("done")
     ann.sees_turn_of("Ann")
-    ann.page.get_by_label("Your line").fill("share I am glad to be sitting down")
+    ann.page.get_by_label("Your line").fill("I am glad to be sitting down")
     for one in (ann, dee):
         one.page.mouse.move(0, 0)
     ann.page.wait_for_timeout(700)

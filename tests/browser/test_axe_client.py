@@ -50,12 +50,21 @@ def help_now(door) -> None:
 def cut_off(door) -> None:
     """The wire is cut, and a line was perhaps not heard."""
     evening.sits(door)
-    door.page.get_by_label("Your line").fill("say hello")
+    door.page.get_by_role("textbox").fill("say hello")
     door.page.keyboard.press("Enter")
     door.typed(1)
     door.refuses = True
     door.breaks()
     door.page.locator("#unheard").wait_for()
+
+
+def spoken_to(door) -> None:
+    """No question of the house waits any more, and the line is a command."""
+    evening.sits(door)
+    door.page.get_by_role("textbox").fill("yes")
+    door.page.keyboard.press("Enter")
+    door.typed(1)
+    door.page.get_by_label("Command").check()
 
 
 def unseen(door) -> None:
@@ -79,7 +88,8 @@ def signed_out(door) -> None:
 
 
 KINDS = ("speech", "pose", "gesture", "private", "place", "circle", "system", "care", "prompt")
-STATES = (gathers, own_turn, evening.sits, help_now, cut_off, unseen, left, signed_out)
+WORDS = "A line of this kind, with a `word` in it."
+STATES = (gathers, own_turn, spoken_to, evening.sits, help_now, cut_off, unseen, left, signed_out)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -88,7 +98,7 @@ def test_the_room_has_no_violation_of_wcag_2_2_aa(enters, look):
     for state in STATES:
         door = enters(viewport, reduced_motion="reduce", **how)
         for kind in KINDS:
-            door.says("A line of this kind.", kind)
+            door.says(WORDS, kind)
         expect(door.page.locator(".entry")).to_have_count(len(KINDS))
         state(door)
         assert violations(door.page) == [], state.__name__

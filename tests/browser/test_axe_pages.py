@@ -18,7 +18,9 @@ OPEN = {
     "/help-now": "Numbers to call",
     "/signout": "",
 }
-SIGNED_IN = ("/passphrase", "/sessions", "/help", "/signout")
+SIGNED_IN = (
+    "/passphrase", "/passphrase/changed", "/sessions", "/help", "/signout", "/signin", "/join",
+)  # fmt: skip
 
 
 def is_sound(page: Page) -> None:

@@ -12,25 +12,50 @@ HOSTILE = (
     "\u202egnp.exe \u2067abc",
     "</p><script>alert(1)</script>",
     "&lt;i&gt; {{ 7*7 }} ${7*7}",
+    "`look` ``<b>bold</b>`` `",
 )
+OF_MEMBERS = ("speech", "pose", "gesture", "private")
+OF_THE_HOUSE = ("system", "circle", "place", "care", "prompt")
 MADE = "() => [...document.querySelectorAll('main *')].map((one) => one.tagName).sort().join()"
 
 
 def test_r16_words_of_members_make_no_element(enters):
     ann = enters()
     evening.sits(ann)
-    for kind in ("speech", "private", "system"):
+    for kind in OF_MEMBERS:
         ann.says("plain", kind)
-    expect(ann.page.locator(".entry")).to_have_count(3)
+    expect(ann.page.locator(".entry")).to_have_count(4)
     plain = ann.page.evaluate(MADE)
     ann.page.evaluate("document.getElementById('log').replaceChildren()")
     for words in HOSTILE:
-        for kind in ("speech", "private", "system"):
+        for kind in OF_MEMBERS:
             ann.says(words, kind)
         expect(ann.page.locator(".entry").last).to_contain_text(words.strip()[:20], use_inner_text=False)
-        expect(ann.page.locator(".entry")).to_have_count(3)
+        expect(ann.page.locator(".entry")).to_have_count(4)
         assert ann.page.evaluate(MADE) == plain, words
         ann.page.evaluate("document.getElementById('log').replaceChildren()")
+
+
+def test_r16_backticks_of_members_make_no_element(enters):
+    ann = enters()
+    for kind in (*OF_MEMBERS, "unheard of", "system"):
+        ann.says("Ben says, `look`", kind)
+    expect(ann.page.locator(".entry")).to_have_count(6)
+    assert ann.page.locator(".entry").all_inner_texts()[1] == "Ben says, `look`"
+    expect(ann.page.locator(".entry code")).to_have_count(1)
+
+
+def test_r16_words_of_the_house_stand_out_and_are_text_all_the_same(enters):
+    ann = enters()
+    for kind in OF_THE_HOUSE:
+        ann.says("Type `look <b>` or `share`.\nThe rest ` stays `\n`` as it is", kind)
+    entries = ann.page.locator(".entry")
+    expect(entries).to_have_count(5)
+    assert set(entries.locator("code").all_inner_texts()) == {"look <b>", "share"}
+    expect(entries.locator("code")).to_have_count(10)
+    expect(entries.locator("b")).to_have_count(0)
+    told = "Type look <b> or share.\nThe rest ` stays `\n`` as it is"
+    assert entries.first.evaluate("one => one.textContent") == told
 
 
 def test_r16_names_and_places_are_text_too(enters):
@@ -132,11 +157,13 @@ def test_kinds_of_lines_are_told_apart_by_more_than_colour(enters):
 def test_what_is_typed_unseen_is_hidden_and_never_remembered(enters):
     ann = enters()
     page = ann.page
-    page.get_by_label("Your line").press_sequentially("passphrase")
+    page.get_by_label("Your line").press_sequentially("/passphrase")
     page.keyboard.press("Enter")
     ann.tells("Client.Secret", {"hidden": True})
     unseen = page.get_by_label("What you type is not shown")
     expect(unseen).to_be_focused()
+    expect(page.get_by_label("Your answer")).to_have_id("hidden-line")
+    expect(page.get_by_role("group", name="How your line is meant")).to_be_hidden()
     expect(unseen).to_have_attribute("type", "password")
     page.keyboard.type("four quiet herons")
     page.keyboard.press("Enter")
@@ -150,7 +177,7 @@ def test_what_is_typed_unseen_is_hidden_and_never_remembered(enters):
     for key in ("ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown"):
         page.keyboard.press(key)
         seen.append(page.get_by_label("Your line").input_value())
-    assert seen == ["passphrase", "passphrase", "", ""]
+    assert seen == ["/passphrase", "/passphrase", "", ""]
     assert "herons" not in page.content()
 
 
@@ -194,6 +221,7 @@ def test_shift_and_enter_sends_nothing_and_a_line_is_one_line(enters):
 def test_r01_a_line_that_is_too_long_is_not_sent_and_not_lost(enters):
     ann = enters()
     line = ann.page.get_by_label("Your line")
+    ann.page.get_by_label("Command").check()
     line.fill("🌾" * 2_001)
     ann.page.keyboard.press("Enter")
     expect(ann.page.locator("#note")).to_contain_text("2001 characters; 2000 are the most")

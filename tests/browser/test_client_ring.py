@@ -2,10 +2,13 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
+from game.safety import crisis
 from tests.browser import evening
 from tests.browser.conftest import PHONE
+from tests.browser.doorway import ADDRESS
 
 
 def test_the_ring_is_a_list_that_says_in_words_how_each_chair_stands(enters):
@@ -28,30 +31,33 @@ def test_the_ring_is_a_list_that_says_in_words_how_each_chair_stands(enters):
     assert boxes[1][0] > boxes[0][0] > boxes[4][0], "and the others follow as a clock goes"
 
 
-def test_a_change_is_told_aloud_once_and_time_never_is(enters):
+def test_how_things_stand_is_written_once_and_the_log_alone_tells_it_aloud(enters):
     ann = enters()
     evening.sits(ann)
     circle = ann.page.get_by_role("region", name="Evening Circle")
-    expect(circle.get_by_role("status")).to_have_text("It is Ben's turn. Part: check in.")
-    expect(circle).to_contain_text("There is about 6 minutes left in this part.")
+    turn = circle.locator("#turn")
+    expect(turn).to_have_text("It is Ben's turn. Part: check in.")
+    live = "[aria-live], [role='status'], [role='alert'], [role='log']"
+    assert circle.locator(live).count() == 0 and ann.page.locator(live).count() == 3
+    expect(circle).to_contain_text("There are about 6 minutes left in this part.")
     expect(circle).to_contain_text("After that: Cyd, Ann. Reading the agreements: Fay.")
     ann.page.evaluate(
-        """() => { window.aloud = 0; new MutationObserver((all) => (aloud += all.length)).observe(
+        """() => { window.changes = 0; new MutationObserver((all) => (changes += all.length)).observe(
         document.getElementById("turn"), { childList: true, characterData: true, subtree: true }); }"""
     )
     ann.tells("Circle.Phase", {"meeting": evening.SITTING["meeting"], "version": 8, "seconds_left": 100})
     expect(circle).to_contain_text("about 2 minutes")
-    assert ann.page.evaluate("aloud") == 0
+    assert ann.page.evaluate("changes") == 0
     evening.has_the_turn(ann)
-    expect(circle.get_by_role("status")).to_have_text("It is your turn. Part: check in.")
+    expect(turn).to_have_text("It is your turn. Part: check in.")
     expect(circle).to_contain_text("There is room for about a minute or 50 words; nobody cuts you off.")
-    assert ann.page.evaluate("aloud") == 1
+    assert ann.page.evaluate("changes") == 1
 
 
 def test_the_title_says_that_it_is_your_turn_and_nothing_else(enters):
     ann = enters()
     evening.sits(ann)
-    expect(ann.page.get_by_role("status").first).to_contain_text("Ben")
+    expect(ann.page.locator("#turn")).to_contain_text("Ben")
     expect(ann.page).to_have_title("Meadow")
     evening.has_the_turn(ann)
     expect(ann.page).to_have_title("Your turn – Evening Circle – Meadow")
@@ -65,11 +71,11 @@ def test_buttons_are_what_has_room_now_and_each_shows_its_word(enters):
         ["Pass my turn pass", "Ask for a pause pause", "Give up my seat leave"]
     )
     evening.has_the_turn(ann)
-    group.get_by_role("button", name="Share").click()
+    ann.presses("Share")
     expect(ann.page.get_by_label("Your line")).to_be_focused()
-    expect(ann.page.get_by_label("Your line")).to_have_value("share ")
+    expect(ann.page.get_by_label("Your line")).to_have_value("")
     assert ann.lines == []
-    group.get_by_role("button", name="Pass my turn").click()
+    ann.presses("Pass my turn")
     assert ann.typed(1) == ["pass"]
     ann.tells(
         "Circle.State", {**evening.MAY_NOW, "you": {"seat": "sharing", "holds": False, "may": ["leave"]}}
@@ -89,9 +95,26 @@ def test_ways_out_are_buttons_and_lead_to_the_name_of_the_next_place(enters):
     expect(ann.page.locator("#circle")).to_be_hidden()
 
 
-def test_help_now_is_a_card_while_the_house_is_reached(enters):
+def test_links_to_other_pages_open_beside_the_room_and_say_so(enters):
     ann = enters()
-    link = ann.page.get_by_role("region", name="Conversation").get_by_role("link", name="Help now")
+    header = ann.page.locator("header")
+    expect(header.get_by_role("link")).to_have_count(4)
+    ann.chair.context.route(re.compile(f"^{ADDRESS}/"), lambda route: route.fulfill(body="elsewhere"))
+    for name, path in (("Meadow", "/"), ("Help", "/help"), ("Your sign-ins", "/sessions")):
+        link = header.get_by_role("link", name=f"{name} (opens in a new tab)", exact=True)
+        expect(link).to_have_attribute("href", path)
+        with ann.chair.context.expect_page() as opened:
+            link.click()
+        expect(opened.value).to_have_url(f"{ADDRESS}{path}")
+        opened.value.close()
+    assert (ann.wires, ann.lines) == (1, []), "the room stays"
+    expect(header.get_by_role("link", name="Enter")).to_have_count(0)
+
+
+@pytest.mark.parametrize("where", ["header", "form"])
+def test_help_now_is_a_card_while_the_house_is_reached(enters, where):
+    ann = enters()
+    link = ann.page.locator(where).get_by_role("link", name="Help now")
     expect(link).to_have_attribute("href", "/help-now")
     link.click()
     assert ann.typed(1) == ["help now"]
@@ -114,16 +137,30 @@ def test_help_now_is_a_card_while_the_house_is_reached(enters):
 def test_help_now_says_numbers_though_the_house_does_not_answer(enters):
     ann = enters()
     ann.page.locator("header").get_by_role("link", name="Help now").click()
-    expect(ann.page.get_by_role("dialog", name="Help now")).to_contain_text("112 in the European Union")
+    card = ann.page.get_by_role("dialog", name="Help now")
+    expect(card).to_contain_text("112 in the European Union")
+    expect(card).to_contain_text("The house does not answer just now.")
 
 
-def test_help_now_is_a_plain_link_without_a_house(enters):
+@pytest.mark.parametrize("where", ["header", "form"])
+def test_help_now_without_a_network_says_all_numbers_at_once_and_leads_nowhere(enters, where):
     ann = enters()
+    ann.says("a word of the evening")
     ann.refuses = True
-    ann.breaks()
+    ann.chair.context.set_offline(True)
     expect(ann.page.locator("#wire")).to_contain_text("not reached")
-    ann.page.get_by_role("region", name="Conversation").get_by_role("link", name="Help now").click()
-    expect(ann.page).to_have_url(re.compile("/help-now$"))
+    ann.page.locator(where).get_by_role("link", name="Help now").click()
+    card = ann.page.get_by_role("dialog", name="Help now")
+    expect(card).to_contain_text("not connected to the house", timeout=1_000)
+    numbers = card.locator(".numbers").get_by_role("link")
+    expect(numbers).to_have_text([f"{number} in {where}" for number, where in crisis.EMERGENCY])
+    dialled = numbers.evaluate_all("all => all.map((one) => one.getAttribute('href'))")
+    assert dialled == [f"tel:{number}" for number, _ in crisis.EMERGENCY]
+    elsewhere = card.get_by_role("link", name="Lines by country, in a tab of its own")
+    expect(elsewhere).to_have_attribute("target", "_blank")
+    card.get_by_role("button", name="Back to the room").click()
+    expect(ann.page).to_have_url(f"{ADDRESS}/enter")
+    expect(ann.page.get_by_role("log")).to_contain_text("a word of the evening")
 
 
 def test_a_house_that_rests_says_so_and_takes_lines_all_the_same(enters):
@@ -152,6 +189,27 @@ def test_a_phone_shows_the_line_and_scrolls_only_downwards(enters):
         expect(ann.page.get_by_label("Your line")).to_be_in_viewport(ratio=0.9)
 
 
+@pytest.mark.parametrize("people", [4, 5, 6, 7, 8])
+def test_on_a_phone_what_is_known_of_the_circle_ends_between_two_paragraphs(enters, people):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    names = ["Ben", "Cyd", "Ann", "Dee", "Fay", "Gil", "Hal", "Ida"][:people]
+    ann.tells("Circle.State", {**evening.SITTING, "order": names})
+    expect(ann.page.get_by_role("list", name="Chairs").get_by_role("listitem")).to_have_count(people + 1)
+    cut, hidden, is_marked = ann.page.evaluate(
+        """() => { const around = document.getElementById("around");
+        const end = around.getBoundingClientRect().top + around.clientTop + around.clientHeight;
+        const parts = [...around.querySelectorAll("h1, h2, p, li, button")].map((one) => [one.innerText,
+          one.getBoundingClientRect()]).filter(([, box]) => box.height > 1);
+        return [parts.filter(([, box]) => box.top < end && box.bottom > end).map(([text]) => text),
+          parts.filter(([, box]) => box.top >= end).length, around.classList.contains("more")]; }"""
+    )
+    assert cut == [] and hidden > 0 and is_marked
+    ann.page.locator("#around").evaluate("one => one.scrollTo(0, one.scrollHeight)")
+    expect(ann.page.locator("#around")).not_to_have_class(re.compile("more"))
+    expect(ann.page.locator("#memory")).to_be_in_viewport(ratio=0.9)
+
+
 def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
     ann = enters()
     evening.sits(ann)
@@ -159,7 +217,7 @@ def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
     expect(ann.page.get_by_role("button", name="Share")).to_be_visible()
     ann.page.evaluate("document.activeElement.blur()")
     stops = []
-    for _ in range(20):
+    for _ in range(22):
         ann.page.keyboard.press("Tab")
         stops.append(
             ann.page.evaluate(
@@ -169,7 +227,7 @@ def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
     ours = stops[stops.index("house") :]
     assert ours[0] == "house" and ours[1].startswith("log")
     assert [one.split()[-1] for one in ours[2:7]] == ["share", "done", "pass", "pause", "leave"]
-    assert ours[7:10] == ["Help now", "line", "Send"]
+    assert ours[7:11] == ["as-say", "Help now", "line", "Send"]
 
 
 def test_what_has_the_focus_is_in_sight(enters):
@@ -181,7 +239,7 @@ def test_what_has_the_focus_is_in_sight(enters):
     expect(ann.page.get_by_role("log")).to_contain_text("line 39.")
     ann.page.evaluate("document.activeElement.blur()")
     seen = set()
-    for _ in range(18):
+    for _ in range(20):
         ann.page.keyboard.press("Tab")
         if ann.page.evaluate("document.activeElement === document.body"):
             continue  # from the last one round to the first
@@ -193,4 +251,4 @@ def test_what_has_the_focus_is_in_sight(enters):
         )
         assert is_seen and ring == "solid", name
         seen.add(name.split("\n")[0])
-    assert {"house", "Send", "Help now", "line", "Give up my seat leave"} <= seen
+    assert {"house", "Send", "Help now", "line", "Give up my seat"} <= seen

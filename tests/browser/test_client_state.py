@@ -85,6 +85,26 @@ def test_the_ring_knows_of_each_chair_what_was_told(page):
     assert [ring[name]["turn"] for name in ("Dee", "Ann")] == ["had", "to_come"]
 
 
+@pytest.mark.parametrize("name", ["constructor", "toString", "valueOf", "hasOwnProperty"])
+def test_a_name_that_every_object_has_is_a_name_like_any_other(page, name):
+    told = {**evening.SITTING, "order": [name, "Ben"], "turns": {"Ben": "now"}}
+    assert turns(page, told) == ["null", "now"]
+    assert turns(page, {**told, "turns": {name: "had"}}) == ["had", "null"]
+    del told["turns"]
+    assert turns(page, told) == ["null", "null"]
+    assert merged(page, [*HERE, [name, {"people": []}]])["state"] == merged(page, HERE)["state"]
+
+
+def turns(page, circle: dict) -> list[str]:
+    """What became of each turn, as words: a function would come out of the page as nothing at all."""
+    script = """async (circle) => {
+      const rules = await import("/assets/client/state.js");
+      const state = rules.merged(rules.nothing(), "Circle.State", circle, 0);
+      return rules.seats(state).filter((one) => one.sharing).map((one) => String(one.turn));
+    }"""
+    return page.evaluate(script, circle)
+
+
 def test_time_counts_down_by_itself_and_stands_still_in_a_hold(page):
     begun = [*HERE, ["Circle.State", evening.SITTING, 1_000]]
     assert merged(page, begun, 31_000)["left"] == 310
@@ -127,3 +147,24 @@ def test_time_is_said_softly(page, seconds, said):
 )
 def test_whose_turn_it_is_is_one_sentence(page, change, said):
     assert page.evaluate(WORDS, ["turn", {**evening.SITTING, **change}, "Ann"]) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (540, "There are about 9 minutes left in this part."),
+        (60, "There is about a minute left in this part."),
+        (40, "There is less than a minute left in this part."),
+        (5, "There are a few seconds left in this part."),
+    ],
+)
+def test_the_time_left_is_a_right_sentence(page, seconds, said):
+    assert page.evaluate(WORDS, ["time", evening.SITTING, seconds]) == said
+
+
+def test_why_nobody_replies_is_said_beside_the_ring(page):
+    said = page.evaluate(WORDS, ["part", {**evening.SITTING, "turn": None}])
+    assert (
+        said
+        == "Each is asked once, in the order of the chairs. Nobody replies, so that each can speak freely."
+    )

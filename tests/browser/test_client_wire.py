@@ -12,7 +12,7 @@ def types(page, words: str) -> None:
 def test_a_line_is_numbered_and_leaves_an_empty_field(enters):
     ann = enters()
     types(ann.page, "say good evening")
-    types(ann.page, "look")
+    types(ann.page, "/look")
     ann.typed(2)
     assert ann.lines == [{"text": "say good evening", "number": 1}, {"text": "look", "number": 2}]
     expect(ann.page.get_by_label("Your line")).to_have_value("")
@@ -123,8 +123,13 @@ def test_a_farewell_for_good_ends_it_and_asks_before_it_comes_again(enters):
 def test_a_farewell_of_a_house_that_opens_again_does_not(enters):
     ann = enters()
     ann.tells("Core.Goodbye", {"text": "The house closes now.", "again": True})
+    ann.refuses = True
     ann.breaks()
-    ann.until(lambda: ann.wires == 2)
+    told = "The house has closed for the moment. This page tries again by itself; what you type stays."
+    ann.until(lambda: ann.wires >= 3)
+    expect(ann.page.locator("#wire")).to_have_text(told)
+    ann.refuses = False
+    expect(ann.page.locator("#wire")).to_be_empty()
     expect(ann.page.get_by_role("log")).to_be_visible()
 
 
@@ -158,6 +163,40 @@ def test_a_tab_that_is_signed_out_shows_nothing(enters):
     ann.page.evaluate("dispatchEvent(new Event('online'))")
     ann.page.wait_for_timeout(1_000)
     assert ann.wires == wires, "nobody tries again"
+
+
+def test_a_line_that_nobody_hears_is_said_to_be_unheard_until_it_is(enters):
+    ann = enters()
+    clock = ann.page.clock
+    clock.install()
+    ann.page.reload()
+    ann.until(lambda: ann.wires == 2)
+    ann.waits()
+    note = ann.page.locator("#note")
+    types(ann.page, "good evening")
+    types(ann.page, "once more")
+    ann.typed(2)
+    ann.hears(2)
+    clock.run_for(3_500)
+    expect(note).to_be_empty()
+    clock.run_for(1_000)
+    expect(note).to_have_text("Your line has not been heard yet.")
+    ann.until(lambda: ["Core.Ping", {}] in ann.asides)
+    ann.hears(1)
+    expect(note).to_be_empty()
+
+
+def test_a_machine_without_a_network_says_so_at_once_and_comes_back_with_it(enters):
+    ann = enters()
+    types(ann.page, "good evening")
+    ann.typed(1)
+    ann.refuses = True
+    ann.page.evaluate("dispatchEvent(new Event('offline'))")
+    expect(ann.page.locator("#wire")).to_contain_text("not reached", timeout=1_000)
+    expect(ann.page.locator("#unheard")).to_contain_text("Perhaps not heard: good evening")
+    ann.refuses = False
+    ann.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(ann.page.locator("#wire")).to_be_empty()
 
 
 def test_nothing_is_kept_in_the_browser(enters):

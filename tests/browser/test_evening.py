@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from game.safety import crisis
 from tests.browser.people import Keys, Mouse
 
 
@@ -24,15 +25,17 @@ def test_an_evening_from_the_first_page_to_aftercare(house, sitter, comes, hands
     ben.sends("agree")
     ben.reads("You have agreed")
     expect(ann.page.get_by_role("list", name="Chairs")).to_contain_text(other)
-    ann.shares("good evening")
+    ann.says("good evening")
     ben.reads(f'{name} says, "good evening"')
     ann.does("host")
-    ann.hears("Your next step: `begin`")
+    ann.hears("Your next step: begin")
     ann.does("begin")
 
     ann.sees_turn_of(name)
     ann.sees_order([(name, True), (other, False)])
     expect(ann.page).to_have_title("Your turn – Evening Circle – Meadow")
+    ann.says("quiet")
+    ben.reads(f'{name} says, "quiet"')
     ann.shares("today was long...")
     ben.reads(f'{name} says, "today was long..."')
     ann.does("done")
@@ -61,13 +64,13 @@ def test_an_evening_from_the_first_page_to_aftercare(house, sitter, comes, hands
 def test_a_passphrase_is_typed_unseen_and_quit_leaves_for_good(house, sitter):
     ann = sitter(house, "Flo")
     ann.joins("florian")
-    ann.says("passphrase")
+    ann.says("/passphrase")
     unseen = ann.page.get_by_label("What you type is not shown")
     ann.hands.write(unseen, "not the right one")
     ann.hands.send()
     expect(ann.page.get_by_label("Your line", exact=True)).to_be_visible()
     ann.page.get_by_label("Your line", exact=True).press("ArrowUp")
-    expect(ann.page.get_by_label("Your line", exact=True)).to_have_value("passphrase")
+    expect(ann.page.get_by_label("Your line", exact=True)).to_have_value("/passphrase")
     assert "not the right one" not in ann.page.content()
     ann.page.get_by_label("Your line", exact=True).fill("")
     ann.says("quit")
@@ -89,5 +92,7 @@ def test_r47_help_now_is_a_card_in_the_room_also_while_the_server_is_away(house,
     expect(card).not_to_contain_text("does not answer")
     ann.hands.press(card.get_by_role("button", name="Back to the room"))
     expect(card).to_be_hidden()
+    carried = ann.page.locator("#card-numbers").evaluate("one => one.content.textContent")
+    assert all(f"{number} in {where}" in carried for number, where in crisis.EMERGENCY)
     house.wait_for_another("house", than=killed)
     expect(ann.page.locator("#wire")).to_be_empty()

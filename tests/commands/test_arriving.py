@@ -5,7 +5,7 @@ import re
 import pytest
 from django.contrib.auth.hashers import check_password
 
-from commands import arriving, doorway
+from commands import doorway, entering
 from game.common import texts
 from game.people.models import Consent, Person
 from game.personas.models import Persona
@@ -159,20 +159,6 @@ def test_a_guest_comes_in_looks_round_and_can_join_from_there(stranger):
     assert stranger.who.name == "Ann"
 
 
-def test_recovery_sets_a_new_passphrase_and_shows_a_new_code(stranger, world, time):
-    code = join(stranger)
-    doorway.gone(stranger, quit=True)
-    stranger.told.clear()
-    arriving.show(stranger)
-    for line in ("recover", "annlogin", code, "another boat entirely", "another boat entirely"):
-        stranger.type(line)
-    new = re.search(r"[A-Z0-9]{5}-\S+", stranger.heard_all).group()
-    assert new != code
-    stranger.type(new.split("-")[-1])
-    assert stranger.who.name == "Ann"
-    assert "recovery code was used" in stranger.heard_all
-
-
 def test_the_passphrase_is_changed_by_its_owner_alone(ann):
     for line in ("passphrase", "not the old one at all"):
         ann.type(line)
@@ -213,7 +199,7 @@ def test_a_second_connection_takes_over_and_nobody_notices(stranger, person, ben
 
     ann = person("Cyd")
     ben.told.clear()
-    stranger.sessionhandler = ann.sessionhandler = Handover(stranger, ann)
+    rests_at_signing_in(ann, stranger)
     entering.enter(stranger, selectors.named("Cyd"), now=time())
     assert ben.heard == [] and ann.who is None and stranger.who.name == "Cyd"
     assert presence.find(stranger.who.id) is not None
@@ -221,15 +207,14 @@ def test_a_second_connection_takes_over_and_nobody_notices(stranger, person, ben
     assert any("hello" in line for line in stranger.heard)
 
 
-class Handover:
+def rests_at_signing_in(old, new):
     """Lets the earlier connection go at the moment of signing in, as the house's sessions do."""
 
-    def __init__(self, new, old) -> None:
-        self.new, self.old = new, old
+    def signs_in(account):
+        old.replaced_by = new
+        doorway.gone(old, quit=False)
 
-    def login(self, session, account) -> None:
-        self.old.replaced_by = self.new
-        doorway.gone(self.old, quit=False)
+    new.signs_in = signs_in
 
 
 def test_after_a_wrong_passphrase_the_next_one_is_typed_unseen_and_brings_one_in(stranger, person):
@@ -240,3 +225,15 @@ def test_after_a_wrong_passphrase_the_next_one_is_typed_unseen_and_brings_one_in
     assert stranger.hidden
     stranger.type("Ann sits by the water")
     assert stranger.who.name == "Ann" and not stranger.hidden
+
+
+def test_who_never_sat_in_a_circle_is_told_a_first_step_at_each_coming(stranger, person, time):
+    person("Ann", at="gate")
+    stranger.type("connect loginann Ann sits by the water")
+    assert "`help start` is a good first page" in stranger.heard_all
+    ann = person("Cyd", at="hearth")
+    for line in ("sit", "agree"):
+        ann.type(line)
+    ann.told.clear()
+    entering.enter(ann, ann.who, now=time())
+    assert "`help start` is a good first page" not in ann.heard_all

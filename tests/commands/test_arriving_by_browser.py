@@ -1,13 +1,16 @@
 """Coming in by a browser that is signed in on the site: in at once, or shown out with a sentence."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from commands import doorway, signing_in
 from game.common import texts
 from game.common.refusals import Busy
-from game.people import rules, services, web_sessions
-from game.people.models import Consent
+from game.people import services, web_sessions
+from game.people.models import Consent, WebSession
 from game.places import presence
+from tests.keys import hash_of
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def ann(person, time):
 @pytest.fixture
 def browser(stranger, ann):
     """A browser in which Ann is signed in, not yet at the door."""
-    stranger.web_session = rules.key_hash(web_sessions.begin_web_session(ann.person_id, "a browser"))
+    stranger.web_session = hash_of(ann.person_id)
     stranger.told.clear()
     stranger.protocol_key = "web"
     return stranger
@@ -33,6 +36,37 @@ def test_a_signed_in_browser_is_in_the_house_without_a_question(browser, ann):
     assert browser.who == ann and browser.dialogue is None
     assert "Ways out" in browser.heard_all
     assert browser.knows.mask == {"name": "Ann", "guest": False}
+
+
+def test_a_browser_that_is_used_in_the_house_alone_stays_signed_in(browser, monkeypatch):
+    written = []
+    real = web_sessions.use_web_session
+    monkeypatch.setattr(
+        web_sessions, "use_web_session", lambda *said, **day: written.append(1) or real(*said, **day)
+    )
+    long_ago = date.today() - timedelta(13)
+    WebSession.objects.update(used_on=long_ago)
+    doorway.arrive(browser)
+    assert WebSession.objects.get().used_on == date.today()
+    browser.type("look")
+    assert written == [1]  # once a day
+    WebSession.objects.update(used_on=long_ago)
+    browser.used_on = long_ago
+    browser.type("look")  # of a page that has stood open since
+    assert WebSession.objects.get().used_on == date.today()
+    WebSession.objects.update(used_on=long_ago)
+    browser.used_on = None
+    doorway.came_back(browser)
+    assert WebSession.objects.get().used_on == date.today()
+
+
+def test_where_a_use_cannot_be_written_down_one_comes_in_all_the_same(browser, ann, monkeypatch):
+    def busy(*said, **day):
+        raise Busy()
+
+    monkeypatch.setattr(web_sessions, "use_web_session", busy)
+    doorway.arrive(browser)
+    assert browser.who == ann and browser.used_on is None
 
 
 def test_r22_a_browser_that_is_not_signed_in_is_shown_out_with_a_sentence(browser, ann):
@@ -107,7 +141,7 @@ def test_r30_after_a_restart_a_browser_is_where_it_was_as_long_as_it_is_signed_i
 def test_r22_a_key_of_somebody_else_brings_nobody_back(browser, ann, person):
     doorway.arrive(browser)
     ben = person("Ben")
-    browser.web_session = rules.key_hash(web_sessions.begin_web_session(ben.who.person_id, "a browser"))
+    browser.web_session = hash_of(ben.who.person_id)
     doorway.came_back(browser)
     assert browser.who is None and browser.gone == doorway.SIGNED_OUT
 

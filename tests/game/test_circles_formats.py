@@ -72,6 +72,7 @@ def changed(path, value):
         (("key",), 7, "key"),
         (("family",), "cult", "family"),
         (("led_by",), "nobody knows", "led_by"),
+        (("led_by",), "program", "led_by"),
         (("size",), [2, 6, 15], "size"),
         (("size", "min"), 7, "size"),
         (("size", "max"), "many", "size.max"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.circles.rules import events as e
 from game.circles.rules import facts as f
 from game.circles.rules import formats, machine, time
-from game.circles.rules.floors import BY_TURNS
+from game.circles.rules.formats import BY_TURNS
 from game.circles.rules.meeting import Stage, counted
 from game.common.refusals import Refused
 
@@ -170,7 +170,7 @@ def test_nobody_but_the_holder_speaks_in_a_round(form, evening):
         assert seat.agreed and not seat.quiet
         if at.hold is not None:
             assert happening.seat == at.host
-        elif at.phase is not None and at.phase.floor in BY_TURNS:
+        elif at.by_turns:
             from_centre = at.centre_since is not None and seat in at.waiting
             assert happening.seat == at.holder or from_centre
             event("a line on a turn")
@@ -261,7 +261,7 @@ def test_the_state_is_sound_after_every_step(form, evening):
         assert meeting.extended_s <= time.EXTEND_MOST_S
         assert meeting.stage is not Stage.ENDED or not meeting.seats
         running = meeting.stage is Stage.SITTING and meeting.hold is None
-        if running and meeting.phase.floor in BY_TURNS:
+        if running and meeting.by_turns:
             assert meeting.holder is not None or meeting.centre_since is not None
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.common import texts
-from game.people import rules, selectors, services
+from game.people import rules, selectors, services, tries
 from game.people.models import Consent, Person, TakenName
 from game.people.refusals import (
     ConsentMissing,
@@ -24,6 +24,14 @@ from game.personas.models import Persona
 
 pytestmark = pytest.mark.django_db
 CODE = "ABCDE-FGHJK-MNPQR-STVWX-YZ2345"
+
+
+@pytest.fixture(autouse=True)
+def fresh():
+    """Nobody has tried before."""
+    tries.forget()
+    yield
+    tries.forget()
 
 
 def yes() -> dict[str, int]:
@@ -153,6 +161,51 @@ def test_r21_where_the_owner_was_before_a_try_a_minute_stays_free():
     assert isinstance(sign_in("annlogin", "a boat on quiet water", now=now), Person)
 
 
+def spray(address, now, many=1):
+    """One passphrase on as many names as an address may be wrong about."""
+    for number in range(tries.WRONG_AN_HOUR * many):
+        tries.begin(address, f"name{number}", now)
+
+
+def test_r21_one_passphrase_is_not_tried_on_many_names_from_one_address(monkeypatch):
+    monkeypatch.setattr(tries, "_many", lambda address: 1)
+    join()
+    spray("192.0.2.7", 0.0)
+    with pytest.raises(TooManyTries):
+        sign_in("annlogin", "a boat on quiet water", address="192.0.2.7", now=3599.0)
+    with pytest.raises(TooManyTries):
+        services.check_recovery("annlogin", CODE, "192.0.2.7", 3599.0)
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", address="192.0.2.8"), Person)
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", address="192.0.2.7", now=3601.0), Person)
+
+
+def test_r21_where_the_owner_was_before_nobody_elses_tries_lock_them_out(monkeypatch):
+    monkeypatch.setattr(tries, "_many", lambda address: 1)
+    persona, answers = join(), []
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", address="192.0.2.7"), Person)
+    spray("192.0.2.7", 0.0)
+    assert isinstance(sign_in("annlogin", "a boat on quiet water", address="192.0.2.7"), Person)
+    spray("192.0.2.9", 0.0)  # and who is in the house is asked for their present passphrase there
+    about = persona.person_id, "a boat on quiet water", "192.0.2.9", 0.0
+    services.knows_passphrase(*about, answers.append, broken)
+    assert answers == [True]
+
+
+def test_r21_a_try_that_was_right_is_not_counted_against_the_address(monkeypatch):
+    monkeypatch.setattr(tries, "_many", lambda address: 1)
+    join()
+    for _ in range(tries.WRONG_AN_HOUR + 5):
+        assert isinstance(sign_in("annlogin", "a boat on quiet water", address="192.0.2.7"), Person)
+    tries.begin("192.0.2.7", "benlogin", 0.0)
+
+
+def test_r21_where_many_sit_behind_one_address_ten_times_as_many_are_wrong(monkeypatch):
+    monkeypatch.setattr(tries, "_many", lambda address: 10)
+    spray("192.0.2.7", 0.0, many=10)
+    with pytest.raises(TooManyTries):
+        tries.begin("192.0.2.7", "benlogin", 0.0)
+
+
 def test_r21_the_present_passphrase_is_not_guessed_fast_either():
     persona = join()
     answers = []
@@ -171,7 +224,10 @@ def test_a_recovery_code_sets_a_new_passphrase_once_and_is_replaced():
     persona = join()
     found = services.check_recovery("annlogin", CODE.lower().replace("-", " "), "127.0.0.1", 0.0)
     assert found.id == persona.person_id
-    new = services.recover(found.id, CODE, make_password("another boat entirely"))
+    new = services.new_code()
+    services.recover(found.id, CODE, new, make_password("another boat entirely"))
+    with pytest.raises(WrongCode):
+        services.recover(found.id, CODE, services.new_code(), make_password("a third boat"))
     assert isinstance(sign_in("annlogin", "another boat entirely"), Person)
     assert isinstance(sign_in("annlogin", "a boat on quiet water"), WrongPassphrase)
     with pytest.raises(WrongCode):
@@ -205,3 +261,13 @@ def test_a_recovery_code_has_26_symbols_that_nobody_mixes_up(seed):
     code = rules.recovery_code(random.Random(seed).randrange)
     assert len(rules.bare(code)) == 26 and rules.code_fits(code, rules.code_hash(code.lower()))
     assert rules.last_group(code) in code and not set("ILOU01") & set(code)
+
+
+@pytest.mark.parametrize("said", ["robin robin robin", "robinrobin 12", "Robin-robin"])
+def test_a_name_said_over_and_over_is_no_passphrase(said):
+    with pytest.raises(PassphraseWeak):
+        services.check_passphrase(said, "robin")
+
+
+def test_a_passphrase_in_which_a_name_stands_among_others_is_one():
+    services.check_passphrase("the robin sits on seven gates", "robin")

@@ -11,9 +11,18 @@ from hypothesis import strategies as st
 from game.common import changes, texts
 from game.people import rules, selectors, services, tries, web_sessions
 from game.people.events import PersonSuspended, WebSessionsEnded
-from game.people.models import WebSession
-from game.people.refusals import SameAsLogin, TooManyJoined, WrongCode, WrongPassphrase
+from game.people.models import Consent, WebSession
+from game.people.refusals import (
+    ConsentChanged,
+    SameAsLogin,
+    SignedOut,
+    TooManyJoined,
+    WrongCode,
+    WrongPassphrase,
+)
 from game.personas import services as personas
+from server.conf import cookies
+from tests.keys import hash_of, key_of
 
 pytestmark = pytest.mark.django_db
 CODE = "ABCDE-FGHJK-MNPQR-STVWX-YZ2345"
@@ -60,44 +69,83 @@ def test_a_sign_in_that_has_ended_never_lives_again(began, used_after, asked_aft
     assert lives[0] == (asked_after < 14 and used_after + asked_after < 90)
 
 
-def test_a_key_is_told_once_long_and_never_the_same(told):
+def test_a_key_is_long_and_never_the_same(told):
     person_id = join().person_id
-    keys = {web_sessions.begin_web_session(person_id, "Firefox on Linux", today=TODAY) for _ in range(5)}
+    keys = {key_of(person_id, "Firefox on Linux", TODAY) for _ in range(5)}
     assert len(keys) == 5 and {len(key) for key in keys} == {43}
-    assert selectors.person_of_web_session(rules.key_hash(keys.pop()), today=TODAY).id == person_id
+    assert selectors.person_of_web_session(cookies.key_hash(keys.pop()), today=TODAY).id == person_id
     assert selectors.person_of_web_session("0" * 64, today=TODAY) is None and told == []
 
 
 def test_of_a_browser_nothing_but_its_kind_is_kept():
     person_id = join().person_id
     with pytest.raises(AssertionError):
-        web_sessions.begin_web_session(person_id, "Mozilla/5.0 (X11; a rare one)")
+        key_of(person_id, "Mozilla/5.0 (X11; a rare one)")
     assert not WebSession.objects.exists()
 
 
 def test_r22_suspending_ends_every_browser_and_tells_the_doors_after_it_is_so(told):
     person_id = join().person_id
-    hashes = {rules.key_hash(web_sessions.begin_web_session(person_id, "a browser")) for _ in range(2)}
+    hashes = {hash_of(person_id) for _ in range(2)}
     services.suspend(person_id)
     assert set(told[0].key_hashes) == hashes and told[1] == PersonSuspended(person_id)
     assert not WebSession.objects.exists() and selectors.person(person_id).suspended
     with pytest.raises(WrongPassphrase):
-        web_sessions.begin_web_session(person_id, "a browser")
+        key_of(person_id)
     with pytest.raises(WrongCode):
         services.check_recovery("annlogin", CODE, "127.0.0.1", 0.0)
 
 
 def test_r22_a_suspended_person_is_not_found_by_a_key_that_is_still_in_the_rows():
     person_id = join().person_id
-    kept = rules.key_hash(web_sessions.begin_web_session(person_id, "a browser"))
-    assert selectors.person_of_web_session(kept) is not None
+    kept = hash_of(person_id, today=TODAY)
+    assert selectors.person_of_web_session(kept, today=TODAY) is not None
     type(selectors.person(person_id)).objects.update(suspended=True)
-    assert selectors.person_of_web_session(kept) is None
+    assert selectors.person_of_web_session(kept, today=TODAY) is None
+
+
+def test_a_browser_that_signs_in_anew_is_nobody_else_any_more(told):
+    ann, ben = join(), join("benlogin", "Ben")
+    before = hash_of(ann.person_id, today=TODAY)
+    web_sessions.begin_web_session(ben.person_id, "b" * 64, "a browser", today=TODAY, instead_of=before)
+    assert WebSession.objects.get().person_id == ben.person_id
+    assert [event.key_hashes for event in told] == [(before,)]
+
+
+def test_where_signing_in_fails_what_the_browser_was_before_stands(told):
+    ann, ben = join(), join("benlogin", "Ben")
+    before = hash_of(ann.person_id, today=TODAY)
+    Consent.objects.filter(person_id=ben.person_id).update(version=0)
+    with pytest.raises(ConsentChanged):
+        web_sessions.begin_web_session(ben.person_id, "b" * 64, "a browser", today=TODAY, instead_of=before)
+    assert WebSession.objects.get().key_hash == before and told == []
+
+
+def test_a_use_is_written_down_once_a_day():
+    kept = hash_of(join().person_id, today=TODAY)
+    web_sessions.use_web_session(kept, today=TODAY + timedelta(1))
+    assert WebSession.objects.get().used_on == TODAY + timedelta(1)
+    web_sessions.use_web_session("0" * 64, today=TODAY)
+    assert not rules.use_is_news(TODAY, TODAY) and rules.use_is_news(TODAY, TODAY + timedelta(1))
+
+
+def test_r22_a_browser_that_was_signed_out_or_is_anothers_changes_no_passphrase(told):
+    ann, ben = join(), join("benlogin", "Ben")
+    before = selectors.person(ann.person_id).passphrase
+    for by_browser in ("0" * 64, hash_of(ben.person_id, today=TODAY)):
+        with pytest.raises(SignedOut):
+            services.change_passphrase(ann.person_id, "hash", today=TODAY, by_browser=by_browser)
+    assert selectors.person(ann.person_id).passphrase == before and told == []
+    mine = hash_of(ann.person_id, today=TODAY)
+    services.change_passphrase(ann.person_id, "hash", today=TODAY, by_browser=mine)
+    assert selectors.person(ann.person_id).passphrase == "hash"
+    assert selectors.web_session_is_of(mine, ann.person_id, today=TODAY)
+    assert not selectors.web_session_is_of(mine, ben.person_id, today=TODAY)
 
 
 def test_nobody_ends_the_sign_in_of_another(told):
     ann, ben = join(), join("benlogin", "Ben")
-    web_sessions.begin_web_session(ann.person_id, "a browser")
+    key_of(ann.person_id)
     web_sessions.end_web_session(ben.person_id, WebSession.objects.get().id)
     web_sessions.end_web_session(ann.person_id, uuid4())
     web_sessions.end_web_sessions(ben.person_id)
@@ -107,7 +155,7 @@ def test_nobody_ends_the_sign_in_of_another(told):
 def test_my_browsers_are_listed_the_one_used_last_first_without_those_at_rest():
     person_id = join().person_id
     for days in (20, 3, 1):
-        web_sessions.begin_web_session(person_id, "a browser", today=TODAY - timedelta(days))
+        key_of(person_id, today=TODAY - timedelta(days))
     found = selectors.web_sessions(person_id, today=TODAY)
     assert [(TODAY - one.used_on).days for one in found] == [1, 3]
 
@@ -132,7 +180,7 @@ def test_r06_where_many_sit_behind_one_address_ten_times_as_many_join(monkeypatc
 
 
 def test_r21_all_addresses_of_one_ipv6_line_are_counted_as_one(monkeypatch):
-    from server.portal.limits import counted_as
+    from server.addresses import counted_as
 
     monkeypatch.setattr(tries, "_counted_as", counted_as)
     first, second = (tries.begin(f"2001:db8::{n}", "annlogin", 0.0) for n in (1, 2))

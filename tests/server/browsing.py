@@ -8,7 +8,7 @@ from twisted.internet.error import ConnectionDone
 from twisted.python.failure import Failure
 
 from server.conf.env import house
-from server.portal import web
+from server.portal import gate
 from tests.server.doorstep import Doorstep, SentLink, Wires
 from tests.stories.browser import CLOSE, PONG, TEXT, asking, framed, frames
 
@@ -36,13 +36,13 @@ class Webstep(Doorstep):
     ):
         super().__init__(has_server=has_server, wide=wide)
         self.settings = dataclasses.replace(house(), wide_addresses=wide, **settings)
-        door = web.WebDoor(self.sessions, self.keeper, haste=haste, clock=self.clock)
-        self.gate = web.site(self.settings, "AB:CD", door)
+        door = gate.WebDoor(self.sessions, self.keeper, haste=haste, clock=self.clock)
+        self.gate = gate.site(self.settings, "AB:CD", door)
         self.gate.wrappedFactory._updateLogDateTime = lambda: None
         self.link = PageLink()
         if has_server:
             self.sessions.link = self.link
-            self.gate.server.join(self.link)
+            self.gate.forwarding.join(self.link)
 
     def visitor(self, host: str = "192.0.2.1") -> "Visitor":
         """A browser connects."""

@@ -9,6 +9,7 @@ from server.house.sessions import HouseSessions
 from server.portal import connection
 from server.web import hop, unfinished
 from tests.server.browser import Browser
+from tests.server.browsing import Webstep
 from tests.server.doorstep import Doorstep
 from tests.server.hallway import Doorway, PortalEnd
 
@@ -25,6 +26,18 @@ def ann(doorstep):
     caller = doorstep.caller()
     caller.transport.clear()
     return caller
+
+
+@pytest.fixture
+def webstep():
+    """The web port with its websocket, and the telnet door beside it, without a network."""
+    return Webstep()
+
+
+@pytest.fixture
+def cyd(webstep):
+    """Somebody who is signed in, with a browser."""
+    return webstep.signed_in_browser()
 
 
 @pytest.fixture

@@ -142,7 +142,7 @@ class Evening:
             seen = view.quiet_place(CARD, FORM, self.now, guest=False)
         else:
             names = {id_of(one): one for one in NAMES}
-            seen = view.view(CARD, UUID(int=self.number), self.meeting, names, id_of(name), self.now)
+            seen = view.Ring(CARD, UUID(int=self.number), self.meeting, names, self.now).seen_by(id_of(name))
         for package, value in view.changed(self.views.get(name), seen):
             self.scenes[name] = scene.after(self.scenes[name], package, value)
             self.again_at[name] = self.now

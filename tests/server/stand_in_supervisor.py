@@ -6,5 +6,5 @@ from server import supervisor
 
 if __name__ == "__main__":
     supervisor.CHILDREN = {name: f"tests.server.stand_in_{name}" for name in ("portal", "house")}
-    supervisor.VISITORS = {"demo": "tests.server.stand_in_demo"}
+    supervisor.PLAYERS = {"demo": "tests.server.stand_in_demo"}
     sys.exit(supervisor.main())

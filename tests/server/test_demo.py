@@ -1,6 +1,7 @@
 """A demo's own parts: mark, members, words, its people's end of the line; and that real houses are safe."""
 
 import re
+from datetime import date
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -18,14 +19,14 @@ from server.conf import env, mark
 from server.conf.env import Unusable, read
 from server.demo import members, player, wire, words
 from server.demo.wire import DO, DONT, GMCP, IAC, SB, SE, WILL, WONT, Wire
-from server.house import sessions
+from server.house.words import ELSEWHERE
 
 
 @pytest.fixture
 def in_a_demo():
-    demo.opens(True)
+    demo.declare(True)
     yield
-    demo.opens(False)
+    demo.declare(False)
 
 
 # --- the settings and the folder
@@ -116,16 +117,17 @@ def test_five_are_members_who_have_agreed_and_come_in_by_the_name_that_is_seen(i
 
 def test_a_passphrase_that_somebody_tried_out_is_the_demos_again_at_the_next_start(in_a_demo, signs_in):
     members.settle()
-    people_deeds.change_passphrase(signs_in("eli", demo.PASSPHRASE).id, make_password("four quiet herons"))
+    eli, other = signs_in("eli", demo.PASSPHRASE), make_password("four quiet herons")
+    people_deeds.change_passphrase(eli.id, other, today=date.today())
     assert isinstance(signs_in("eli", demo.PASSPHRASE), WrongPassphrase)
     members.settle()
     assert signs_in("eli", demo.PASSPHRASE).login == "eli"
 
 
 def test_r20_in_a_house_that_is_no_demo_its_passphrase_is_answered_like_any_wrong_one(signs_in):
-    demo.opens(True)
+    demo.declare(True)
     members.settle()
-    demo.opens(False)
+    demo.declare(False)
     refused, unknown = signs_in("eli", demo.PASSPHRASE), signs_in("nobody", "some other words")
     assert isinstance(refused, WrongPassphrase) and str(refused) == str(unknown)
 
@@ -244,5 +246,7 @@ def test_what_has_no_end_is_not_waited_for():
 
 def test_that_somebody_came_in_by_the_same_name_is_understood_from_the_houses_own_words():
     line = Wire(lambda data: None)
-    list(line.feed(sessions.ELSEWHERE.encode() + b"\r\n"))
-    assert player.ELSEWHERE in line.latest
+    list(line.feed(f"Ana says good evening.\r\n{ELSEWHERE}\r\n".encode()))
+    assert player.has_given_way(line.latest)
+    assert player.has_given_way(ELSEWHERE.replace(" now", "\r\nnow")), "a narrow client breaks the line"
+    assert not player.has_given_way("The house was away for a moment.")

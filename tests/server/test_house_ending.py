@@ -6,11 +6,12 @@ import evennia
 import pytest
 from evennia.server.portal import amp
 
-from game.people import web_sessions
+from game.people import selectors, web_sessions
 from game.people.events import PersonSuspended, WebSessionsEnded
-from game.people.models import Person
+from game.people.models import Person, WebSession
 from server.house import ending
-from server.house.sessions import NOT_COMING_BACK
+from server.house.words import NOT_COMING_BACK, SIGNED_OUT
+from tests.keys import key_of
 from tests.server.hallway import about
 
 HASH, OTHER = "ab" * 32, "cd" * 32
@@ -56,7 +57,7 @@ def test_r22_a_browser_that_is_signed_out_loses_its_connection_and_no_other_does
     comes(hall, 13)
     ending.web_sessions_ended(WebSessionsEnded((HASH,)))
     assert list(hall) == [12, 13]
-    assert ended(hall) == [(11, ending.SIGNED_OUT)]
+    assert ended(hall) == [(11, SIGNED_OUT)]
     assert ("gone", 11, True) in doorway.heard, "they leave by wish, and no place is kept for them"
 
 
@@ -79,10 +80,11 @@ def test_r22_a_suspended_person_is_gone_from_every_door_also_while_coming_in(hal
     assert {reason for _, reason in ended(hall)} == {NOT_COMING_BACK}
 
 
-def test_r22_signing_out_on_the_site_ends_the_live_connection_by_the_houses_own_wiring(hall, db):
+def test_r22_signing_out_on_the_site_ends_the_live_connection_by_the_houses_own_wiring(hall, db, monkeypatch):
     person = Person.objects.create(login="heron", login_skeleton="heron", passphrase="!", recovery="0" * 64)
-    key = web_sessions.begin_web_session(person.id, "a browser")
-    (row,) = web_sessions.selectors.web_sessions(person.id)
+    monkeypatch.setattr(selectors, "check_consent", lambda person_id: None)
+    key = key_of(person.id)
+    row = WebSession.objects.get()
     comes(hall, 11, protocol_key="web", web_session=row.key_hash)
     web_sessions.end_web_session(UUID(int=1), row.id)
     assert list(hall) == [11], "nobody else can end it"

@@ -5,7 +5,7 @@ import pytest
 from evennia.server.portal import amp
 from evennia.utils.create import create_account
 
-from server.house import sessions
+from server.house import sessions, words
 from tests.server.hallway import about
 
 CANARY = "the heron at dusk"
@@ -42,7 +42,7 @@ def test_a_line_reaches_the_doorway_and_is_acknowledged(house, ann, doorway):
 
 def test_r15_a_line_that_fails_gets_one_sentence_with_a_code_and_the_connection_stays(house, ann, faults):
     house.data_in(ann, text=[["fail " + CANARY, 1], {}])
-    assert house.link.told(11) == [sessions.FAULT.replace("{code}", "abc234")]
+    assert house.link.told(11) == [words.FAULT.replace("{code}", "abc234")]
     assert faults == ["doorway"]
     assert house.link.messages[-1] == (11, {"ack": [[1], {}]})
     assert house[11] is ann
@@ -88,10 +88,10 @@ def test_the_portals_word_that_a_client_missed_facts_reaches_the_doorway(house, 
 
 
 def test_a_client_that_reads_facts_only_now_is_shown_all_of_them_once(house, ann, doorway):
-    assert not ann.wants_facts
+    assert not ann.reads_facts
     for _ in range(2):
         house.portal_session_sync({"sessid": 11, "protocol_flags": {"OOB": True}})
-    assert ann.wants_facts and doorway.heard == [("scene", 11)]
+    assert ann.reads_facts and doorway.heard == [("scene", 11)]
 
 
 def test_the_portal_may_say_only_so_much_of_a_connection(house, doorway):
@@ -135,7 +135,7 @@ def test_one_text_for_many_is_one_frame(house, ann):
 
 def test_one_fact_for_many_is_one_frame_and_goes_to_those_who_read_facts(house, ann):
     house.portal_connect(about(12, protocol_flags={"OOB": True}))
-    house.portal_connect(about(13, protocol_key="web", web_session="ab" * 32))
+    house.portal_connect(about(13, protocol_key="web", protocol_flags={"OOB": True}))
     house.show(house.values(), "Comm.Line", {"class": "say", "speaker": "Cyd", "text": "b\u00f6 |r"})
     rendered = '{"class":"say","speaker":"Cyd","text":"b\u00f6 |r"}'
     assert house.link.messages == [([12, 13], {"fact": [["Comm.Line", rendered], {}]})]
@@ -192,7 +192,7 @@ def test_a_second_connection_takes_over_and_the_first_is_told_kindly(house, ann,
     assert list(house) == [12]
     assert ann.replaced_by is second
     assert ("gone", 11, False) in doorway.heard
-    assert (11, amp.SDISCONN, {"reason": sessions.ELSEWHERE}) in house.link.operations
+    assert (11, amp.SDISCONN, {"reason": words.ELSEWHERE}) in house.link.operations
 
 
 @pytest.mark.parametrize("quit", [True, False])
@@ -224,7 +224,7 @@ def test_r22_a_suspended_account_does_not_come_back(house, doorway, account):
     account.save()
     house.portal_sessions_sync({11: about(11, uid=account.id, logged_in=True)})
     assert 11 not in house
-    assert house.link.operations == [(11, amp.SDISCONN, {"reason": sessions.NOT_COMING_BACK})]
+    assert house.link.operations == [(11, amp.SDISCONN, {"reason": words.NOT_COMING_BACK})]
     assert ("came_back", 11, "0b1e") not in doorway.heard
 
 
@@ -252,4 +252,4 @@ def test_r30_one_who_cannot_come_back_keeps_nobody_else_away(house, doorway, acc
     doorway.came_back = fails
     house.portal_sessions_sync({11: about(11, uid=account.id, logged_in=True), 12: about(12)})
     assert doorway.heard == [("arrive", 12, True), ("all_back",)]
-    assert house.link.told(11) == [sessions.FAULT.replace("{code}", "abc234")]
+    assert house.link.told(11) == [words.FAULT.replace("{code}", "abc234")]

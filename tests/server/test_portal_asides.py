@@ -6,19 +6,7 @@ import pytest
 
 from server.portal import asides
 from server.portal.asides import Said, TooDeep, Typed, Unreadable
-from tests.server.browsing import Webstep
 from tests.server.test_portal_screen import gmcp, speaks_gmcp
-
-
-@pytest.fixture
-def webstep():
-    return Webstep()
-
-
-@pytest.fixture
-def ann(webstep):
-    """Somebody with a browser."""
-    return webstep.signed_in_browser()
 
 
 @pytest.fixture
@@ -48,7 +36,7 @@ UNKNOWN = [
     ("Client.Options", {"colour": 1}),
     ("Client.Options", {"colour": True, "raw": True}),
     ("Client.Options", True),
-    ("Client.Login", {"name": "ann", "password": "x"}),
+    ("Client.Login", {"name": "cyd", "password": "x"}),
     ("Circle.State", {}),
     ("Evennia.Login", {}),
     ("text", {}),
@@ -56,20 +44,20 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize(("name", "value"), KNOWN)
-def test_what_is_on_the_list_is_taken_at_both_doors(webstep, ann, ben, name, value):
-    ann.says(name, value)
+def test_what_is_on_the_list_is_taken_at_both_doors(webstep, cyd, ben, name, value):
+    cyd.says(name, value)
     ben.sends(gmcp(f"{name} {json.dumps(value)}".encode()))
     assert webstep.sessions._malformed == 0
     assert webstep.link.messages == []
 
 
 @pytest.mark.parametrize(("name", "value"), UNKNOWN)
-def test_what_is_not_on_the_list_is_counted_at_both_doors_and_goes_nowhere(webstep, ann, ben, name, value):
-    assert ann.says(name, value) == []
+def test_what_is_not_on_the_list_is_counted_at_both_doors_and_goes_nowhere(webstep, cyd, ben, name, value):
+    assert cyd.says(name, value) == []
     ben.sends(gmcp(f"{name} {json.dumps(value)}".encode()))
     assert webstep.sessions._malformed == 2
     assert webstep.link.messages == []
-    assert not ann.is_out and not ben.is_out
+    assert not cyd.is_out and not ben.is_out
 
 
 def test_a_line_over_gmcp_is_none(webstep, ben):
@@ -77,17 +65,17 @@ def test_a_line_over_gmcp_is_none(webstep, ben):
     assert (webstep.link.lines, webstep.sessions._malformed) == ([], 1)
 
 
-def test_a_ping_is_answered_at_both_doors(ann, ben):
-    assert ann.says("Core.Ping", {}) == [["Core.Ping", {}]]
+def test_a_ping_is_answered_at_both_doors(cyd, ben):
+    assert cyd.says("Core.Ping", {}) == [["Core.Ping", {}]]
     ben.sends(gmcp(b"Core.Ping"))
     assert ben.transport.value() == gmcp(b"Core.Ping {}")
 
 
-def test_the_server_hears_of_the_choices_of_a_client(webstep, ann):
-    ann.says("Client.Options", {"colour": False, "screen_reader": True})
+def test_the_server_hears_of_the_choices_of_a_client(webstep, cyd):
+    cyd.says("Client.Options", {"colour": False, "screen_reader": True})
     flags = webstep.link.operations[-1][2]["sessiondata"]["protocol_flags"]
     assert (flags["NOCOLOR"], flags["SCREENREADER"]) == (True, True)
-    ann.says("Client.Options", {"colour": True})
+    cyd.says("Client.Options", {"colour": True})
     flags = webstep.link.operations[-1][2]["sessiondata"]["protocol_flags"]
     assert (flags["NOCOLOR"], flags["SCREENREADER"]) == (False, True)
 

@@ -6,7 +6,8 @@ from ipaddress import ip_network
 import pytest
 from twisted.web.http_headers import Headers
 
-from server.portal import visitors, words
+from server.conf import cookies
+from server.portal import callers, words
 from tests.server.browsing import HERE, KEY, Webstep
 from tests.stories.browser import asking
 
@@ -77,6 +78,7 @@ REFUSED_HERE = {
     "a key that is too long": {"cookie": f"meadow={KEY}k"},
     "a key with other letters": {"cookie": "meadow=" + "é" * 43},
     "two keys": {"cookie": f"meadow={KEY}; meadow={'j' * 43}"},
+    "a key within another cookie": {"cookie": f"other=a,meadow={KEY}"},
     "plain http from elsewhere": {"host": "192.0.2.1"},
     "something between": {"X_Forwarded_For": "127.0.0.1"},
     "something that says it is secure": {"host": "192.0.2.1", "X_Forwarded_Proto": "https"},
@@ -125,6 +127,26 @@ def test_what_is_no_handshake_of_ours_is_refused(here, more):
     assert here.browser(**more).status == 426
 
 
+def test_a_key_that_was_sent_twice_and_a_comma_in_another_cookie_are_no_hindrance(here):
+    assert here.browser(cookie=f"meadow={KEY}; meadow={KEY}").status == 101
+    assert here.browser(cookie=f"other=a,meadow=x; meadow={KEY}").status == 101
+
+
+def test_cookies_in_several_headers_are_the_same_as_in_one(here):
+    apart = asking(HERE, "other=a", f"http://{HERE}").replace(b"\r\n\r\n", b"\r\nCookie: meadow=%b\r\n\r\n")
+    visitor = here.visitor("127.0.0.1").sends(apart % KEY.encode())
+    assert visitor.transport.value().startswith(b"HTTP/1.1 101")
+    headers = Headers({"Cookie": ["other=a", f"meadow={KEY}"]})
+    assert callers.said(headers, "cookie") == f"other=a; meadow={KEY}"
+
+
+def test_of_several_keys_that_differ_none_counts():
+    assert cookies.key_in(f"a=b;meadow={KEY} ", "meadow") == KEY
+    assert cookies.key_in(f"meadow={KEY}; meadow={'j' * 43}", "meadow") == ""
+    assert cookies.key_in(f"meadow={KEY}; meadow=", "meadow") == ""
+    assert cookies.key_in(f"meadow2={KEY}; meadow", "meadow") == ""
+
+
 def test_nothing_of_what_was_sent_is_repeated(here):
     ann = here.browser(origin="http://evil.example/<b>canary", cookie="meadow=canary")
     assert "canary" not in ann.head
@@ -157,7 +179,7 @@ NETWORKS = [ip_network("10.0.0.0/8"), ip_network("192.0.2.7")]
 def from_peer(peer, **headers):
     """Who asks over a connection from `peer`."""
     raw = {name.replace("_", "-"): [value] for name, value in headers.items()}
-    return visitors.visitor(peer, Headers(raw), NETWORKS)
+    return callers.caller(peer, Headers(raw), NETWORKS)
 
 
 def test_r10_an_address_is_believed_from_a_proxy_of_ours_alone():
@@ -189,6 +211,39 @@ def test_another_name_is_not_near(host):
     assert not from_peer("127.0.0.1", host=host).near
 
 
-@pytest.mark.parametrize("header", visitors._FORWARDED)
+@pytest.mark.parametrize("header", callers._FORWARDED)
 def test_what_came_through_something_is_not_near(header):
     assert not from_peer("127.0.0.1", host="localhost", **{header.replace("-", "_"): "1"}).near
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "https://meadow.example",
+        "null",
+        "https://localhost.evil.example/",
+        "http://evil.example/localhost",
+        "/",
+    ],
+)
+def test_a_browser_that_names_a_page_of_elsewhere_is_behind_a_proxy_that_nobody_named(page):
+    assert not from_peer("127.0.0.1", host="127.0.0.1:4001", origin=page).near
+
+
+@pytest.mark.parametrize(
+    "page", ["http://localhost:4001", "http://127.0.0.1/", "https://[::1]:4001/signin?next=/x"]
+)
+def test_a_page_of_this_machine_is_near(page):
+    assert from_peer("127.0.0.1", host="127.0.0.1:4001", origin=page).near
+
+
+def test_a_link_from_elsewhere_leads_to_a_house_of_this_machine_as_well():
+    assert from_peer("127.0.0.1", host="localhost:4001", referer="https://elsewhere.example/page").near
+
+
+def test_behind_a_proxy_that_nobody_named_nobody_comes_in():
+    unnamed = Webstep(public_url=PUBLIC)
+    assert unnamed.browser(name="127.0.0.1:4001", origin=PUBLIC).status == 403
+    ann = unnamed.visitor("127.0.0.1")
+    ann.asks("/join", "POST", body="login=x", Host="127.0.0.1:4001", Origin=PUBLIC)
+    assert unnamed.link.pages[0][1]["near"] is False

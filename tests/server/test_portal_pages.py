@@ -1,5 +1,7 @@
 """Pages that the Server makes: what it is asked, what of its answer goes on, and who waits in vain."""
 
+import time
+
 import pytest
 
 from server.link import OPERATION, PAGE
@@ -16,7 +18,7 @@ def webstep():
 
 def answered(webstep, visitor, **answer):
     """The Server answers the last page that was asked of it; what came."""
-    webstep.gate.server.answered(webstep.link.pages[-1][0], ANSWER | answer)
+    webstep.gate.forwarding.answered(webstep.link.pages[-1][0], ANSWER | answer)
     return visitor.answer
 
 
@@ -34,6 +36,8 @@ def test_the_server_is_asked_with_all_it_needs_and_no_more(webstep):
         Authorization="Basic x",
     )
     _, asked = webstep.link.pages[0]
+    since, now = asked.pop("asked_at"), time.monotonic()
+    assert 0 <= since <= now
     assert asked == {
         "method": "POST",
         "path": "/a%20b/%C3%A9",
@@ -50,6 +54,7 @@ def test_the_server_is_asked_with_all_it_needs_and_no_more(webstep):
         "address": "192.0.2.1",
         "secure": False,
         "near": False,
+        "patience": forwarding.PATIENCE_S,
     }
 
 
@@ -68,7 +73,18 @@ def test_the_answer_goes_on_and_what_it_says_of_itself_wins(webstep):
     assert (status, body) == (403, "<p>Hello")
     assert headers["Content-Security-Policy"] == "script-src 'self'"
     assert (headers["Cache-Control"], headers["X-Page"]) == ("no-store", "1")
-    assert headers["X-Frame-Options"] == "DENY" and "Server" not in headers
+    assert "Server" not in headers
+
+
+def test_the_portal_adds_to_each_answer_what_holds_for_every_page(webstep):
+    visitor = webstep.visitor()
+    visitor.asks("/help")
+    _, headers, _ = answered(webstep, visitor)
+    rest = pages.HEADERS.keys() - {"Content-Security-Policy", "Cache-Control", "Referrer-Policy"}
+    assert {"X-Content-Type-Options", "X-Frame-Options", "Cross-Origin-Opener-Policy"} < rest
+    for name in rest:
+        assert headers[name] == pages.HEADERS[name]
+    assert headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
 def test_each_cookie_goes_on_and_what_belongs_to_the_way_does_not(webstep):
@@ -107,8 +123,8 @@ def test_answers_find_their_browsers_in_any_order(webstep):
     ann.asks("/one")
     ben.asks("/two")
     (first, _), (second, _) = webstep.link.pages
-    webstep.gate.server.answered(second, ANSWER | {"body": b"two"})
-    webstep.gate.server.answered(first, ANSWER | {"body": b"one"})
+    webstep.gate.forwarding.answered(second, ANSWER | {"body": b"two"})
+    webstep.gate.forwarding.answered(first, ANSWER | {"body": b"one"})
     assert (ann.answer[2], ben.answer[2]) == ("one", "two")
 
 
@@ -120,11 +136,47 @@ def test_an_answer_that_is_none_is_a_fault_and_the_page_without_one(webstep, mon
     monkeypatch.setattr(forwarding.logs, "fault", faults.append)
     visitor = webstep.visitor()
     visitor.asks("/join")
-    webstep.gate.server.answered(webstep.link.pages[-1][0], answer)
+    webstep.gate.forwarding.answered(webstep.link.pages[-1][0], answer)
     assert visitor.answer[0] == 503 and faults == ["web"]
+    assert NOT_TAKEN in visitor.answer[2]
 
 
 # --- waiting in vain
+
+NOT_TAKEN, PERHAPS = "was not taken", "perhaps taken"
+LOST = {
+    "it is late": lambda webstep: webstep.clock.advance(10.1),
+    "the link drops": lambda webstep: webstep.gate.forwarding.join(None),
+    "another server comes": lambda webstep: webstep.gate.forwarding.join(PageLink()),
+    "what comes is no answer": lambda webstep: webstep.gate.forwarding.answered(1, {}),
+}
+
+
+@pytest.mark.parametrize("lost", LOST)
+def test_of_a_form_that_was_sent_on_and_not_answered_the_page_says_that_it_was_perhaps_taken(
+    webstep, monkeypatch, lost
+):
+    monkeypatch.setattr(forwarding.logs, "fault", lambda door: None)
+    ann, ben = webstep.visitor(), webstep.visitor("192.0.2.2")
+    assert ann.asks("/recover", "POST", body="code=x") is None and ben.asks("/recover") is None
+    LOST[lost](webstep)
+    webstep.gate.forwarding.join(None)
+    status, headers, body = ann.answer
+    assert (status, headers["Retry-After"]) == (503, pages.RETRY_S)
+    assert PERHAPS in body and NOT_TAKEN not in body and 'href="/help-now"' in body
+    assert ben.answer[0] == 503 and PERHAPS not in ben.answer[2]
+
+
+@pytest.mark.parametrize("waiting", [None, forwarding.MOST_WAITING])
+def test_of_a_form_that_was_not_sent_on_the_page_says_that_it_was_not_taken(webstep, waiting):
+    for n in range(waiting or 0):
+        webstep.visitor(f"192.0.2.{n}").asks("/join")
+    if waiting is None:
+        webstep.gate.forwarding.join(None)
+    sent = len(webstep.link.pages)
+    status, _, body = webstep.visitor("198.51.100.1").asks("/recover", "POST", body="code=x")
+    assert status == 503 and NOT_TAKEN in body and PERHAPS not in body
+    assert len(webstep.link.pages) == sent
 
 
 def test_without_the_server_a_page_says_that_the_house_rests():
@@ -142,14 +194,14 @@ def test_who_waits_for_ten_seconds_waits_no_longer_and_a_late_answer_finds_nobod
     webstep.clock.advance(0.2)
     assert visitor.answer[0] == 503
     before = visitor.transport.value()
-    webstep.gate.server.answered(webstep.link.pages[-1][0], ANSWER)
+    webstep.gate.forwarding.answered(webstep.link.pages[-1][0], ANSWER)
     assert visitor.transport.value() == before
 
 
 def test_when_the_server_goes_nobody_waits_for_it(webstep):
     visitor = webstep.visitor()
     visitor.asks("/join")
-    webstep.gate.server.join(None)
+    webstep.gate.forwarding.join(None)
     assert visitor.answer[0] == 503
     assert webstep.visitor("192.0.2.2").asks("/join")[0] == 503
 
@@ -158,7 +210,7 @@ def test_another_server_is_not_asked_for_what_the_first_owed(webstep):
     visitor = webstep.visitor()
     visitor.asks("/join")
     other = PageLink()
-    webstep.gate.server.join(other)
+    webstep.gate.forwarding.join(other)
     assert visitor.answer[0] == 503 and other.pages == []
     webstep.visitor("192.0.2.2").asks("/join")
     assert [number for number, _ in other.pages] == [2]
@@ -168,8 +220,8 @@ def test_a_browser_that_leaves_is_waited_for_no_longer(webstep):
     visitor = webstep.visitor()
     visitor.asks("/join")
     visitor.leaves()
-    webstep.gate.server.answered(webstep.link.pages[-1][0], ANSWER)
-    assert webstep.gate.server._waiting == {}
+    webstep.gate.forwarding.answered(webstep.link.pages[-1][0], ANSWER)
+    assert webstep.gate.forwarding._waiting == {}
     assert webstep.clock.getDelayedCalls() == []
 
 
@@ -191,12 +243,12 @@ def test_r06_an_address_may_ask_for_so_many_pages_and_another_is_not_held_up(web
 
     first = []
     for _ in range(45):
-        webstep.gate.keeper._addresses.clear()
+        webstep.gate.keeper._arrivals._buckets.clear()
         first.append(asks("192.0.2.1"))
     assert first == [None] * 40 + [429] * 5
     assert asks("192.0.2.2") is None
     webstep.clock.advance(1)
-    webstep.gate.keeper._addresses.clear()
+    webstep.gate.keeper._arrivals._buckets.clear()
     assert asks("192.0.2.1") is None
 
 
@@ -224,8 +276,8 @@ def test_the_portal_gives_pages_the_link_and_takes_it_away(monkeypatch, webstep)
     monkeypatch.setattr(evennia, "PORTAL_SESSION_HANDLER", webstep.sessions)
     monkeypatch.setattr(service.logs, "fact", lambda event, **fields: None)
     portal = service.PortalService()
-    portal._pages = webstep.gate.server
-    portal._pages.join(None)
+    portal._forwarding = webstep.gate.forwarding
+    portal._forwarding.join(None)
     link = PageLink()
     portal.link_heard(link, OPERATION, 0, {"operation": amp.PSYNC})
     visitor = webstep.visitor()

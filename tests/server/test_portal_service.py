@@ -1,5 +1,7 @@
 """The Portal between its link and its connections: whom it believes, what it tells, how it closes."""
 
+import subprocess
+import sys
 from unittest.mock import Mock
 
 import evennia
@@ -9,6 +11,7 @@ from twisted.internet.error import CannotListenError
 
 from server.link import MESSAGE, OPERATION
 from server.portal import service, words
+from server.portal.forwarding import Forwarding
 from server.portal.service import PortalService
 from tests.server.doorstep import Doorstep, SentLink
 
@@ -21,6 +24,20 @@ def doorstep():
 @pytest.fixture
 def ann(doorstep):
     return doorstep.signed_in()
+
+
+PORTAL_WITH_ITS_PAGES = """
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "server.conf.test_settings"
+import django
+django.setup()
+import evennia
+evennia._init(portal_mode=True)
+from server.conf.env import house
+from server.portal import pages, service
+assert b"<h1>" in pages._made(house(), "AB:CD")[""][0]
+print(*sys.modules)
+"""
 
 
 class Linked(SentLink):
@@ -38,7 +55,9 @@ def portal(doorstep, monkeypatch):
     monkeypatch.setattr(evennia, "PORTAL_SESSION_HANDLER", doorstep.sessions)
     monkeypatch.setattr(service.logs, "fact", lambda event, **fields: None)
     doorstep.sessions.link = None
-    return PortalService()
+    made = PortalService()
+    made._forwarding = Forwarding(Mock(), Mock(), doorstep.clock)
+    return made
 
 
 def test_a_connection_to_the_socket_that_proves_nothing_disturbs_nobody(portal, doorstep, ann):
@@ -118,3 +137,11 @@ def test_when_the_house_closes_each_hears_one_sentence_of_the_door(doorstep, ann
     doorstep.sessions.disconnect_all()
     assert ann.seen == visitor.seen == words.CLOSING_TOLD + "\n"
     assert ben.seen == words.CLOSING + "\n"
+
+
+def test_the_portal_with_its_pages_loads_no_command_no_body_and_nothing_of_the_servers_end():
+    told = subprocess.run([sys.executable, "-c", PORTAL_WITH_ITS_PAGES], capture_output=True, text=True)
+    loaded = set(told.stdout.split())
+    assert told.returncode == 0 and "server.web.static_pages" in loaded, told.stderr
+    elsewhere = ("commands", "typeclasses", "server.house", "server.web.tags", "game.circles.rules")
+    assert not [name for name in loaded if name.startswith(elsewhere)]

@@ -6,7 +6,7 @@ from django.template.exceptions import TemplateDoesNotExist
 
 from game.safety import crisis
 from server.conf.env import house
-from server.portal import assets, pages, words
+from server.portal import assets, gate, pages, words
 from server.web import static_pages
 from tests.server.browsing import Webstep
 
@@ -168,7 +168,7 @@ def test_r07_a_body_nobody_reads_is_cut(webstep):
 
 def test_r06_an_address_has_so_many_connections_and_another_still_comes_in(webstep):
     mine = [webstep.visitor("127.0.0.2") for _ in range(25)]
-    assert sum(visitor.bounded is not None for visitor in mine) == 20
+    assert sum(isinstance(visitor.bounded, gate.Bounded) for visitor in mine) == 20
     assert webstep.visitor("127.0.0.1").asks("/")[0] == 200
     for visitor in mine[:20]:
         visitor.leaves()
@@ -178,7 +178,7 @@ def test_r06_an_address_has_so_many_connections_and_another_still_comes_in(webst
 def test_r06_a_proxy_that_is_trusted_brings_many():
     webstep = Webstep(proxies=("10.0.0.0/8",))
     mine = [webstep.visitor("10.0.0.5") for _ in range(200)]
-    assert all(visitor.bounded is not None for visitor in mine)
+    assert all(isinstance(visitor.bounded, gate.Bounded) for visitor in mine)
 
 
 def test_nobody_writes_down_who_asked_for_what(webstep):
@@ -203,7 +203,7 @@ def test_r47_pages_that_cannot_be_made_are_the_bare_card_and_keep_no_door_shut(m
 def test_r15_a_fault_at_this_door_is_written_down_by_place_and_repeats_nothing(webstep, monkeypatch):
     faults = []
     monkeypatch.setattr(pages.logs, "fault", faults.append)
-    monkeypatch.setattr(pages, "visitor", lambda *about: 1 / 0)
+    monkeypatch.setattr(pages, "caller", lambda *about: 1 / 0)
     status, headers, body = webstep.visitor().asks("/join?canary")
     assert status == 500 and faults == ["web"]
     assert "canary" not in body and "Server" not in headers

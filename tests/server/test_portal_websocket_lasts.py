@@ -11,17 +11,6 @@ from tests.stories.browser import frames as unframed
 AWAY, BACK = ["Client.House", {"away": True}], ["Client.House", {"away": False}]
 
 
-@pytest.fixture
-def webstep():
-    return Webstep()
-
-
-@pytest.fixture
-def ann(webstep):
-    """Somebody who is signed in, with a browser."""
-    return webstep.signed_in_browser()
-
-
 def goes_away(webstep):
     """The Server dies."""
     webstep.sessions.server_away()
@@ -37,61 +26,61 @@ def comes_back(webstep):
 # --- the Server goes and comes
 
 
-def test_r30_everyone_hears_that_the_server_went_and_that_it_is_back(webstep, ann):
+def test_r30_everyone_hears_that_the_server_went_and_that_it_is_back(webstep, cyd):
     goes_away(webstep)
-    assert ann.seen == [AWAY, said(words.AWAY)]
-    ann.transport.clear()
+    assert cyd.seen == [AWAY, said(words.AWAY)]
+    cyd.transport.clear()
     comes_back(webstep)
-    assert ann.seen == [BACK]
+    assert cyd.seen == [BACK]
 
 
-def test_r30_a_server_that_said_goodbye_is_away_without_another_word(webstep, ann):
+def test_r30_a_server_that_said_goodbye_is_away_without_another_word(webstep, cyd):
     webstep.sessions.is_told = True
     goes_away(webstep)
-    assert ann.seen == [AWAY]
+    assert cyd.seen == [AWAY]
 
 
-def test_r30_five_lines_are_kept_and_a_sixth_goes_back_to_its_writer(webstep, ann):
+def test_r30_five_lines_are_kept_and_a_sixth_goes_back_to_its_writer(webstep, cyd):
     goes_away(webstep)
-    kept = [ann.types(f"line {n}") for n in range(1, 6)]
+    kept = [cyd.types(f"line {n}") for n in range(1, 6)]
     assert kept == [[said(words.filled(words.KEPT, n=n, most=5)), heard(n)] for n in range(1, 6)]
-    assert ann.types("line 6") == [said(words.filled(words.NOT_KEPT_FULL, most=5)), heard(6, taken=False)]
+    assert cyd.types("line 6") == [said(words.filled(words.NOT_KEPT_FULL, most=5)), heard(6, taken=False)]
     link = comes_back(webstep)
     assert link.lines == [f"line {n}" for n in range(1, 6)]
-    ann.transport.clear()
-    ann.connection.send_ack(5)
-    assert ann.seen == [], "they were spoken of when they were kept"
+    cyd.transport.clear()
+    cyd.connection.send_ack(5)
+    assert cyd.seen == [], "they were spoken of when they were kept"
 
 
-def test_r30_lines_perhaps_not_heard_are_named_once_and_never_sent_twice(webstep, ann):
+def test_r30_lines_perhaps_not_heard_are_named_once_and_never_sent_twice(webstep, cyd):
     for text in ("one", "two", "three"):
-        ann.types(text)
-    ann.connection.send_ack(1)
-    ann.transport.clear()
+        cyd.types(text)
+    cyd.connection.send_ack(1)
+    cyd.transport.clear()
     goes_away(webstep)
     named = said(f"{words.PERHAPS_MANY}\n  two\n  three")
-    assert ann.seen == [AWAY, said(words.AWAY), named, heard(2), heard(3)]
+    assert cyd.seen == [AWAY, said(words.AWAY), named, heard(2), heard(3)]
     assert comes_back(webstep).lines == []
 
 
-def test_r13_what_is_typed_unseen_while_the_server_is_away_goes_back_and_is_not_kept(webstep, ann):
-    ann.connection.send_secret(True)
+def test_r13_what_is_typed_unseen_while_the_server_is_away_goes_back_and_is_not_kept(webstep, cyd):
+    cyd.connection.send_secret(True)
     goes_away(webstep)
-    assert ann.types("correct horse") == [said(words.NOT_KEPT_SECRET), heard(1, taken=False)]
+    assert cyd.types("correct horse") == [said(words.NOT_KEPT_SECRET), heard(1, taken=False)]
     assert comes_back(webstep).lines == []
-    assert "horse" not in repr(vars(ann.connection.unheard)) + repr(ann.connection._numbers)
+    assert "horse" not in repr(vars(cyd.connection.unheard)) + repr(cyd.connection._numbers)
 
 
-def test_r13_a_passphrase_half_typed_over_a_restart_is_no_line(webstep, ann):
-    ann.connection.send_secret(True)
+def test_r13_a_passphrase_half_typed_over_a_restart_is_no_line(webstep, cyd):
+    cyd.connection.send_secret(True)
     goes_away(webstep)
     link = comes_back(webstep)
-    ann.transport.clear()
-    ann.connection.send_text("The house is back.")
-    assert ann.seen == [said("The house is back."), said(words.PRESS_ENTER)]
+    cyd.transport.clear()
+    cyd.connection.send_text("The house is back.")
+    assert cyd.seen == [said("The house is back."), said(words.PRESS_ENTER)]
     let_go = [["Client.Secret", {"hidden": False}], said(words.LET_GO), heard(1)]
-    assert ann.types("correct horse") == let_go
-    ann.types("look")
+    assert cyd.types("correct horse") == let_go
+    cyd.types("look")
     assert link.lines == ["look"]
 
 
@@ -105,60 +94,60 @@ def test_r30_who_comes_while_the_server_is_away_is_told_so_and_introduced_later(
     assert link.operations[1][2]["sessiondata"]["web_session"] == ben.connection.web_session != ""
 
 
-def test_r30_a_door_that_waited_for_the_server_reads_on_when_it_is_gone(webstep, ann):
+def test_r30_a_door_that_waited_for_the_server_reads_on_when_it_is_gone(webstep, cyd):
     for _ in range(10):
-        ann.sends(line("line", 1) * 10)
+        cyd.sends(line("line", 1) * 10)
         webstep.clock.advance(1)
     assert len(webstep.link.lines) == lines.UNHEARD
     goes_away(webstep)
     webstep.clock.pump([1] * 10)
-    assert not ann.connection.wire.backlog
+    assert not cyd.connection.wire.backlog
 
 
 # --- the end
 
 
-def test_r22_the_server_ends_a_connection_for_good(webstep, ann):
-    webstep.sessions.server_disconnect(ann.connection, "You have signed out.")
-    assert ann.seen == [["Core.Goodbye", {"text": "You have signed out.", "again": False}]]
-    assert ann.code == frames.NORMAL
+def test_r22_the_server_ends_a_connection_for_good(webstep, cyd):
+    webstep.sessions.server_disconnect(cyd.connection, "You have signed out.")
+    assert cyd.seen == [["Core.Goodbye", {"text": "You have signed out.", "again": False}]]
+    assert cyd.code == frames.NORMAL
     assert [operation for _, operation, _ in webstep.link.operations].count(amp.PDISCONN) == 0
     assert webstep.keeper.open == 0
 
 
-def test_when_the_house_closes_a_browser_hears_that_it_may_come_again(webstep, ann):
+def test_when_the_house_closes_a_browser_hears_that_it_may_come_again(webstep, cyd):
     webstep.sessions.disconnect_all()
-    assert ann.seen == [["Core.Goodbye", {"text": words.CLOSING, "again": True}]]
-    assert ann.code == frames.GOING_AWAY
+    assert cyd.seen == [["Core.Goodbye", {"text": words.CLOSING, "again": True}]]
+    assert cyd.code == frames.GOING_AWAY
 
 
-def test_after_the_farewell_nothing_more_is_said_and_the_line_ends_with_the_other_ends(webstep, ann):
-    ann.types("quit")
-    ann.transport.clear()
-    ann.connection.send_text("Ben says, hello")
-    ann.connection.send_fact("Room.Info", "{}")
-    assert ann.transport.value() == b"" and not ann.is_out
-    ann.sends(framed("late") + framed(b"\x03\xe8", CLOSE))
-    assert ann.is_out and not ann.transport.is_gone
+def test_after_the_farewell_nothing_more_is_said_and_the_line_ends_with_the_other_ends(webstep, cyd):
+    cyd.types("quit")
+    cyd.transport.clear()
+    cyd.connection.send_text("Ben says, hello")
+    cyd.connection.send_fact("Room.Info", "{}")
+    assert cyd.transport.value() == b"" and not cyd.is_out
+    cyd.sends(framed("late") + framed(b"\x03\xe8", CLOSE))
+    assert cyd.is_out and not cyd.transport.is_gone
 
 
-def test_who_does_not_close_after_the_farewell_is_cut(webstep, ann):
-    ann.types("quit")
+def test_who_does_not_close_after_the_farewell_is_cut(webstep, cyd):
+    cyd.types("quit")
     webstep.clock.advance(10.1)
-    assert ann.transport.is_gone
+    assert cyd.transport.is_gone
 
 
-def test_a_browser_that_closes_is_no_wish_to_leave_the_house(webstep, ann):
-    ann.sends(framed(b"\x03\xe9", CLOSE))
-    assert ann.code == frames.NORMAL and ann.is_out
+def test_a_browser_that_closes_is_no_wish_to_leave_the_house(webstep, cyd):
+    cyd.sends(framed(b"\x03\xe9", CLOSE))
+    assert cyd.code == frames.NORMAL and cyd.is_out
     assert webstep.link.operations[-1][1:] == (amp.PDISCONN, {"reason": ""})
 
 
 @pytest.mark.parametrize("ends", ["drops", "quits", "floods"])
-def test_nothing_is_left_of_a_connection_that_ended(webstep, ann, ends, facts):
+def test_nothing_is_left_of_a_connection_that_ended(webstep, cyd, ends, facts):
     if ends != "drops":
-        ann.sends(line("quit", 1) if ends == "quits" else framed("x" * 50_000))
-    ann.leaves()
+        cyd.sends(line("quit", 1) if ends == "quits" else framed("x" * 50_000))
+    cyd.leaves()
     assert webstep.keeper.open == len(webstep.sessions) == webstep.gate.keeper.open == 0
     assert webstep.clock.getDelayedCalls() == []
     assert webstep.gate.protocols == {}
@@ -167,67 +156,67 @@ def test_nothing_is_left_of_a_connection_that_ended(webstep, ann, ends, facts):
 # --- slow readers and silence
 
 
-def test_r08_texts_for_a_slow_reader_are_counted_and_facts_dropped_until_it_has_read(webstep, ann):
-    ann.connection.pauseProducing()
+def test_r08_texts_for_a_slow_reader_are_counted_and_facts_dropped_until_it_has_read(webstep, cyd):
+    cyd.connection.pauseProducing()
     for n in range(3):
-        ann.connection.send_text(f"Ben says, {n}", kind="speech")
-        ann.connection.send_fact("Comm.Line", "{}")
-    assert ann.seen == []
-    ann.connection.resumeProducing()
-    assert ann.seen == [said(words.filled(words.MISSED_MANY, n=3))]
+        cyd.connection.send_text(f"Ben says, {n}", kind="speech")
+        cyd.connection.send_fact("Comm.Line", "{}")
+    assert cyd.seen == []
+    cyd.connection.resumeProducing()
+    assert cyd.seen == [said(words.filled(words.MISSED_MANY, n=3))]
     assert [sent for _, sent in webstep.link.messages] == [{"scene": [[], {}]}]
 
 
-def test_r08_a_slow_reader_who_missed_words_alone_is_shown_no_scene(webstep, ann):
-    ann.connection.pauseProducing()
-    ann.connection.send_text("Ben says, hello", kind="speech")
-    ann.connection.resumeProducing()
+def test_r08_a_slow_reader_who_missed_words_alone_is_shown_no_scene(webstep, cyd):
+    cyd.connection.pauseProducing()
+    cyd.connection.send_text("Ben says, hello", kind="speech")
+    cyd.connection.resumeProducing()
     assert webstep.link.messages == []
 
 
-def test_r08_a_reader_who_takes_nothing_for_a_minute_is_let_go(webstep, ann, facts):
-    ann.connection.pauseProducing()
+def test_r08_a_reader_who_takes_nothing_for_a_minute_is_let_go(webstep, cyd, facts):
+    cyd.connection.pauseProducing()
     for _ in range(61):
         webstep.clock.advance(1)
-        ann.sends(framed(b"", PONG))
-    assert ann.transport.is_gone
+        cyd.sends(framed(b"", PONG))
+    assert cyd.transport.is_gone
     assert ("connection_closed", {"door": "web", "reason": "slow_reader", "seconds": 60.0}) in facts
 
 
-def test_r09_a_quiet_browser_is_asked_every_thirty_seconds_and_stays_while_it_answers(webstep, ann):
+def test_r09_a_quiet_browser_is_asked_every_thirty_seconds_and_stays_while_it_answers(webstep, cyd):
     for _ in range(4):
-        ann.transport.clear()
+        cyd.transport.clear()
         webstep.clock.advance(30)
-        assert unframed(ann.transport.value()) == ([(PING, b"")], b"")
-        ann.sends(framed(b"", PONG))
-    assert not ann.is_out
+        assert unframed(cyd.transport.value()) == ([(PING, b"")], b"")
+        cyd.sends(framed(b"", PONG))
+    assert not cyd.is_out
 
 
-def test_r09_a_browser_that_does_not_answer_in_fifteen_seconds_is_gone(webstep, ann, facts):
+def test_r09_a_browser_that_does_not_answer_in_fifteen_seconds_is_gone(webstep, cyd, facts):
     webstep.clock.advance(30)
     webstep.clock.advance(14)
-    assert not ann.is_out
+    assert not cyd.is_out
     webstep.clock.advance(1.1)
-    assert ann.transport.is_gone
+    assert cyd.transport.is_gone
     assert facts == [("connection_closed", {"door": "web", "reason": "ping_timeout", "seconds": 45.1})]
     assert webstep.link.operations[-1][1:] == (amp.PDISCONN, {"reason": ""})
 
 
-def test_r09_whose_lines_wait_here_is_not_taken_for_gone(webstep, ann):
-    ann.sends(framed("[]") * 200_000)
-    assert ann.transport.producerState == "paused"
+def test_r09_whose_lines_wait_here_is_not_taken_for_gone(webstep, cyd):
+    cyd.sends(framed("[]") * 200_000)
+    assert cyd.transport.producerState == "paused"
     webstep.clock.advance(30)
     webstep.clock.advance(16)
-    assert not ann.is_out
+    assert not cyd.is_out
 
 
 # --- how many
 
 
 def test_r06_a_websocket_counts_with_the_connections_of_its_address_and_no_longer_as_a_page(webstep):
-    ann = webstep.browser()
+    cyd = webstep.browser()
     assert (webstep.keeper.open, webstep.gate.keeper.open) == (1, 0)
-    ann.leaves()
+    cyd.leaves()
     assert (webstep.keeper.open, webstep.gate.keeper.open) == (0, 0)
 
 
@@ -270,9 +259,9 @@ def test_r07_whom_the_server_does_not_know_in_ten_minutes_is_let_out(webstep, fa
     assert ben.seen[-1] == ["Core.Goodbye", {"text": words.NOT_SIGNED_IN, "again": False}]
 
 
-def test_r07_a_websocket_lasts_longer_than_a_page_and_may_send_more(webstep, ann):
+def test_r07_a_websocket_lasts_longer_than_a_page_and_may_send_more(webstep, cyd):
     for n in range(120):
-        ann.sends(line("x" * 1500, n) + framed(b"", PONG))
-        ann.connection.send_ack(n + 1)
+        cyd.sends(line("x" * 1500, n) + framed(b"", PONG))
+        cyd.connection.send_ack(n + 1)
         webstep.clock.advance(1)
-    assert not ann.is_out and len(webstep.link.lines) == 120
+    assert not cyd.is_out and len(webstep.link.lines) == 120

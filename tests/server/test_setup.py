@@ -141,7 +141,9 @@ def test_the_stewards_recovery_code_makes_a_new_passphrase(db, monkeypatch):
     made = building.build("made up just now")
     assert (made.login, made.passphrase) == ("steward", "as the operator said")
     (steward,) = Person.objects.all()
-    assert people.recover(steward.id, made.code, "a hash") != made.code
+    people.recover(steward.id, made.code, people.new_code(), "a hash")
+    steward.refresh_from_db()
+    assert steward.passphrase == "a hash"
     assert building.build("made up just now") is None
 
 
@@ -245,12 +247,27 @@ def test_what_make_demo_runs_is_a_demo_of_its_own(said, afresh, monkeypatch, cap
     assert "belongs to a demo" in capsys.readouterr().err
 
 
+def test_whoever_opens_a_house_is_told_the_way_in_by_a_browser_and_by_a_client(said):
+    house = read(said)
+    told = notices.opened(house, None)
+    assert f"{house.public_url}/join\n" in told and f"port {house.tls_port} with TLS" in told
+
+
+def test_a_house_with_an_address_for_others_and_no_proxy_is_told_what_is_missing(said):
+    public = said | {"MEADOW_PUBLIC_URL": "https://meadow.example"}
+    assert "MEADOW_PROXIES" in notices.opened(read(public), None)
+    assert "MEADOW_PROXIES" not in notices.opened(read(public | {"MEADOW_PROXIES": "127.0.0.1"}), None)
+    for here in ("http://localhost:4001", "http://[::1]:4001", ""):
+        assert "MEADOW_PROXIES" not in notices.opened(read(said | {"MEADOW_PUBLIC_URL": here}), None)
+
+
 def test_what_the_operator_is_told_fits_a_screen(said):
     house = read(said)
     told = {"pid": 1, "since": 0.0, "stopping": False, "linked": True}
     told |= {name: {"pid": 2, "up": True, "restarts": 0} for name in ("portal", "house")}
     texts = [
         notices.opened(house, "AB:" * 31 + "AB"),
+        notices.opened(read(said | {"MEADOW_PUBLIC_URL": "https://meadow.example"}), None),
         notices.running(house),
         notices.steward("steward", "x" * 20, "ABCDE-" * 4 + "ABCDEF"),
         notices.opened(read(said | {"MEADOW_DEMO": "1"}), None),

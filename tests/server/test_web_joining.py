@@ -166,14 +166,33 @@ def test_r06_whoever_reads_the_code_while_others_use_the_hour_up_is_refused_at_i
 
 
 def test_of_one_address_ten_are_unfinished_and_the_oldest_makes_room(site, time):
-    begun = unfinished.Recovered(None, "code")
+    begun = unfinished.Consenting(None, "")
     tokens = [unfinished.keep(begun, "127.0.0.9", time()) for _ in range(unfinished.MOST_HERE + 1)]
-    found = [unfinished.find(token, unfinished.Recovered, time()) is not None for token in tokens]
+    found = [unfinished.find(token, unfinished.Consenting, time()) is not None for token in tokens]
     assert found == [False] + [True] * unfinished.MOST_HERE
 
 
+def test_all_addresses_of_one_ipv6_line_have_ten_places_together(site, time):
+    begun = unfinished.Consenting(None, "")
+    tokens = [unfinished.keep(begun, f"2001:db8::{n}", time()) for n in range(unfinished.MOST_HERE + 1)]
+    elsewhere = unfinished.keep(begun, "2001:db8:1::1", time())
+    found = [unfinished.find(token, unfinished.Consenting, time()) for token in (*tokens, elsewhere)]
+    assert [one is not None for one in found] == [False] + [True] * (unfinished.MOST_HERE + 1)
+
+
+def test_a_form_for_joining_that_is_sent_twice_leads_to_one_code(site):
+    filled(site)
+    code, fields = site.code(), site.page.fields
+    filled(site)
+    assert site.code() == code and site.page.fields["token"] == fields["token"]
+    filled(site, login="benlogin", name="Ben")  # somebody else, in a second tab of the same browser
+    assert site.code() != code
+    assert site.sends("/join/code", {**fields, "group": code}).status == 302
+    assert Persona.objects.get().name == "Ann"
+
+
 def test_in_all_two_hundred_are_unfinished_and_one_more_waits(site, time):
-    begun = unfinished.Recovered(None, "code")
+    begun = unfinished.Consenting(None, "")
     for number in range(unfinished.MOST):
         unfinished.keep(begun, f"10.0.0.{number}", time())
     page = filled(site)
@@ -182,9 +201,12 @@ def test_in_all_two_hundred_are_unfinished_and_one_more_waits(site, time):
     assert filled(site).status == 200
 
 
-def test_who_is_signed_in_does_not_join_again(site):
+@pytest.mark.parametrize("path", ["/join", "/signin"])
+def test_who_is_signed_in_is_asked_whether_it_is_them(site, path):
     site.joins()
-    assert site.goes("/join").response["Location"] == "/enter"
+    page = site.goes(path)
+    assert "signed in as Ann" in page.words and {"/enter", "/signout"} <= set(page.addresses())
+    assert "annlogin" not in page.words
 
 
 def test_a_house_that_is_busy_says_so_and_keeps_what_was_typed(site, monkeypatch):
@@ -206,7 +228,7 @@ def test_who_joined_and_cannot_be_signed_in_yet_signs_in(site, monkeypatch):
     def taken(*args, **about):
         raise NameTaken
 
-    monkeypatch.setattr("server.web.visitors.web_sessions.begin_web_session", taken)
+    monkeypatch.setattr("server.web.signed_in.web_sessions.begin_web_session", taken)
     assert site.sends("/join/code", fields).response["Location"] == "/signin"
     assert Person.objects.count() == 1
 

@@ -1,6 +1,8 @@
 """What holds for every page: headers, methods, hosts, private ways, faults, and that words stay words."""
 
+import logging
 import re
+from unittest.mock import Mock
 
 import pytest
 from django.conf import settings
@@ -8,6 +10,8 @@ from django.urls import get_resolver
 
 from commands import help as help_pages
 from game.people.models import Person
+from server import logs
+from server.house import pages
 from server.web import errors, joining
 from tests.server.browser import NEAR, OPEN, PASSPHRASE, SECURE, Browser
 
@@ -39,9 +43,7 @@ def test_every_page_runs_nothing_asks_nobody_else_and_is_kept_by_no_one(site, pa
     assert policy["style-src"] == policy["form-action"] == policy["img-src"] == "'self'"
     assert "script-src" not in policy and "unsafe" not in str(policy)
     assert headers["Cache-Control"] == "no-store"
-    assert headers["X-Content-Type-Options"] == "nosniff" and headers["X-Frame-Options"] == "DENY"
     assert headers["Referrer-Policy"] == "same-origin"
-    assert headers["Cross-Origin-Opener-Policy"] == headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert not {"script", "style", "iframe", "img"} & page.tags()
     assert not [name for _, attrs in page.elements for name in attrs if name == "style" or name[:2] == "on"]
     assert not [address for address in page.addresses() if address[:1] not in "/#"]
@@ -117,6 +119,37 @@ def test_a_forged_host_is_refused_kindly(site, host):
     page = site.goes("/signin", HTTP_HOST=host)
     assert page.status == 400 and "evil" not in page.response.content.decode()
     assert page.response["Content-Security-Policy"] and not page.response.cookies
+
+
+@pytest.fixture
+def faults(monkeypatch):
+    """The faults that Django's own log comes to."""
+    found, counter = [], logs._Counter()
+    monkeypatch.setattr(logs, "fault_of", lambda error, *about: found.append(error))
+    logging.getLogger("django").addHandler(counter)
+    yield found
+    logging.getLogger("django").removeHandler(counter)
+
+
+def test_r15_a_request_that_is_none_of_ours_is_no_fault_of_the_house(site, faults):
+    assert site.goes("/signin", HTTP_HOST="evil.example").status == 400
+    sign = {"csrfmiddlewaretoken": site.goes("/signin").fields["csrfmiddlewaretoken"]}
+    assert site.sends("/signin", {**sign, **{f"field{n}": "x" for n in range(200)}}).status == 400
+    assert site.sends("/signin", {**sign, "login": "x" * 70_000}).status == 400
+    assert faults == []
+    logging.getLogger("django.db").error("a failure", exc_info=ValueError())
+    assert len(faults) == 1
+
+
+def test_requests_that_could_not_be_read_are_counted(monkeypatch):
+    written = []
+    monkeypatch.setattr(pages, "fact", lambda event, **fields: written.append((event, fields)))
+    made = pages.Pages()
+    for status in (400, 200, 400, 403, 404, 500):
+        made._answer(Mock(), 1, True, {"status": status, "headers": [], "body": b""})
+    made.write_counts()
+    made.write_counts()
+    assert written == [("unknown_input", {"count": 2})]
 
 
 def test_r02_a_form_of_too_many_fields_or_bytes_is_refused_kindly(site):

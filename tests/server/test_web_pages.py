@@ -1,16 +1,14 @@
 """Pages over the link: asked and answered in threads, bounded, and never stuck when the house closes."""
 
-import threading
-
 import pytest
-from twisted.internet.defer import Deferred
 from twisted.python.failure import Failure
 
-from game.common.refusals import Busy
+from game.people.models import WebSession
 from server.house import pages
 from server.house.pages import Pages, environ, made
 from server.link import PAGE
 from server.web import hop
+from tests.server.browser import Browser
 
 ASKED = {
     "method": "GET",
@@ -133,109 +131,34 @@ def test_a_house_that_closes_answers_at_once_and_makes_no_page_any_more(desk):
     assert link.sent == [(1, pages.BUSY)] and desk._pool.stopped
 
 
-class Reactor:
-    """The one thread, in which things happen when a test says so."""
-
-    running = True
-
-    def __init__(self):
-        self.calls = []
-        self.came = threading.Event()
-
-    def callFromThread(self, call, *args):
-        """Kept for later."""
-        self.calls.append((call, args))
-        self.came.set()
-
-    def turns(self):
-        """What waits happens now."""
-        assert self.came.wait(5)
-        for call, args in self.calls:
-            call(*args)
-        self.calls.clear()
-        self.came.clear()
+def test_how_long_a_page_is_waited_for_is_counted_from_when_it_was_asked(desk, monkeypatch):
+    monkeypatch.setattr(pages, "monotonic", lambda: 1000.0)
+    said = [{}, {"patience": 4.0}, {"patience": 10.0, "asked_at": 988.5}, {"patience": 10.0, "asked_at": 2e9}]
+    for number, more in enumerate(said):
+        desk.asked(Wire(), number, {**ASKED, **more})
+    assert [args[-1] for _, _, args in desk._pool.waiting] == [1010.0, 1004.0, 998.5, 1010.0]
 
 
-@pytest.fixture
-def reactor(monkeypatch):
-    made = Reactor()
-    monkeypatch.setattr(hop, "reactor", made)
-    monkeypatch.setattr(hop, "isInIOThread", lambda: threading.current_thread() is threading.main_thread())
-    yield made
-    hop.open_again()
-
-
-class Page(threading.Thread):
-    """A page in its thread, which asks the house for one deed."""
-
-    def __init__(self, ask, *args, **kwargs):
-        super().__init__(daemon=True)
-        self.ask, self.args, self.kwargs, self.found = ask, args, kwargs, None
-        self.start()
-
-    def run(self):
-        """What came of it."""
-        try:
-            self.found = self.ask(*self.args, **self.kwargs)
-        except Exception as error:
-            self.found = error
-
-    def came_to(self):
-        """Waits for it."""
-        self.join(5)
-        assert not self.is_alive()
-        return self.found
-
-
-def test_a_deed_of_a_page_is_done_in_the_one_thread_and_its_answer_or_refusal_comes_back(reactor):
-    where = []
-    page = Page(hop.in_house, lambda words: where.append(threading.current_thread()) or words, "done")
-    reactor.turns()
-    assert page.came_to() == "done" and where == [threading.main_thread()]
-
-    def refuse():
-        raise Busy
-
-    page = Page(hop.in_house, refuse)
-    reactor.turns()
-    assert isinstance(page.came_to(), Busy)
-
-
-def test_slow_work_is_waited_for_and_what_follows_happens_in_the_same_turn(reactor):
-    slow = []
-    page = Page(hop.waited, lambda word, then, broke: slow.append((then, broke)), "x", then=str.upper)
-    reactor.turns()
-    slow[0][0]("found")
-    assert page.came_to() == "FOUND"
-    page = Page(hop.waited, lambda then, broke: broke())
-    reactor.turns()
-    assert isinstance(page.came_to(), hop.Broken)
-
-
-def test_when_the_house_closes_no_page_waits_and_what_was_not_begun_is_not_done(reactor):
-    done = []
-    page = Page(hop.in_house, done.append, 1)
-    assert reactor.came.wait(5)
-    hop.close()
-    assert isinstance(page.came_to(), Busy)
-    reactor.turns()
-    assert done == []
-    assert isinstance(Page(hop.in_house, done.append, 2).came_to(), Busy) and done == []
-
-
-def test_a_house_that_takes_too_long_is_busy_and_does_nothing_afterwards(reactor, monkeypatch):
-    monkeypatch.setattr(hop, "PATIENCE_S", 0.01)
-    done = []
-    page = Page(hop.in_house, done.append, 1)
-    assert isinstance(page.came_to(), Busy)
-    reactor.turns()
-    assert done == []
-
-
-def test_without_a_reactor_a_deed_is_done_at_once():
-    ready = Deferred()
-    ready.callback(5)
-    assert (
-        hop.in_house(lambda: ready) == 5
-        and hop.waited(lambda then, broke: then(2), then=lambda n: n + 1) == 3
-    )
+def test_a_form_that_lay_in_the_link_until_nobody_waited_changes_nothing(site, desk, time):
+    site.joins()
+    number = WebSession.objects.count()
+    page = site.goes("/sessions")
+    sign = page.fields["csrfmiddlewaretoken"]
+    form = {
+        **ASKED,
+        "method": "POST",
+        "path": "/sessions/end",
+        "query": "",
+        "body": f"csrfmiddlewaretoken={sign}&which=others".encode(),
+        "headers": {
+            "host": "localhost",
+            "origin": "http://localhost",
+            "cookie": "; ".join(f"{name}={value}" for name, value in site.cookies.items()),
+            "content-type": "application/x-www-form-urlencoded",
+        },
+    }
+    Browser().signs_in()
+    late = made(desk._site, form, until=0.0)
+    assert late["status"] == 503 and b"Nothing was changed" in late["body"]
+    assert WebSession.objects.count() == number + 1
+    assert made(desk._site, form)["status"] == 302 and WebSession.objects.count() == number

@@ -1,12 +1,15 @@
 """A new passphrase on the site, by the present one or by the code; and the list of one's own sign-ins."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth.hashers import check_password
 
-from game.people import rules, services
+from game.common.refusals import Busy
+from game.people import services
 from game.people.models import Consent, Person, WebSession
+from server.conf import cookies
 from server.web import unfinished
 from tests.server.browser import PASSPHRASE, Browser
 
@@ -41,8 +44,9 @@ def recovered(browser, **other):
 
 
 def test_r22_a_new_passphrase_signs_every_other_browser_out_and_this_one_not(ann, elsewhere, heard):
-    kept = rules.key_hash(elsewhere.cookies["meadow"])
-    page = changed(ann)
+    kept = cookies.key_hash(elsewhere.cookies["meadow"])
+    assert changed(ann).status == 302
+    page = ann.goes("/passphrase/changed")  # read again, it sends nothing again
     assert page.status == 200 and "Your passphrase is changed" in page.words
     assert check_password(NEW, Person.objects.get().passphrase)
     assert elsewhere.goes("/sessions").status == 302 and ann.goes("/sessions").status == 200
@@ -66,6 +70,13 @@ def test_what_does_not_fit_changes_nothing_and_comes_back_empty(ann, field, word
     assert check_password(PASSPHRASE, Person.objects.get().passphrase)
 
 
+def test_a_code_is_typed_seen_and_never_comes_back(ann):
+    page = recovered(Browser(), code="WRONG-WRONG")
+    assert page.status == 422 and page.fields["code"] == ""
+    sent = page.response.content.decode()
+    assert "WRONG" not in sent and '<input type="text" name="code"' in sent
+
+
 def test_r21_the_present_passphrase_is_not_guessed_fast_on_the_site_either(ann):
     assert {changed(ann, present="wrong words").status for _ in range(5)} == {422}
     assert changed(ann).status == 429
@@ -83,16 +94,73 @@ def test_who_is_signed_out_while_the_hash_is_made_changes_nothing(ann, monkeypat
     assert check_password(PASSPHRASE, Person.objects.get().passphrase)
 
 
-def test_a_code_sets_a_new_passphrase_shows_a_new_code_once_and_signs_out_everywhere(ann, elsewhere):
+def test_a_code_sets_a_new_passphrase_and_a_new_code_and_signs_out_everywhere(ann, elsewhere):
     browser = Browser()
     page = recovered(browser, code=ann.kept_code.lower())
     code = browser.code()
     assert page.status == 200 and code != ann.kept_code and "recovery code" in page.words
-    assert not WebSession.objects.exists() and ann.goes("/sessions").status == 302
     page = browser.sends("/recover/code", {**page.fields, "group": code[-6:]})
     assert page.response["Location"] == "/enter" and "You are Ann" in browser.goes("/sessions").words
+    assert WebSession.objects.count() == 1 and ann.goes("/sessions").status == 302
     assert recovered(Browser(), code=ann.kept_code).status == 422
+    assert recovered(Browser(), code=code).status == 200
     assert Person.objects.get().recovery_used == 3
+
+
+def test_until_the_new_code_is_typed_back_nothing_is_changed_and_the_old_one_still_counts(ann):
+    before = Person.objects.values().get()
+    page = recovered(Browser(), code=ann.kept_code)  # and the answer never reached the browser
+    assert "Nothing is changed yet" in page.words
+    assert Person.objects.values().get() == before and ann.goes("/sessions").status == 200
+    assert Browser().signs_in().status == 302 and Browser().signs_in(passphrase=NEW).status == 422
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code)
+    assert browser.sends("/recover/code", {**page.fields, "group": browser.code()}).status == 302
+
+
+def test_a_form_for_recovering_that_is_sent_twice_leads_to_one_code_and_the_last_passphrase(ann):
+    browser = Browser()
+    recovered(browser, code=ann.kept_code, passphrase="first of two boats", again="first of two boats")
+    first, fields = browser.code(), browser.page.fields
+    recovered(browser, code=ann.kept_code)
+    assert browser.code() == first and browser.page.fields["token"] == fields["token"]
+    recovered(Browser(), code=ann.kept_code, passphrase="boat of somebody", again="boat of somebody")
+    assert browser.sends("/recover/code", {**fields, "group": first}).status == 302
+    assert check_password(NEW, Person.objects.get().passphrase)
+
+
+def test_in_another_browser_the_same_form_leads_to_a_code_of_its_own_and_the_first_to_finish_counts(ann):
+    browsers = [Browser(), Browser()]
+    pages = [recovered(browser, code=ann.kept_code) for browser in browsers]
+    codes = [browser.code() for browser in browsers]
+    assert codes[0] != codes[1] and pages[0].fields["token"] != pages[1].fields["token"]
+    answers = [
+        browser.sends("/recover/code", {**page.fields, "group": code})
+        for browser, page, code in zip(browsers, pages, codes, strict=True)
+    ]
+    assert [answer.status for answer in answers] == [302, 410] and "/recover" in answers[1].addresses()
+    assert recovered(Browser(), code=codes[1]).status == 422
+    assert recovered(Browser(), code=codes[0]).status == 200
+
+
+def test_who_is_suspended_while_reading_the_new_code_changes_nothing(ann):
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code)
+    services.suspend(Person.objects.get().id)
+    assert browser.sends("/recover/code", {**page.fields, "group": browser.code()}).status == 410
+    assert check_password(PASSPHRASE, Person.objects.get().passphrase)
+
+
+def test_who_has_recovered_and_cannot_be_signed_in_yet_signs_in(ann, monkeypatch):
+    browser = Browser()
+    page = recovered(browser, code=ann.kept_code)
+
+    def busy(*args, **about):
+        raise Busy
+
+    monkeypatch.setattr("server.web.signed_in.web_sessions.begin_web_session", busy)
+    page = browser.sends("/recover/code", {**page.fields, "group": browser.code()})
+    assert page.response["Location"] == "/signin" and check_password(NEW, Person.objects.get().passphrase)
 
 
 def test_a_wrong_group_shows_the_new_code_again(ann):
@@ -103,7 +171,7 @@ def test_a_wrong_group_shows_the_new_code_again(ann):
     assert page.status == 422 and browser.code() == code
     unfinished.forget()
     assert browser.sends("/recover/code", {**page.fields, "group": code}).status == 410
-    assert Browser().signs_in(passphrase=NEW).status == 302
+    assert recovered(Browser(), code=ann.kept_code).status == 200
 
 
 def test_after_recovering_changed_statements_are_asked_first(ann):
@@ -114,12 +182,12 @@ def test_after_recovering_changed_statements_are_asked_first(ann):
     assert page.status == 200 and "has changed" in page.words and "meadow" not in browser.cookies
 
 
-def test_the_new_code_is_shown_also_where_very_many_have_begun_something(ann, time):
+def test_where_very_many_have_begun_something_one_waits_and_nothing_is_changed(ann, time):
     for number in range(unfinished.MOST):
-        unfinished.keep(unfinished.Recovered(None, ""), f"10.0.0.{number}", time())
-    browser = Browser()
-    page = recovered(browser, code=ann.kept_code)
-    assert page.status == 200 and browser.code() and "/signin" in page.addresses()
+        unfinished.keep(unfinished.Consenting(None, ""), f"10.0.0.{number}", time())
+    page = recovered(Browser(), code=ann.kept_code)
+    assert page.status == 429 and page.response["Retry-After"] and "That was a lot" in page.words
+    assert check_password(PASSPHRASE, Person.objects.get().passphrase)
 
 
 def test_r20_unknown_name_wrong_code_and_suspension_are_answered_alike(ann):
@@ -168,12 +236,12 @@ def test_what_is_nobodys_sign_in_ends_nothing(ann, which):
 def test_r22_nobody_ends_anothers_sign_in(ann):
     other = Browser()
     other.joins(login="benlogin", name="Ben")
-    mine = WebSession.objects.exclude(key_hash=rules.key_hash(other.cookies["meadow"])).get()
+    mine = WebSession.objects.exclude(key_hash=cookies.key_hash(other.cookies["meadow"])).get()
     page = other.goes("/sessions")
     other.sends("/sessions/end", {**page.fields, "which": str(mine.id)})
     assert ann.goes("/sessions").status == 200
 
 
 def test_a_passphrase_that_was_chosen_by_telnet_ends_the_browsers_too(ann, time):
-    services.change_passphrase(Person.objects.get().id, "hash")
+    services.change_passphrase(Person.objects.get().id, "hash", today=date.today())
     assert ann.goes("/sessions").status == 302

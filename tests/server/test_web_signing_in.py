@@ -9,6 +9,8 @@ from game.people import rules, selectors, services, web_sessions
 from game.people.models import Consent, Person, WebSession
 from game.people.refusals import TooManyTries
 from server import tidying
+from server.conf import cookies
+from tests.keys import key_of
 from tests.server.browser import NEAR, PASSPHRASE, SECURE, Browser
 
 
@@ -41,11 +43,11 @@ def test_over_https_the_cookie_is_bound_to_the_host_and_is_the_only_one_that_cou
 def test_r22_of_the_key_in_the_cookie_only_a_hash_is_kept(ann):
     key = ann.cookies["meadow"]
     row = WebSession.objects.values().get()
-    assert key not in str(row) and row["key_hash"] == rules.key_hash(key)
-    assert selectors.person_of_web_session(rules.key_hash(key)).login == "annlogin"
+    assert key not in str(row) and row["key_hash"] == cookies.key_hash(key)
+    assert selectors.person_of_web_session(cookies.key_hash(key), today=date.today()).login == "annlogin"
 
 
-def test_r20_unknown_name_wrong_passphrase_and_suspension_are_answered_alike(ann):
+def test_r20_the_site_answers_unknown_name_wrong_passphrase_and_suspension_with_one_page(ann):
     pages = [Browser().signs_in("nobody"), Browser().signs_in("annlogin", "a boat on loud water")]
     services.suspend(Person.objects.get().id)
     pages.append(Browser().signs_in())
@@ -54,7 +56,7 @@ def test_r20_unknown_name_wrong_passphrase_and_suspension_are_answered_alike(ann
     assert "do not fit together" in pages[0].words
 
 
-def test_r20_a_name_that_nobody_has_costs_one_hash_like_any_other(ann, monkeypatch):
+def test_r20_on_the_site_too_a_name_that_nobody_has_costs_one_hash(ann, monkeypatch):
     checked = []
     monkeypatch.setattr(services, "check_password", lambda words, kept: checked.append(kept) and False)
     Browser().signs_in("nobody")
@@ -85,7 +87,7 @@ def test_r22_a_suspended_person_is_signed_out_everywhere_at_once(ann):
 
 
 def test_r22_signing_out_ends_the_row_the_cookie_and_what_is_open(ann, heard):
-    kept = rules.key_hash(ann.cookies["meadow"])
+    kept = cookies.key_hash(ann.cookies["meadow"])
     page = ann.sends("/signout", ann.goes("/signout").fields)
     assert page.status == 200 and "You are signed out" in page.words
     assert "meadow" not in ann.cookies and not WebSession.objects.exists()
@@ -98,7 +100,7 @@ def test_a_key_that_somebody_else_put_there_is_worth_nothing_after_signing_in(an
     browser.client.cookies["meadow"] = "k" * 43
     sign = browser.goes("/signin").fields["csrfmiddlewaretoken"]
     assert browser.signs_in().status == 302 and browser.cookies["meadow"] != "k" * 43
-    assert selectors.web_session(rules.key_hash("k" * 43)) is None
+    assert selectors.web_session(cookies.key_hash("k" * 43), today=date.today()) is None
     old = {"csrfmiddlewaretoken": sign, "which": "others"}
     assert browser.sends("/sessions/end", old).status == 403  # the sign of forms is a new one too
 
@@ -112,7 +114,7 @@ def test_signing_in_again_in_one_browser_ends_what_it_was_before(ann):
         "/signin", {"csrfmiddlewaretoken": sign, "login": "annlogin", "passphrase": PASSPHRASE}
     )
     assert page.status == 302 and other.cookies["meadow"] != key
-    assert selectors.web_session(rules.key_hash(key)) is None
+    assert selectors.web_session(cookies.key_hash(key), today=date.today()) is None
     assert "You are Ann" in other.goes("/sessions").words
 
 
@@ -156,7 +158,51 @@ def test_who_is_suspended_while_reading_the_statements_does_not_come_in(ann):
     ticks = {attrs["name"]: "on" for tag, attrs in page.elements if attrs.get("type") == "checkbox"}
     services.suspend(Person.objects.get().id)
     page = browser.sends("/consent", {**page.fields, **ticks})
-    assert page.status == 422 and "meadow" not in browser.cookies and not WebSession.objects.exists()
+    assert page.status == 410 and "meadow" not in browser.cookies and not WebSession.objects.exists()
+
+
+def asked_once_more(ann):
+    """A browser that has brought the right passphrase and reads the statements; and what it will send."""
+    Consent.objects.update(version=0)
+    browser = Browser()
+    page = browser.signs_in()
+    ticks = {attrs["name"]: "on" for tag, attrs in page.elements if attrs.get("type") == "checkbox"}
+    return browser, {**page.fields, **ticks}
+
+
+def _another_passphrase(person_id):
+    services.change_passphrase(person_id, "hash", today=date.today())
+
+
+def _suspended_for_a_moment(person_id):
+    services.suspend(person_id)
+    Person.objects.update(suspended=False)
+
+
+@pytest.mark.parametrize(
+    "deed", [_another_passphrase, _suspended_for_a_moment, web_sessions.end_web_sessions]
+)
+def test_r22_what_ends_all_sign_ins_ends_also_one_that_still_reads_the_statements(ann, deed):
+    browser, fields = asked_once_more(ann)
+    deed(Person.objects.get().id)
+    page = browser.sends("/consent", fields)
+    assert page.status == 410 and not WebSession.objects.exists() and "meadow" not in browser.cookies
+    assert not Consent.objects.exclude(version=0).exists()
+
+
+def test_what_ends_the_sign_ins_of_one_person_leaves_those_of_others(ann):
+    other = Browser()
+    other.joins(login="benlogin", name="Ben")
+    browser, fields = asked_once_more(ann)
+    services.suspend(Person.objects.get(login="benlogin").id)
+    assert browser.sends("/consent", fields).status == 302
+
+
+def test_two_keys_that_differ_are_nobodys_on_a_page_as_at_the_websocket(ann):
+    key = ann.cookies["meadow"]
+    for sent in (f"meadow={'j' * 43}; meadow={key}", f"meadow={key}; meadow={'j' * 43}"):
+        assert "You are Ann" not in Browser().goes("/help", HTTP_COOKIE=sent).words
+    assert "You are Ann" in Browser().goes("/help", HTTP_COOKIE=f"meadow={key}; meadow={key}").words
 
 
 def test_a_question_that_nobody_asked_cannot_be_answered(ann):
@@ -189,7 +235,7 @@ def test_a_browser_is_signed_out_after_ninety_days_however_often_it_is_used(ann)
 def test_what_rested_too_long_is_forgotten_and_said_to_have_ended(ann, heard, monkeypatch):
     monkeypatch.setattr(tidying, "connection", SimpleNamespace(vendor="not a file"))
     kept = WebSession.objects.get().key_hash
-    web_sessions.forget_old_web_sessions()
+    web_sessions.forget_old_web_sessions(today=date.today())
     assert WebSession.objects.count() == 1 and not heard
     WebSession.objects.update(used_on=date.today() - timedelta(14))
     tidying.tidy()
@@ -200,7 +246,7 @@ def test_of_one_person_twenty_browsers_are_signed_in_and_the_longest_at_rest_mak
     person = Person.objects.get()
     WebSession.objects.update(used_on=date.today() - timedelta(2))
     for _ in range(rules.WEB_SESSIONS):
-        web_sessions.begin_web_session(person.id, "a browser")
+        key_of(person.id)
     assert WebSession.objects.count() == rules.WEB_SESSIONS
     assert ann.goes("/sessions").status == 302
 

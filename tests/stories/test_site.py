@@ -1,7 +1,13 @@
 """The site of a real house: joining, signing in and out, and what it says while the Server is away."""
 
+import os
+import signal
+import socket
+from http.client import HTTPConnection
+
 import pytest
 
+from server.portal import words
 from server.web import wording
 from tests.stories.house import House
 from tests.stories.people import PASSPHRASE
@@ -67,9 +73,10 @@ def test_a_code_brings_back_who_lost_the_passphrase(reads):
         passphrase="new words for otter",
         again="new words for otter",
     )
-    assert page.status == 200 and browser.goes("/sessions").status == 302
+    assert page.status == 200 and browser.goes("/sessions").status == 200
     new_code = next(word for word in page.text.split() if len(word) == 30)
     assert lost.sends("/recover/code", {**page.fields, "group": new_code[-6:]}).status == 302
+    assert browser.goes("/sessions").status == 302
     assert "You are Otter" in lost.goes("/sessions").words
     assert reads().signs_in("otterlogin").status == 422
     assert reads().signs_in("otterlogin", "new words for otter").status == 302
@@ -107,6 +114,36 @@ def test_r47_while_the_server_is_away_help_now_answers_and_forms_say_so_and_then
     lost = joining.sends("/join/code", fields)
     assert lost.status == 410 and "Please begin again" in lost.words
     joining.joins("martinlogin", "Martin")
+
+
+def test_a_form_that_came_too_late_was_perhaps_taken_says_the_page_and_then_it_is_not(house, reads):
+    browser = reads()
+    browser.joins("dunlinlogin", "Dunlin")
+    fields = {**browser.goes("/passphrase").fields, "present": PASSPHRASE}
+    fields |= {"passphrase": "new words for dunlin", "again": "new words for dunlin"}
+    stopped = house.pid("house")
+    os.kill(stopped, signal.SIGSTOP)
+    try:
+        page = browser.sends("/passphrase", fields)
+    finally:
+        os.kill(stopped, signal.SIGCONT)
+    assert page.status == 503 and "perhaps taken" in page.words and "was not taken" not in page.words
+    assert reads().signs_in("dunlinlogin", "new words for dunlin").status == 422
+    assert reads().signs_in("dunlinlogin").status == 302
+
+
+def test_r47_an_address_with_every_connection_taken_still_gets_the_card(house, reads):
+    browser = reads()
+    taken = [
+        socket.create_connection(("127.0.0.1", house.web), source_address=(browser.address, 0))
+        for _ in range(20)
+    ]
+    line = HTTPConnection("127.0.0.1", house.web, timeout=30, source_address=(browser.address, 0))
+    line.request("GET", "/help-now")
+    answer = line.getresponse()
+    assert answer.status == 503 and words.CARD in answer.read().decode()
+    for one in (line, *taken):
+        one.close()
 
 
 def test_many_pages_at_once_are_answered_or_told_to_wait(reads):

@@ -78,13 +78,12 @@ def test_at_the_door_there_is_no_scene(stranger):
 
 
 def test_a_second_connection_is_shown_the_scene_and_nobody_else_a_thing(ann, ben, stranger):
-    class Handover:
-        def login(self, session, account):
-            session.account = account
-            ann.replaced_by = session
-            doorway.gone(ann, quit=False)
+    def signs_in(account):
+        stranger.account = account
+        ann.replaced_by = stranger
+        doorway.gone(ann, quit=False)
 
-    stranger.sessionhandler = Handover()
+    stranger.signs_in = signs_in
     hush(ann, ben)
     stranger.type("connect loginann Ann sits by the water")
     assert packages(stranger) == ["Persona.Worn", "Room.Info", "Room.Players"]
@@ -215,7 +214,7 @@ def test_what_is_refused_is_shown_to_nobody(ann, ben):
 
 def test_nothing_is_made_for_a_client_that_reads_no_facts(ann, ben, time, monkeypatch):
     for actor in (ann, ben):
-        actor.wants_facts = False
+        actor.reads_facts = False
 
     def broken(*args, **kwargs):
         raise AssertionError("made for nobody")
@@ -238,7 +237,7 @@ def test_nothing_is_made_for_a_client_that_reads_no_facts(ann, ben, time, monkey
 
 
 def test_facts_are_made_for_the_others_all_the_same(ann, ben):
-    ben.wants_facts = False
+    ben.reads_facts = False
     hush(ann, ben)
     ben.type("say hello")
     assert packages(ann) == ["Comm.Line"] and ben.shown == []
@@ -252,3 +251,12 @@ def test_r24_no_fact_carries_a_number_of_a_row(ann, ben):
     for package, value in ann.shown + ben.shown:
         assert "#" not in repr(value)
         assert not {"id", "dbref", "pk", "person", "account"} & set(value), package
+
+
+@pytest.mark.parametrize("line", ["say hello", "pose waves", "nod", "whisper ben=hello", "page ben=hello"])
+def test_the_text_about_a_line_comes_before_its_fact(ann, ben, line):
+    came = []
+    ben.say = lambda text, kind="system": came.append("text")
+    ben.show = lambda package, value: came.append(package)
+    ann.type(line)
+    assert came == ["text", "Comm.Line"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.circles.rules import frame, seats, time, turns
 from game.circles.rules.facts import ClosingOffered, FacilitatorGone, PhaseOver
-from game.circles.rules.floors import BY_TURNS, piece
+from game.circles.rules.floors import piece
 from game.circles.rules.meeting import Meeting, Stage
 from game.circles.rules.turns import Change
 
@@ -88,7 +88,7 @@ def _seat_goes(seat_id: object) -> Callable[[Meeting, float], Change]:
 
 def _phase(meeting: Meeting) -> Iterator[Deadline]:
     over = meeting.phase_began + meeting.phase_s
-    if meeting.phase.floor not in BY_TURNS:
+    if not meeting.by_turns:
         yield over, lambda meeting, now: frame.phase_entered(meeting, meeting.phase_index + 1, now)
         return
     if meeting.centre_since is not None:

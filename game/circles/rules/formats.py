@@ -8,11 +8,20 @@ from typing import Any
 FAMILIES = (
     "share circle skills support grief process teach micro dyad inquiry network async silence stage".split()
 )
-LED_BY = ("peer", "trained_peer", "professional", "rotating", "none")
+BY_PROGRAM = "program"
+"""Who leads the circle of a demo; no other circle, and no format."""
+
+LED_BY = ("peer", "trained_peer", "professional", "rotating", "none", BY_PROGRAM)
 MEMBERSHIP = ("open", "slow_open", "closed")
 ADVICE = ("never", "asked", "free")
 FLOORS = ("host", "round", "piece", "popcorn")
 """Floor policies that can be played; each is a module in `rules/floors/`."""
+
+BY_TURNS = frozenset({"round", "piece"})
+"""Floors on which each seat has a turn, and time drops none."""
+
+TURNS_ARE_TAKEN = BY_TURNS | {"popcorn"}
+"""Floors on which one at a time has the turn, and a line may end it."""
 
 USUAL_CAP_S = 300
 USUAL_CAP_W = 300
@@ -101,7 +110,7 @@ def parse(said: Mapping[str, Any]) -> Format:
         title=_text(said, "title", _text(said, "key").replace("_", " ").capitalize()),
         about=" ".join(_text(said, "about", "").split()),
         family=_one_of(said.get("family"), FAMILIES, "family"),
-        led_by=_one_of(said.get("led_by"), LED_BY, "led_by"),
+        led_by=_one_of(said.get("led_by"), [one for one in LED_BY if one != BY_PROGRAM], "led_by"),
         needs=_texts(said, "needs", "needs"),
         minimum=least,
         ideal=ideal,

@@ -27,7 +27,6 @@ from game.circles.rules.facts import (
     PhaseEntered,
     Resumed,
 )
-from game.circles.rules.floors import BY_TURNS
 from game.circles.rules.meeting import Hold, Meeting, Share, Stage
 from game.circles.rules.turns import Change
 
@@ -157,7 +156,7 @@ def further(meeting: Meeting, deed: Next, now: float) -> Change:
     if meeting.stage is Stage.AFTERCARE:
         return ended(meeting, now)
     waits = meeting.holder is not None or meeting.waiting
-    if meeting.phase.floor not in BY_TURNS or not waits:
+    if not meeting.by_turns or not waits:
         return phase_entered(meeting, meeting.phase_index + 1, now)
     if not meeting.closing_words:
         return replace(meeting, closing_words=True), [ClosingWords()]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from uuid import UUID
 
-from game.circles.rules.formats import Format, Phase
+from game.circles.rules.formats import BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
 from game.circles.rules.time import PLACE_KEPT_S
 
 
@@ -118,6 +118,16 @@ class Meeting:
     def phase(self) -> Phase | None:
         """The phase of the format that runs, or None in gathering, aftercare and after the end."""
         return self.form.phases[self.phase_index] if self.stage is Stage.SITTING else None
+
+    @property
+    def by_turns(self) -> bool:
+        """Whether each seat has a turn in the phase that runs."""
+        return self.phase is not None and self.phase.floor in BY_TURNS
+
+    @property
+    def turns_are_taken(self) -> bool:
+        """Whether one at a time has the turn in the phase that runs, and a line may end it."""
+        return self.phase is not None and self.phase.floor in TURNS_ARE_TAKEN
 
     @property
     def crosstalk(self) -> int:

@@ -7,7 +7,7 @@ from game.circles.rules import refusals as no
 from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
 from game.circles.rules.facts import HandRaised, HandTaken, Passed, PassNoted
-from game.circles.rules.floors import BY_TURNS, floor_of
+from game.circles.rules.floors import floor_of
 from game.circles.rules.meeting import Meeting, Seat, Share, Stage
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
@@ -67,12 +67,11 @@ def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
         return turns.settled(meeting, Share.PASSED, now), [Passed(deed.seat)]
     if seat.hand is not None:
         return meeting.with_seat(deed.seat, hand=None), [HandTaken(deed.seat)]
-    by_turns = meeting.stage is Stage.SITTING and meeting.phase.floor in BY_TURNS
-    if by_turns and seat.share is Share.WAITING:
+    if meeting.by_turns and seat.share is Share.WAITING:
         return meeting.with_seat(deed.seat, share=Share.AHEAD), [PassNoted(deed.seat, again=False)]
-    if by_turns and seat.share is Share.AHEAD:
+    if meeting.by_turns and seat.share is Share.AHEAD:
         raise no_turn.PassedAlready()
-    if by_turns and seat in meeting.asked_again:
+    if meeting.by_turns and seat in meeting.asked_again:
         return meeting.with_seat(deed.seat, offered_again=True), [PassNoted(deed.seat, again=True)]
     raise no_turn.NothingToPass()
 

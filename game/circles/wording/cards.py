@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from game.circles.events import CircleCard
+from game.circles.rules.formats import BY_PROGRAM
 from game.circles.rules.meeting import Meeting, Seat, Share, Stage
-from game.circles.wording.common import LED_BY, by_turns, counted, lines, listed, title
+from game.circles.wording.common import counted, held_as, lines, listed, title
 
 Names = Mapping[UUID, str]
 
@@ -15,6 +16,7 @@ _LED_BY = {
     "professional": "by a professional",
     "rotating": "by peers who take turns",
     "none": "by nobody in particular",
+    BY_PROGRAM: "by a program of the demo, or by whoever comes in and holds it",
 }
 CROSSTALK = {
     0: "nobody answers what another says",
@@ -70,7 +72,8 @@ def card(
     form = circle.form
     held = "Nobody holds a meeting just now. Whoever sits there can, by `host`."
     if meeting is not None and _holds_it(meeting, meeting.host):
-        held = f"Held today by {names[meeting.host]}, {LED_BY[circle.led_by]}."
+        host = names[meeting.host]
+        held = f"Held today by {host}, {held_as(circle, host)}."
     most = max(form.crosstalk, *(phase.crosstalk for phase in form.phases))
     levels = f"Answering each other: {CROSSTALK[form.crosstalk]}."
     if most > form.crosstalk:
@@ -126,7 +129,7 @@ def _notes(meeting: Meeting, seat: Seat, reader: UUID) -> list[str]:
         notes.append("has the turn")
     if seat.dropped_at is not None:
         notes.append("line dropped, place kept")
-    if by_turns(meeting) and seat.id != meeting.holder:
+    if meeting.by_turns and seat.id != meeting.holder:
         notes.append(_share(seat, own=seat.id == reader))
     if seat.hand and reader in (meeting.host, seat.id):
         notes.append("hand up")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from game.circles.events import CircleCard, CircleTold
-from game.circles.rules.meeting import Meeting
-from game.common.texts import has_snippet, snippet, variants
+from game.circles.rules.formats import BY_PROGRAM
+from game.common.texts import data, has_snippet, snippet, variants
 
 LED_BY = {
     "peer": "a peer",
@@ -13,6 +13,7 @@ LED_BY = {
     "professional": "a professional",
     "rotating": "a peer",
     "none": "a peer",
+    BY_PROGRAM: "a program of the demo",
 }
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -52,6 +53,13 @@ def name(told: CircleTold, seat_id: UUID) -> str:
     return title(told.names.get(seat_id, "somebody"))
 
 
+def held_as(circle: CircleCard, called: str) -> str:
+    """What the house says that somebody is who holds a meeting here. In a demo, people may hold it, too."""
+    if circle.led_by == BY_PROGRAM and called not in data("demo/words.yaml")["people"]:
+        return LED_BY["peer"]
+    return LED_BY[circle.led_by]
+
+
 def voiced(told: CircleTold, key: str) -> str:
     """The text of the format under `key`, or the common one, or nothing."""
     for found in (f"{told.meeting.form.voice}.{key}", f"common.{key}"):
@@ -70,11 +78,6 @@ def thanks(told: CircleTold, seat_id: UUID) -> str:
     """The house's thanks: the same words in the same part, whether somebody spoke or passed."""
     named = [one for one in variants("common.thanks") if "{name}" in one] or ["Thank you, {name}."]
     return named[told.meeting.phase_index % len(named)].replace("{name}", name(told, seat_id))
-
-
-def by_turns(meeting: Meeting) -> bool:
-    """Whether each seat has a turn in the part that runs."""
-    return meeting.phase is not None and meeting.phase.floor in ("round", "piece")
 
 
 def lines(*parts: str | None) -> str:

@@ -6,7 +6,7 @@ from game.circles.events import CircleTold
 from game.circles.rules import facts as f
 from game.circles.rules import hosting
 from game.circles.rules.meeting import Share, Stage
-from game.circles.wording.common import LED_BY, by_turns, counted, lines, name, of_circle, title
+from game.circles.wording.common import counted, held_as, lines, name, of_circle, title
 from game.common.texts import snippet
 
 HOST_NEXT = "Your next step: `begin`, when those who want to come are here."
@@ -77,9 +77,9 @@ def where_it_is(told: CircleTold) -> str:
     part = f"{of_circle(told.circle)} is in the part called {meeting.phase.key.replace('_', ' ')}."
     turn = f"It is {name(told, meeting.holder)}'s turn." if meeting.holder else None
     comes = None
-    if by_turns(meeting) and seat in meeting.waiting:
+    if meeting.by_turns and seat in meeting.waiting:
         comes = "Your turn comes at the end of this round."
-    elif by_turns(meeting) and seat.share is Share.SPOKEN and not seat.quiet:
+    elif meeting.by_turns and seat.share is Share.SPOKEN and not seat.quiet:
         comes = "You have had your turn in this round."
     return lines(part, turn, comes, on_hold(told, seat.id))
 
@@ -153,15 +153,16 @@ def held_by_another(told: CircleTold, reader: UUID) -> str:
 
 def hosted(told: CircleTold, reader: UUID) -> str:
     """Who holds today's meeting, and what the house calls them."""
+    host = name(told, told.fact.seat)
     if reader != told.fact.seat:
-        return f"{name(told, told.fact.seat)}, {LED_BY[told.circle.led_by]}, holds today's meeting."
+        return f"{host}, {held_as(told.circle, host)}, holds today's meeting."
     if told.meeting.hold:
         return "You hold this meeting from here. The circle is on hold; your next step is `resume`."
     if told.meeting.stage is not Stage.GATHERING:
         return "You hold this meeting from here. `help hosting` says what you can do."
     few = len(told.meeting.sharing)
     return lines(
-        f"You hold today's meeting as {LED_BY[told.circle.led_by]}. {title(counted(few, 'person', 'people'))}"
+        f"You hold today's meeting as {held_as(told.circle, host)}. {title(counted(few, 'person', 'people'))}"
         f" with a seat so far. `help hosting` says what you can do.",
         HOST_NEXT,
     )

@@ -14,12 +14,6 @@ from game.circles.rules.meeting import Meeting
 
 _FLOORS: dict[str, ModuleType] = {"host": host, "round": round, "piece": piece, "popcorn": popcorn}
 
-BY_TURNS = frozenset({"round", "piece"})
-"""Floors on which each seat has a turn, and time drops none."""
-
-TURNS_ARE_TAKEN = BY_TURNS | {"popcorn"}
-"""Floors on which one at a time has the turn, and a line may end it."""
-
 
 def floor_of(meeting: Meeting) -> ModuleType:
     """The floor policy of the running phase."""

@@ -1,29 +1,25 @@
-// Help now: the card as the house sends it, in a window of its own. Every link to it on the page opens it
-// while the house is reached, and is a plain link otherwise.
+// Help now: the card as the house sends it, in a window of its own, and the numbers that came with the page
+// where no house answers. A link to it never leads out of the room: without a network it would lead nowhere.
 
 import { made } from "./making.js";
 
 const WAITS_MS = 2_500;
 const IN_DANGER = "If a life is in danger, call the emergency number where you are:";
-const NUMBERS = [
-  "112 in the European Union and many other countries",
-  "911 in North America",
-  "999 in the United Kingdom",
-  "000 in Australia",
-  "111 in New Zealand",
-];
+const NOT_CONNECTED = "This page is not connected to the house just now.";
+const NO_ANSWER = "The house does not answer just now.";
 
 export class Card {
-  /** `asks` sends `help now` and says whether it left. */
-  constructor({ dialog, body, asks }) {
-    Object.assign(this, { dialog, body });
+  /** `numbers` is a template of the page; `asks` sends `help now` and says whether it left. */
+  constructor({ dialog, body, numbers, asks }) {
+    Object.assign(this, { dialog, body, numbers });
     document.addEventListener("click", (event) => {
       const link = event.target.closest('a[href="/help-now"]');
       if (!link || dialog.contains(link)) return;
-      if (!asks()) return; // it then leads to the page, which needs no house
       event.preventDefault();
-      this.wanted = true;
-      this.late = setTimeout(() => this.#shows(nothingCame()), WAITS_MS);
+      clearTimeout(this.late);
+      this.wanted = asks();
+      if (this.wanted) this.late = setTimeout(() => this.#shows(this.#byItself(NO_ANSWER)), WAITS_MS);
+      else this.#shows(this.#byItself(NOT_CONNECTED));
     });
   }
 
@@ -34,10 +30,12 @@ export class Card {
     this.#shows(parts(value));
   }
 
-  close() {
-    this.wanted = false;
-    this.body.replaceChildren();
-    if (this.dialog.open) this.dialog.close();
+  #byItself(why) {
+    return [
+      made("p", {}, `${why} ${IN_DANGER}`),
+      this.numbers.content.cloneNode(true),
+      made("p", {}, elsewhere("/help-now", "Lines by country, in a tab of its own"), ", once there is a network."),
+    ];
   }
 
   #shows(children) {
@@ -79,12 +77,4 @@ function dialled(number) {
 
 function elsewhere(href, text) {
   return made("a", { href, rel: "noreferrer", target: "_blank" }, text);
-}
-
-function nothingCame() {
-  return [
-    made("p", {}, `The house does not answer just now. ${IN_DANGER}`),
-    made("ul", { className: "numbers" }, ...NUMBERS.map((number) => made("li", {}, dialled(number)))),
-    made("p", {}, elsewhere("/help-now", "Numbers and lines by country, in a tab of its own")),
-  ];
 }

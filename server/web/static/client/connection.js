@@ -6,18 +6,22 @@
 //   told(name, value)            each message of the house
 //   stands(state, text)          "connecting" "open" "waiting" "over" "signed-out"; text is the last sentence
 //   unheard(lines)               the lines that had left when the wire broke and that nobody has confirmed
+//   late(true)                   a line is not confirmed for seconds; late(false): none waits so any more
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const PING_EVERY_MS = 25_000;
 const DEAD_AFTER_MS = 15_000;
 const LOOK_EVERY_MS = 5_000;
+const LATE_AFTER_MS = 4_000;
 const SLEPT_MS = 20_000;
 const FAILED_BEFORE_ASKING = 2;
 
 export class Connection {
-  constructor({ told, stands, unheard }) {
-    Object.assign(this, { told, stands, unheard });
+  constructor({ told, stands, unheard, late }) {
+    Object.assign(this, { told, stands, unheard, late });
+    this.isHouseClosed = false; // it said so itself, and has not answered since
+    this.lateLines = new Set();
     this.state = "waiting";
     this.sent = new Map(); // number → what is to be done with it when it was not heard
     this.number = this.failed = 0;
@@ -29,6 +33,7 @@ export class Connection {
     this.looked = Date.now();
     this.look ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
     addEventListener("online", () => this.awake());
+    addEventListener("offline", () => this.#isCut());
     document.addEventListener("visibilitychange", () => document.hidden || this.awake());
     this.again();
   }
@@ -60,6 +65,8 @@ export class Connection {
     this.number += 1;
     this.sent.set(this.number, own);
     this.#send("Client.Line", { text, number: this.number });
+    const { number } = this;
+    setTimeout(() => this.#isLate(number), LATE_AFTER_MS);
     return true;
   }
 
@@ -68,12 +75,14 @@ export class Connection {
     this.#drop();
     clearTimeout(this.retry);
     this.sent.clear();
+    this.lateLines.clear();
     this.state = "waiting";
   }
 
   #opened() {
     clearTimeout(this.dead);
     this.failed = 0;
+    this.isHouseClosed = false;
     this.pause = FIRST_PAUSE_MS;
     this.#send("Core.Hello", { client: "Meadow in a browser", version: "1" });
     this.pinging = setInterval(() => this.#ping(), PING_EVERY_MS);
@@ -97,7 +106,21 @@ export class Connection {
   #heard({ number, taken }) {
     const own = this.sent.get(number);
     this.sent.delete(number); // this one alone: the door answers some lines before others
+    if (this.lateLines.delete(number) && this.lateLines.size === 0) this.late(false);
     if (own && !taken) this.unheard([own], "not sent");
+  }
+
+  // Perhaps nothing goes over the wire any more: then that is known sooner.
+  #isLate(number) {
+    if (!this.sent.has(number)) return;
+    this.lateLines.add(number);
+    this.late(true);
+    this.#ping();
+  }
+
+  // The machine knows that it has no network; the wire itself would notice only after a while.
+  #isCut() {
+    if (this.state === "open" || this.state === "connecting") this.#lost();
   }
 
   // Without an answer in time the wire is dead, whatever the machine believes.
@@ -111,6 +134,8 @@ export class Connection {
     this.#drop();
     const lines = [...this.sent.values()];
     this.sent.clear();
+    if (this.lateLines.size) this.late(false);
+    this.lateLines.clear();
     if (lines.length) this.unheard(lines, "perhaps not heard");
     if (this.goodbye && !this.goodbye.again) {
       this.#stands("over", this.goodbye.text);
@@ -118,6 +143,7 @@ export class Connection {
       return;
     }
     this.failed += wasOpen ? 0 : 1;
+    if (this.goodbye) this.isHouseClosed = true;
     this.#stands("waiting", this.goodbye?.text);
     if (this.failed >= FAILED_BEFORE_ASKING) this.#askWhetherSignedIn();
     const pause = this.pause ?? FIRST_PAUSE_MS;

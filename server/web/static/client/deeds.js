@@ -25,19 +25,43 @@ const DEEDS = {
   quiet: "Only listen",
   leave: "Give up my seat",
 };
-const GOES_ON = new Set(["share", "piece"]); // words of one's own come after these
+// Words of one's own come after these.
+const GOES_ON = { share: (line) => line.speaks(), piece: (line) => line.begins("piece ") };
+// Where there are many words and little room, these wait behind "More".
+const RARE = ["bell", "extend", "hold", "closing", "quiet"];
+const MANY = 5;
+const FRESH_MS = 700;
+const REPEATED_MS = 500;
+const CHANGED = "What you can do has just changed. Press again if you mean it.";
 
 export class Deeds {
-  /** `sends` sends a word as a line; `line` takes the words that are to be gone on with. */
-  constructor({ group, line, sends }) {
-    Object.assign(this, { group, line, sends });
+  /** `sends` sends a word as a line; `line` takes what is to be gone on with; `says` tells in a sentence. */
+  constructor({ group, line, sends, says }) {
+    Object.assign(this, { group, line, sends, says });
+    this.words = "";
+    this.last = { word: "", at: -Infinity };
+    this.rare = made("div", { className: "rare", id: "rare-deeds" });
+    const more = { type: "button", className: "more", "aria-controls": this.rare.id };
+    this.more = this.#pressed(made("button", more, "More"), "more", () => this.#opens(!this.isOpen));
+    this.#opens(false);
   }
 
   /** The buttons for what has room now; none while lines cannot leave. */
   shows(state, canSend) {
     const words = canSend ? Object.keys(DEEDS).filter((word) => may(state).includes(word)) : [];
+    if (words.join() !== this.words) this.#changes(words.join());
     const hadFocus = this.group.contains(document.activeElement);
-    keeps(this.group, words.map((word) => [word, word, () => this.#button(word)]));
+    const rare = words.length >= MANY ? words.filter((word) => RARE.includes(word)) : [];
+    const first = words.filter((word) => !rare.includes(word) && word !== "leave");
+    const button = (word) => [word, word, () => this.#button(word)];
+    const more = ["more", "rare"].map((key) => [key, key, () => this[key]]);
+    if (!rare.length) this.#opens(false);
+    keeps(this.rare, rare.map(button));
+    keeps(this.group, [
+      ...first.map(button),
+      ...(rare.length ? more : []),
+      ...(words.includes("leave") ? [button("leave")] : []),
+    ]);
     this.group.hidden = words.length === 0;
     // A button that has gone leaves whoever pressed it with those that are there now.
     if (!hadFocus || this.group.contains(document.activeElement)) return;
@@ -45,10 +69,51 @@ export class Deeds {
     else this.group.focus({ preventScroll: true });
   }
 
+  get isOpen() {
+    return !this.rare.classList.contains("shut");
+  }
+
+  #opens(isOpen) {
+    this.rare.classList.toggle("shut", !isOpen);
+    this.more.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  // Another button may stand now where one was just pressed or aimed at.
+  #changes(words) {
+    this.words = words;
+    this.group.classList.add("fresh");
+    clearTimeout(this.settles);
+    this.settles = setTimeout(() => this.group.classList.remove("fresh"), FRESH_MS);
+  }
+
   #button(word) {
-    const button = made("button", { type: "button" }, `${DEEDS[word]} `, made("code", {}, word));
-    const deed = GOES_ON.has(word) ? () => this.line.begins(`${word} `) : () => this.sends(word);
-    button.addEventListener("click", deed);
+    const name = made("button", { type: "button" }, `${DEEDS[word]} `, made("code", {}, word));
+    name.classList.toggle("apart", word === "leave");
+    const goesOn = GOES_ON[word];
+    return this.#pressed(name, word, () => {
+      if (RARE.includes(word)) this.#closes();
+      if (goesOn) goesOn(this.line);
+      else this.sends(word);
+    });
+  }
+
+  // Its deed is done once for a double press, and never for one that was meant for what stood there before.
+  #pressed(button, word, deed) {
+    button.addEventListener("click", () => {
+      const { last } = this;
+      const at = performance.now();
+      this.last = { word, at };
+      if (last.word === word && at - last.at < REPEATED_MS) return;
+      if (!this.group.classList.contains("fresh")) deed();
+      else if (at - last.at > FRESH_MS) this.says(CHANGED);
+    });
     return button;
+  }
+
+  // Whoever pressed what is hidden now stands at what opens it.
+  #closes() {
+    if (!this.isOpen) return;
+    this.more.focus({ preventScroll: true });
+    this.#opens(false);
   }
 }

@@ -3,22 +3,29 @@
 import { Card } from "./card.js";
 import { Connection } from "./connection.js";
 import { Deeds } from "./deeds.js";
+import { endsCleanly } from "./edge.js";
 import { Line } from "./line.js";
 import { Log } from "./log.js";
 import { says } from "./making.js";
+import { Manner } from "./manner.js";
 import { Place } from "./place.js";
 import { Ring } from "./ring.js";
+import { becomes, readers } from "./speaking.js";
 import { merged, mine, nothing } from "./state.js";
 import { Status } from "./status.js";
 import { Unheard } from "./unheard.js";
 import { fits } from "./window.js";
 
 const TITLE = "Meadow";
+const NOT_HEARD = "Your line has not been heard yet.";
 const NOT_SENT = "Not sent: the house is not reached just now. Your line stays here.";
+// Whoever is asked something can say these all the same, and is still asked (R25).
+const NO_ANSWER = /^(help[ -]?now|pause$|\.?leave$)/i;
 const at = (id) => document.getElementById(id);
 
 let state = nothing();
 let houseIsAway = false;
+const known = new Set(); // sentences on who reads a line, by which somebody has sent one
 
 const log = new Log(at("log"), at("newer"));
 const line = new Line({
@@ -26,12 +33,23 @@ const line = new Line({
   words: at("line"),
   hidden: at("hidden-line"),
   label: at("line-label"),
-  sends: (text, secret) => sends(text, secret),
-  says: notes,
+  manner: new Manner({ group: at("manner"), say: at("as-say"), command: at("as-command"), changed: hints }),
+  becomes: (typed, how) => becomes(typed, how, state),
+  sends: (text, own) => {
+    const reads = readers(line.how, state);
+    const left = sends(text, own);
+    if (left) known.add(reads);
+    hints();
+    return left;
+  },
+  says: (text) => {
+    notes(text);
+    hints();
+  },
 });
 const unheard = new Unheard({ section: at("unheard"), list: at("unheard-lines"), line, says: notes });
-const deeds = new Deeds({ group: at("deeds"), line, sends });
-const ring = new Ring(at("seats"));
+const deeds = new Deeds({ group: at("deeds"), line, sends, says: notes });
+const ring = new Ring(at("seats"), at("around"));
 const status = new Status({
   circle: at("circle"),
   name: at("circle-name"),
@@ -47,19 +65,40 @@ const place = new Place({
   ways: at("ways"),
   sends,
 });
-const connection = new Connection({ told, stands, unheard: (lines, how) => unheard.adds(lines, how) });
+const connection = new Connection({
+  told,
+  stands,
+  unheard: (lines, how) => unheard.adds(lines, how),
+  late: (isLate) => {
+    if (isLate) notes(NOT_HEARD);
+    else if (at("note").textContent === NOT_HEARD) notes("");
+  },
+});
+const ends = endsCleanly(at("around"));
 const card = new Card({
   dialog: at("card"),
   body: at("card-body"),
-  asks: () => !houseIsLost() && connection.line("help now", { text: "help now", secret: false }),
+  numbers: at("card-numbers"),
+  asks: () => !houseIsLost() && connection.line("help now", own("help now")),
 });
 
-/** Sends a line; false where it could not leave, and then its writer is told so. */
-function sends(text, secret = false) {
+/** Sends a line, typed as `kept` says; false where it could not leave, and then its writer is told so. */
+function sends(text, kept = own(text)) {
   notes("");
-  const left = connection.line(text, { text, secret });
-  if (!left) notes(NOT_SENT);
-  return left;
+  const left = connection.line(text, kept);
+  if (!left) {
+    notes(NOT_SENT);
+    return false;
+  }
+  log.showsNewest();
+  // Whatever the house asked has its answer now; it asks again where that was none.
+  if (!NO_ANSWER.test(text.trim())) line.asks(false);
+  return true;
+}
+
+// What a button sends is a command, also when it is brought back.
+function own(word) {
+  return { text: word, how: "command", secret: false };
 }
 
 function told(name, value) {
@@ -72,20 +111,33 @@ function told(name, value) {
 }
 
 const TOLD = {
-  Text: ({ text, kind }) => log.adds(text, kind),
+  // Others may come, go and talk while the house waits for an answer: only an answer ends a question.
+  Text: ({ text, kind }) => {
+    log.adds(text, kind);
+    if (kind === "prompt") asks(true);
+  },
   // The fact of a line follows its text.
   "Comm.Line": ({ speaker }) => speaker === state.name && log.isOwn(),
   "Care.Card": (value) => card.came(value),
-  "Client.Secret": ({ hidden }) => line.conceals(hidden),
+  "Client.Secret": ({ hidden }) => {
+    line.conceals(hidden);
+    hints();
+  },
   "Client.House": ({ away }) => {
     houseIsAway = away;
+    if (away) asks(false); // what it asked is forgotten there
     shows();
   },
 };
 
 function stands(now, text) {
-  if (now === "open") houseIsAway = false;
-  else line.conceals(false);
+  if (now === "open") {
+    houseIsAway = false;
+    log.begins();
+  } else {
+    line.conceals(false);
+    asks(false);
+  }
   if (now === "signed-out") {
     forgets();
     // Above it stood whose page it was.
@@ -107,12 +159,16 @@ function shows() {
   status.shows(state, performance.now());
   ring.shows(state);
   deeds.shows(state, canSend);
+  hints();
+  ends();
+  ring.bringsOwn(mine(state));
   document.title = mine(state) ? status.title(state, TITLE) : TITLE;
 }
 
 function wire() {
   if (connection.state === "connecting" || connection.state === "waiting") {
-    return "The house is not reached just now. This page tries again by itself; what you type stays.";
+    const how = connection.isHouseClosed ? "has closed for the moment" : "is not reached just now";
+    return `The house ${how}. This page tries again by itself; what you type stays.`;
   }
   return houseIsAway ? "The house is resting and comes back by itself. Help now works all the while." : "";
 }
@@ -121,13 +177,24 @@ function houseIsLost() {
   return connection.state !== "open";
 }
 
+function asks(on) {
+  line.asks(on);
+  hints();
+}
+
+// Who reads a line is said until one was sent so; after that it is known.
+function hints() {
+  const text = readers(line.how, state);
+  says(at("readers"), known.has(text) ? "" : text);
+}
+
 function notes(text) {
   says(at("note"), text);
 }
 
+// The card of numbers stays open: somebody may be reading one, and nothing of the house is in it.
 function forgetsWhatWasSaid() {
   log.clear();
-  card.close();
   state = nothing();
 }
 
@@ -150,7 +217,7 @@ addEventListener("pagehide", () => {
 });
 addEventListener("pageshow", (event) => event.persisted && connection.again());
 setInterval(() => status.shows(state, performance.now()), 5_000);
-fits(at("house"));
+fits(at("house"), ends);
 at("house").hidden = false;
 connection.open();
 if (matchMedia("(pointer: fine)").matches) line.focus();

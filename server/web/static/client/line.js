@@ -1,29 +1,44 @@
-// The line in which one types: Enter sends it; up and down bring back what was sent, from memory alone.
+// The line in which one types: Enter sends it; up and down bring back what was typed, from memory alone.
+// It is said or is a command, as chosen; while the house asks something it is the answer and goes as it is.
 // While something unseen is asked for, a hidden field takes its place; nothing typed there is remembered.
+
+import { says } from "./making.js";
 
 const MOST = 2_000;
 const REMEMBERED = 100;
 
 export class Line {
-  /** `sends(text, secret)` is true when the line has left; then, and only then, the field is empty again. */
-  constructor({ form, words, hidden, label, sends, says }) {
-    Object.assign(this, { form, words, hidden, label, sends, says });
-    this.history = [];
+  /**
+   * `becomes(typed, how)` is what leaves for a typed line. `sends(text, {text, how, secret})`, given also
+   * what was typed, is true when it has left; then, and only then, the field is empty again.
+   */
+  constructor({ form, words, hidden, label, manner, becomes, sends, says }) {
+    Object.assign(this, { form, words, hidden, label, manner, becomes, sends, says });
+    this.isAsked = false;
+    this.history = []; // {text, how}, as typed
     this.at = 0;
-    this.draft = "";
+    this.draft = null;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
     });
     words.addEventListener("keydown", (event) => this.#key(event));
-    words.addEventListener("input", () => this.#grow());
+    words.addEventListener("input", () => {
+      if (this.isEmpty) manner.returns();
+      this.#grow();
+    });
   }
 
   get secret() {
     return !this.hidden.hidden;
   }
 
-  /** Whether anything stands in it. */
+  /** "answer" while the house asks something; else "say" or "command", as chosen. */
+  get how() {
+    return this.secret || this.isAsked ? "answer" : this.manner.chosen;
+  }
+
+  /** Whether nothing stands in it. */
   get isEmpty() {
     return this.words.value === "";
   }
@@ -36,20 +51,34 @@ export class Line {
     this.hidden.hidden = !on;
     this.words.hidden = on;
     this.label.htmlFor = (on ? this.hidden : this.words).id;
-    this.label.textContent = on ? "What you type is not shown" : "Your line";
+    this.#names();
     if (hadFocus) this.focus();
   }
 
-  /** `text` stands in the line, ready to be gone on with. */
-  puts(text) {
-    this.words.value = text;
-    this.#grow();
-    this.words.setSelectionRange(text.length, text.length);
+  /** The house waits for an answer, or does not any more. */
+  asks(on) {
+    this.isAsked = on;
+    this.#names();
   }
 
-  /** The line begins with `prefix`; what stood in it stays behind it. */
+  /** A line that was typed stands there again, behind whatever else does; as it was meant then. */
+  takes({ text, how }) {
+    const before = this.isEmpty ? "" : `${this.words.value} `;
+    // Where one part of it was a command, nothing of it is said to others by accident.
+    this.#lends(before && this.manner.chosen === "command" ? "command" : how);
+    this.#puts(before + text);
+  }
+
+  /** What is typed now is said. */
+  speaks() {
+    this.manner.choose("say");
+    this.focus();
+  }
+
+  /** The line is a command that begins with `prefix`; what stood in it stays behind it. */
   begins(prefix) {
-    this.puts(this.words.value.startsWith(prefix) ? this.words.value : prefix + this.words.value);
+    this.#lends("command");
+    this.#puts(this.words.value.startsWith(prefix) ? this.words.value : prefix + this.words.value);
     this.focus();
   }
 
@@ -61,30 +90,33 @@ export class Line {
   clear() {
     this.history = [];
     this.at = 0;
-    this.draft = this.hidden.value = "";
-    this.puts("");
+    this.draft = null;
+    this.hidden.value = "";
+    this.manner.choose("say");
+    this.#puts("");
   }
 
   #send() {
-    const secret = this.secret;
-    const text = secret ? this.hidden.value : this.words.value.replace(/\s*[\r\n]+\s*/g, " ");
-    const length = [...text].length;
-    if (length > MOST) {
-      this.says(`This line has ${length} characters; ${MOST} are the most in one. Nothing of it was sent.`);
-      return;
+    const { secret, how } = this;
+    const typed = secret ? this.hidden.value : this.words.value.replace(/\s*[\r\n]+\s*/g, " ");
+    if (typed.trim() === "" && !secret) return;
+    const text = secret ? typed : this.becomes(typed, how);
+    if ([...text].length > MOST) this.says(tooLong(text, typed));
+    // An answer that is brought back later is not said to others by accident.
+    else if (this.sends(text, { text: typed, how: how === "answer" ? "command" : how, secret })) {
+      if (secret) this.hidden.value = "";
+      else this.#remember(typed, how === "answer" ? "command" : how);
     }
-    if (text.trim() === "" && !secret) return;
-    if (!this.sends(text, secret)) return;
-    if (secret) this.hidden.value = "";
-    else this.#remember(text);
   }
 
-  #remember(text) {
-    if (this.history.at(-1) !== text) this.history.push(text);
+  #remember(text, how) {
+    const last = this.history.at(-1);
+    if (last?.text !== text || last.how !== how) this.history.push({ text, how });
     if (this.history.length > REMEMBERED) this.history.shift();
     this.at = this.history.length;
-    this.draft = "";
-    this.puts("");
+    this.draft = null;
+    this.manner.returns();
+    this.#puts("");
   }
 
   #key(event) {
@@ -107,13 +139,43 @@ export class Line {
     const at = this.at + by;
     if (at < 0 || at > this.history.length) return;
     event.preventDefault();
-    if (this.at === this.history.length) this.draft = this.words.value;
+    if (this.at === this.history.length) this.draft = { text: this.words.value, how: this.manner.chosen };
     this.at = at;
-    this.puts(at === this.history.length ? this.draft : this.history[at]);
+    const { text, how } = at === this.history.length ? this.draft : this.history[at];
+    this.#lends(how);
+    this.#puts(text);
+  }
+
+  #lends(how) {
+    const isNew = how !== this.manner.chosen;
+    this.manner.lends(how);
+    if (isNew && !this.isAsked) this.says(how === "say" ? "This line is said." : "This line is a command.");
+  }
+
+  // The text stands in the line, ready to be gone on with.
+  #puts(text) {
+    this.words.value = text;
+    this.#grow();
+    this.words.setSelectionRange(text.length, text.length);
+  }
+
+  #names() {
+    const hadFocus = this.manner.group.contains(document.activeElement);
+    this.manner.group.hidden = this.how === "answer";
+    const unseen = this.secret ? "Your answer; what you type is not shown" : null;
+    says(this.label, unseen ?? (this.isAsked ? "Your answer" : "Your line"));
+    if (hadFocus && this.manner.group.hidden) this.focus();
   }
 
   #grow() {
     this.words.style.height = "auto";
     this.words.style.height = `${this.words.scrollHeight + 2}px`;
   }
+}
+
+function tooLong(text, typed) {
+  const length = [...text].length;
+  const isLonger = length > [...typed].length;
+  const word = isLonger ? ` with the word ${text.split(" ", 1)[0]} that goes before it` : "";
+  return `This line has ${length} characters${word}; ${MOST} are the most in one. Nothing of it was sent.`;
 }

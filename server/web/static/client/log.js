@@ -5,9 +5,12 @@ import { made } from "./making.js";
 
 const MOST = 500;
 const NEAR_PX = 32;
+const SETTLES_MS = 1_000;
 const TAGS = { private: "Private", care: "Help now" };
 const SPOKEN = ["speech", "pose", "gesture", "private"];
-const KINDS = [...SPOKEN, "place", "circle", "system", "care", "prompt"];
+const OF_THE_HOUSE = ["place", "circle", "system", "care", "prompt"];
+const KINDS = [...SPOKEN, ...OF_THE_HOUSE];
+const WORD = /`([^`\s](?:[^`\n]*[^`\s])?)`/;
 
 export class Log {
   constructor(element, newer) {
@@ -15,21 +18,35 @@ export class Log {
     this.newer = newer;
     this.follows = true;
     this.top = 0;
+    this.isArriving = false;
     newer.addEventListener("click", () => this.#toNewest());
     element.addEventListener("scroll", () => this.#scrolled());
-    new ResizeObserver(() => this.follows && this.#toEnd()).observe(element);
+    new ResizeObserver(() => this.follows && !this.isArriving && this.#toEnd()).observe(element);
+  }
+
+  /** Somebody comes in: what the house says to that is read from its first line. Not where one comes back. */
+  begins() {
+    this.isArriving = this.element.childElementCount === 0;
+  }
+
+  /** Whoever does something sees what comes of it. */
+  showsNewest() {
+    this.isArriving = false;
+    this.#toEnd();
   }
 
   /** One paragraph of this kind. */
   adds(text, kind) {
-    this.#scrolled();
+    if (SPOKEN.includes(kind)) this.#hasArrived();
+    if (!this.isArriving) this.#scrolled();
     const shape = KINDS.includes(kind) ? kind : "system";
     const entry = made("p", { className: `entry ${shape}`, dir: "auto" });
     if (TAGS[shape]) entry.append(made("strong", { className: "tag" }, TAGS[shape]), " ");
-    entry.append(text);
+    entry.append(...(OF_THE_HOUSE.includes(kind) ? marked(text) : [text]));
     this.element.append(entry);
     while (this.element.childElementCount > MOST) this.element.firstElementChild.remove();
-    if (this.follows) this.#toEnd();
+    if (this.isArriving) this.#arrives();
+    else if (this.follows) this.#toEnd();
     else this.newer.hidden = false;
   }
 
@@ -45,6 +62,24 @@ export class Log {
     this.#toEnd();
   }
 
+  // What is told on coming in comes at once; after a while without more it was all.
+  #arrives() {
+    clearTimeout(this.arrived);
+    this.arrived = setTimeout(() => this.#hasArrived(), SETTLES_MS);
+  }
+
+  #hasArrived() {
+    if (!this.isArriving) return;
+    this.isArriving = false;
+    this.follows = this.#isAtEnd();
+    this.newer.hidden = this.follows;
+  }
+
+  #isAtEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    return scrollHeight - scrollTop - clientHeight < NEAR_PX;
+  }
+
   // The button vanishes, so whoever pressed it goes on reading where it led.
   #toNewest() {
     this.#toEnd();
@@ -53,9 +88,9 @@ export class Log {
 
   // Who scrolls up reads back. The end moves away, too, when the page beneath grows; nobody scrolled then.
   #scrolled() {
-    const { scrollHeight, scrollTop, clientHeight } = this.element;
-    if (scrollHeight - scrollTop - clientHeight < NEAR_PX) this.#toEnd();
-    else if (scrollTop < this.top) this.follows = false;
+    if (this.isArriving) return;
+    if (this.#isAtEnd()) this.#toEnd();
+    else if (this.element.scrollTop < this.top) this.follows = false;
     this.top = this.element.scrollTop;
   }
 
@@ -65,4 +100,9 @@ export class Log {
     this.follows = true;
     this.newer.hidden = true;
   }
+}
+
+// A word to be typed stands between backticks in what the house says; in what members say they are theirs.
+function marked(text) {
+  return text.split(WORD).map((part, at) => (at % 2 ? made("code", {}, part) : part));
 }

@@ -8,8 +8,9 @@ const MOST_AROUND = 8;
 const SLACK_PX = 6;
 
 export class Ring {
-  constructor(list) {
-    this.list = list;
+  /** `region` is what the list scrolls in. */
+  constructor(list, region) {
+    Object.assign(this, { list, region, wasOwn: false });
     addEventListener("resize", () => this.#fits());
   }
 
@@ -27,6 +28,18 @@ export class Ring {
     this.list.style.setProperty("--count", chairs.length);
     [...this.list.children].forEach((child, at) => around(child, at, chairs.length));
     this.#fits();
+  }
+
+  /** When one's turn comes (`isOwn`), one's chair comes in sight: its region moves, the page does not. */
+  bringsOwn(isOwn) {
+    const comes = isOwn && !this.wasOwn;
+    this.wasOwn = isOwn;
+    const chair = comes && this.list.querySelector(".you");
+    if (!chair) return;
+    const box = chair.getBoundingClientRect();
+    const room = this.region.getBoundingClientRect();
+    if (box.top < room.top + SLACK_PX) this.region.scrollTop += box.top - room.top - SLACK_PX;
+    else if (box.bottom > room.bottom - SLACK_PX) this.region.scrollTop += box.bottom - room.bottom + SLACK_PX;
   }
 
   // Chairs that would cover each other, or the words above and below the ring, stay a plain list.

@@ -12,8 +12,7 @@ export function nothing() {
 
 /** The state after one fact. What is no fact about the house leaves it as it was. */
 export function merged(state, name, value, now) {
-  const merge = MERGES[name];
-  return merge ? merge(state, value, now) : state;
+  return Object.hasOwn(MERGES, name) ? MERGES[name](state, value, now) : state;
 }
 
 /** Seconds left in the part that runs, counted down since the house said so; null where none are counted. */
@@ -28,6 +27,11 @@ export function mine(state) {
   return state.name !== null && state.circle !== null && state.circle.holder === state.name;
 }
 
+// By a name that somebody chose, which may be one of those that every object has.
+function ofName(object, name) {
+  return object && Object.hasOwn(object, name) ? object[name] : null;
+}
+
 /**
  * The ring: {name, you, sharing, turn, now, holds, away, hand} for each chair. `turn` is what became of its
  * turn in this part or null, `hand` its place among the hands or 0.
@@ -39,7 +43,7 @@ export function seats(state) {
     name,
     you: name === state.name,
     sharing,
-    turn: circle.turns?.[name] ?? null,
+    turn: ofName(circle.turns, name),
     now: name === circle.holder,
     holds: name === circle.held_by,
     away: (circle.away ?? []).includes(name),

@@ -1,8 +1,8 @@
-// How the meeting stands, in words. Whose turn it is, is told aloud when it changes; the time is only there
-// to be read, and is never read out by itself.
+// How the meeting stands, in words, to be looked up: nothing here is read out by itself. That a turn has come
+// is told aloud by the log, and once.
 
 import { says } from "./making.js";
-import { remaining } from "./state.js";
+import { may, remaining } from "./state.js";
 import * as words from "./words.js";
 
 export class Status {
@@ -11,7 +11,7 @@ export class Status {
   }
 
   /** The meeting as it stands; hidden where no circle meets. */
-  shows(state, now) {
+  shows(state, time) {
     const circle = state.circle;
     this.circle.hidden = circle === null;
     if (circle === null) {
@@ -19,9 +19,12 @@ export class Status {
       return;
     }
     says(this.name, words.titled(circle.circle ?? state.room?.circle ?? "The circle"));
-    says(this.turn, [words.turn(circle, state.name), words.partName(circle)].filter(Boolean).join(" "));
-    says(this.part, [words.part(circle), words.after(circle)].filter(Boolean).join(" "));
-    says(this.time, words.time(circle, remaining(state, now)));
+    const late = words.tooLate(circle, may(state), state.guest);
+    const now = [words.turn(circle, state.name), words.partName(circle), late];
+    says(this.turn, now.filter(Boolean).join(" "));
+    const after = words.after(late ? { ...circle, door_open: null } : circle);
+    says(this.part, [words.part(circle), after].filter(Boolean).join(" "));
+    says(this.time, words.time(circle, remaining(state, time)));
   }
 
   /** What the tab is called while the turn is this person's. */

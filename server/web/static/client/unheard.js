@@ -10,16 +10,16 @@ export class Unheard {
     Object.assign(this, { section, list, line, says });
   }
 
-  /** These lines, [{text, secret}], came to nothing or may have; `how` says which. */
+  /** These lines, [{text, how, secret}], came to nothing or may have; `how` says which. */
   adds(lines, how) {
     const seen = lines.filter((one) => !one.secret);
     if (seen.length < lines.length) this.says(`What you typed unseen was ${how}. Begin that step again.`);
     const last = how === "not sent" && this.line.isEmpty ? seen.pop() : null;
     if (last) {
-      this.line.puts(last.text);
+      this.line.takes(last);
       this.says("Not sent: your line stands here again.");
     }
-    for (const one of seen) this.list.append(this.#entry(one.text, how));
+    for (const one of seen) this.list.append(this.#entry(one, how));
     while (this.list.childElementCount > MOST) this.list.firstElementChild.remove();
     if (seen.length) this.says(`${seen.length === 1 ? "One line was" : `${seen.length} lines were`} ${how}.`);
     this.#shows();
@@ -31,13 +31,14 @@ export class Unheard {
     this.#shows();
   }
 
-  #entry(text, how) {
+  #entry(own, how) {
     const back = made("button", { type: "button" }, "Put it into the line");
     const away = made("button", { type: "button" }, "Let it go");
     const heading = how === "not sent" ? "Not sent: " : "Perhaps not heard: ";
-    const entry = made("li", {}, made("strong", {}, heading), made("bdi", {}, text), " ", back, " ", away);
+    const words = made("bdi", {}, own.text);
+    const entry = made("li", {}, made("strong", {}, heading), words, " ", back, " ", away);
     back.addEventListener("click", () => {
-      this.line.puts(this.line.isEmpty ? text : `${this.line.words.value} ${text}`);
+      this.line.takes(own);
       this.#lets(entry);
     });
     away.addEventListener("click", () => this.#lets(entry));

@@ -8,7 +8,7 @@ const FLOORS = {
   open: "The talk is open.",
 };
 const CROSSTALK = [
-  "Nobody answers what is said.",
+  "Nobody replies, so that each can speak freely.",
   "Quiet gestures are welcome; nobody answers in words.",
   "A brief thanks is welcome; nobody answers beyond that.",
   "You may answer from your own experience.",
@@ -19,6 +19,8 @@ const HOLDS = {
   pause: "Somebody asked for a pause: everyone is quiet until the circle goes on.",
   alone: "The circle is on hold, because nobody holds the meeting just now.",
 };
+const TOO_LATE =
+  "This meeting has begun and its door is closed. You can wait here: when it has ended, you can sit down.";
 const TURNS = {
   to_come: "turn to come",
   now: "has the turn",
@@ -60,7 +62,7 @@ export function chair(seat, circle) {
   return words;
 }
 
-/** Who has the turn, or how things stand where nobody has: the one sentence that is told aloud. */
+/** Who has the turn, or how things stand where nobody has: in one sentence. */
 export function turn(circle, name) {
   if (circle.hold) return HOLDS[circle.hold] ?? "The circle is on hold.";
   if (circle.stage === "none") return "Nobody is meeting here just now. Whoever sits down opens the doors.";
@@ -78,6 +80,13 @@ export function partName(circle) {
   return circle.stage === "sitting" && circle.phase ? `Part: ${circle.phase.replaceAll("_", " ")}.` : "";
 }
 
+/** What whoever came too late for a seat can do; `may` are the words that have room. Empty for all others. */
+export function tooLate(circle, may, isGuest) {
+  const isOut = circle.stage === "sitting" && circle.door_open === false && circle.you?.seat === "none";
+  if (!isOut || isGuest || may.length) return "";
+  return TOO_LATE;
+}
+
 /** Who may speak in the part that runs, whether one answers, and the room one's own turn has. */
 export function part(circle) {
   if (circle.stage !== "sitting" || circle.hold) return "";
@@ -91,7 +100,8 @@ export function time(circle, seconds) {
   if (seconds < 1) return circle.stage === "sitting" ? isOver : "";
   const where = { sitting: "this part", gathering: "the gathering", aftercare: "the time afterwards" };
   const still = circle.hold ? " No time runs just now." : "";
-  return `There is ${about(seconds)} left in ${where[circle.stage]}.${still}`;
+  const span = about(seconds);
+  return `There ${/minutes|seconds/.test(span) ? "are" : "is"} ${span} left in ${where[circle.stage]}.${still}`;
 }
 
 /** Who comes after, and who reads the agreements. */

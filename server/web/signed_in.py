@@ -1,6 +1,4 @@
-"""Who is looking at a page: the person of the browser's cookie, on private ways alone.
-
-    __Host-meadow   over https      meadow   on this machine      32 random bytes; their hash is in the rows
+"""Who is signed in in the browser that asks for a page: found by its cookie, on private ways alone.
 
 Nobody who only reads gets a cookie. The login name is on no page.
 """
@@ -16,10 +14,10 @@ from game.common.refusals import Busy
 from game.people import rules, selectors, web_sessions
 from game.people.models import WebSession
 from game.personas import selectors as personas
+from server.conf import cookies
 from server.web import browsers, hop
 from server.web.manners import is_private
 
-HTTPS, HERE = "__Host-meadow", "meadow"
 DAY_S = 24 * 3600
 
 
@@ -31,44 +29,55 @@ def of(request: HttpRequest) -> WebSession | None:
 
 
 def _found(request: HttpRequest) -> WebSession | None:
-    key = request.COOKIES.get(_cookie(request), "") if is_private(request) else ""
+    sent = request.META.get("HTTP_COOKIE", "") if is_private(request) else ""
+    key = cookies.key_in(sent, _cookie(request))
     if not key:
         return None
-    session = selectors.web_session(rules.key_hash(key))
-    if session is not None and session.used_on != date.today():
+    today = date.today()
+    session = selectors.web_session(cookies.key_hash(key), today=today)
+    if session is not None and rules.use_is_news(session.used_on, today):
         with suppress(Busy):
-            hop.in_house(web_sessions.use_web_session, session.key_hash)
+            hop.in_house(web_sessions.use_web_session, session.key_hash, today=today)
     return session
 
 
 def seen(request: HttpRequest) -> dict[str, str]:
-    """For every page: the name of the persona that the visitor wears, or nothing."""
+    """For every page: the name of the persona that whoever is signed in wears, or nothing."""
     session = of(request)
     persona = personas.worn_by(session.person_id) if session else None
-    return {"visitor": persona.name if persona else ""}
+    return {"persona": persona.name if persona else ""}
 
 
 def begin(request: HttpRequest, person_id: UUID) -> str:
     """The browser is signed in as this person; the key for `keep`. To be called in the house's thread.
 
     What it was signed in as before is over, so that nobody goes on in another's sign-in. Raises
-    WrongPassphrase for who may not be here, Busy.
+    WrongPassphrase for who may not be here, ConsentChanged, Busy.
     """
-    before = of(request)
-    if before is not None:
-        web_sessions.end_web_session(before.person_id, before.id)
-    return web_sessions.begin_web_session(person_id, browsers.kind(request.headers.get("User-Agent", "")))
+    before, key = of(request), cookies.new_key()
+    web_sessions.begin_web_session(
+        person_id,
+        cookies.key_hash(key),
+        browsers.kind(request.headers.get("User-Agent", "")),
+        today=date.today(),
+        instead_of=before.key_hash if before else "",
+    )
+    return key
+
+
+def form_key(request: HttpRequest) -> str:
+    """What all forms of this browser have in common until somebody signs in by it, and no other browser's."""
+    return request.META.get("CSRF_COOKIE") or ""
 
 
 def keep(request: HttpRequest, response: HttpResponse, key: str) -> HttpResponse:
     """`response` with the cookie; the sign of forms is a new one too."""
     rotate_token(request)
-    name = _cookie(request)
     response.set_cookie(
-        name,
+        _cookie(request),
         key,
         max_age=rules.WEB_DAYS * DAY_S,
-        secure=name == HTTPS,
+        secure=_over_https(request),
         httponly=True,
         samesite="Lax",
     )
@@ -77,10 +86,15 @@ def keep(request: HttpRequest, response: HttpResponse, key: str) -> HttpResponse
 
 def forget(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """`response`, after which the browser has no cookie of a sign-in."""
-    name = _cookie(request)
-    response.set_cookie(name, "", max_age=0, secure=name == HTTPS, httponly=True, samesite="Lax")
+    response.set_cookie(
+        _cookie(request), "", max_age=0, secure=_over_https(request), httponly=True, samesite="Lax"
+    )
     return response
 
 
 def _cookie(request: HttpRequest) -> str:
-    return HTTPS if request.META.get("meadow.secure") else HERE
+    return cookies.name(over_https=_over_https(request))
+
+
+def _over_https(request: HttpRequest) -> bool:
+    return bool(request.META.get("meadow.secure"))

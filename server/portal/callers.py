@@ -5,11 +5,12 @@ Only a proxy named in MEADOW_PROXIES is believed (R10); for anybody else the pee
 they say of themselves changes nothing.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Network, IPv6Network, ip_address
+from ipaddress import ip_address
 
 from twisted.web.http_headers import Headers
+
+from server.addresses import Networks, is_loopback, is_within
 
 _FORWARDED = (
     "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto",
@@ -17,12 +18,15 @@ _FORWARDED = (
 )  # fmt: skip
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
-Networks = Iterable[IPv4Network | IPv6Network]
-
 
 @dataclass(frozen=True)
-class Visitor:
-    """Who asks: `secure` over https, `near` from this very machine with nothing between."""
+class Caller:
+    """Who asks: `secure` over https, `near` from this very machine with nothing between, as far as is seen.
+
+    A proxy that nobody named speaks from this machine, too, and may say nothing of itself. The browser behind
+    it gives it away when it sends something: it names the page that does (`Origin`), which no page chooses.
+    Where a link led here from (`Referer`) does not count: who follows one from elsewhere is still near.
+    """
 
     address: str
     secure: bool
@@ -34,14 +38,20 @@ class Visitor:
         return self.secure or self.near
 
 
-def visitor(peer: str, headers: Headers, proxies: Networks) -> Visitor:
+def caller(peer: str, headers: Headers, proxies: Networks) -> Caller:
     """Who asks over a connection from `peer` with these headers."""
     if is_within(peer, proxies):
         protocols = said(headers, "x-forwarded-proto").split(",")
-        return Visitor(_behind(peer, headers, proxies), protocols[-1].strip().lower() == "https", False)
+        return Caller(_behind(peer, headers, proxies), protocols[-1].strip().lower() == "https", False)
     forwarded = any(headers.hasHeader(name) for name in _FORWARDED)
-    near = not forwarded and is_loopback(peer) and is_loopback(host_name(said(headers, "host")))
-    return Visitor(peer, False, near)
+    here = is_loopback(peer) and is_loopback(host_name(said(headers, "host")))
+    return Caller(peer, False, here and not forwarded and _comes_from_here(headers))
+
+
+def _comes_from_here(headers: Headers) -> bool:
+    """Whether the page that sends this, where one is said to, is one of this machine."""
+    pages = headers.getRawHeaders("origin") or ()
+    return all(is_loopback(host_name(page.partition("://")[2].partition("/")[0])) for page in pages)
 
 
 def _behind(peer: str, headers: Headers, proxies: Networks) -> str:
@@ -59,34 +69,14 @@ def _behind(peer: str, headers: Headers, proxies: Networks) -> str:
 
 def said(headers: Headers, name: str) -> str:
     """What all headers of this name say, in their order."""
-    return ",".join(value.decode("latin-1") for value in headers.getRawHeaders(name.encode()) or ())
+    between = "; " if name == "cookie" else ","
+    return between.join(value.decode("latin-1") for value in headers.getRawHeaders(name.encode()) or ())
 
 
 def host_name(host: str) -> str:
     """The name in a Host header, without its port, in small letters."""
     host = host.strip().lower()
     return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
-
-
-def is_loopback(name: str) -> bool:
-    """Whether a name or address means this very machine."""
-    if name == "localhost":
-        return True
-    try:
-        ip = ip_address(name)
-    except ValueError:
-        return False
-    return (getattr(ip, "ipv4_mapped", None) or ip).is_loopback
-
-
-def is_within(address: str, networks: Networks) -> bool:
-    """Whether an address lies in one of `networks`."""
-    try:
-        ip = ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    ip = getattr(ip, "ipv4_mapped", None) or ip
-    return any(ip in network for network in networks)
 
 
 def is_own_page(origin: str, host: str, secure: bool, public_url: str) -> bool:

@@ -1,25 +1,27 @@
 """The web door: connections that bring pages, and those that become websockets.
 
 A connection has ten seconds for its first request and thirty in all (R7); an address has twenty connections
-(R6), a proxy whom the operator trusts as many as the house. What becomes a websocket leaves that count and
-these bounds, and is counted with telnet's connections instead.
+(R6), a proxy whom the operator trusts as many as the house; one more gets the crisis card alone. What becomes
+a websocket leaves that count and these bounds, and is counted with telnet's connections instead.
 """
 
-from ipaddress import ip_network
-
 from twisted.internet import reactor
+from twisted.internet.protocol import Protocol
 from twisted.protocols.policies import ProtocolWrapper, WrappingFactory
 from twisted.web.server import Request, Site
 
+from server import addresses
 from server.conf.env import House
+from server.portal.callers import Caller
 from server.portal.handshake import Agreed
 from server.portal.limits import FETCH_BURST, FETCH_RATE, OPEN_IN_ALL, Doorkeeper
 from server.portal.pages import Pages
-from server.portal.visitors import Visitor, is_within
+from server.portal.unread import Asked, Channel, TurnedAway
 from server.portal.websocket import Websocket
 
 FIRST_REQUEST_S, OLD_S, IN_ALL_S = 10, 15, 30
 MOST_BYTES = 80 * 1024  # headers, and a body of 64 KiB
+MOST_TURNED_AWAY = 100  # who get the card alone, at once
 
 
 class WebDoor:
@@ -31,10 +33,10 @@ class WebDoor:
         self.sessionhandler, self.doorkeeper = sessions, doorkeeper
         self.haste, self.clock = haste, clock
 
-    def comes(self, request: Request, visitor: Visitor, agreed: Agreed) -> str:
+    def comes(self, request: Request, caller: Caller, agreed: Agreed) -> str:
         """The connection of `request` becomes a websocket; why it may not, or nothing."""
         made = Websocket(self, agreed.web_session)
-        if reason := made.comes(visitor.address):
+        if reason := made.comes(caller.address):
             return reason
         request.channel.transport.becomes(made, agreed.answer)
         return ""
@@ -43,7 +45,8 @@ class WebDoor:
 def site(house: House, fingerprint: str, door: WebDoor) -> "Gate":
     """The factory for the web port."""
     pages = Pages(house, fingerprint, door.comes, door.clock)
-    inner = Site(pages)
+    inner = Site(pages, Asked)
+    inner.protocol = Channel
     inner.noisy = inner.displayTracebacks = False
     inner.timeOut = FIRST_REQUEST_S
     inner.log = lambda request: None
@@ -114,7 +117,7 @@ class Bounded(ProtocolWrapper):
 
 
 class Gate(WrappingFactory):
-    """Lets an address have so many connections and no more; who is over it is closed at once."""
+    """Lets an address have so many connections and no more; who is over it gets the card and is closed."""
 
     protocol = Bounded
     noisy = False
@@ -122,20 +125,31 @@ class Gate(WrappingFactory):
     def __init__(self, inner: Site, house: House, pages: Pages, clock=reactor):
         super().__init__(inner)
         self.keeper = Doorkeeper(house.wide_addresses, FETCH_RATE, FETCH_BURST)
-        self.server, self.clock = pages.server, clock
-        self._proxies = [ip_network(part) for part in house.proxies]
+        self.forwarding, self.clock = pages.forwarding, clock
+        self._proxies = addresses.networks(house.proxies)
+        self._turned_away: dict[TurnedAway, None] = {}  # in order of arrival
 
-    def buildProtocol(self, addr) -> Bounded | None:
-        """None closes the connection."""
+    def buildProtocol(self, addr) -> Protocol:
+        """A connection for pages, or one for the card alone."""
         place = object()
         if not self._may_come(place, addr.host):
-            return None
+            return self._card_alone()
         made = super().buildProtocol(addr)
         made.place = place
         return made
 
+    def _card_alone(self) -> TurnedAway:
+        """However many come, each is answered: the one that has waited longest makes room."""
+        if len(self._turned_away) >= MOST_TURNED_AWAY:
+            first = next(iter(self._turned_away))
+            del self._turned_away[first]
+            first.hurry()
+        made = TurnedAway(self.clock, lambda one: self._turned_away.pop(one, None))
+        self._turned_away[made] = None
+        return made
+
     def _may_come(self, place: object, address: str) -> bool:
-        if is_within(address, self._proxies):
+        if addresses.is_within(address, self._proxies):
             return len(self.protocols) < OPEN_IN_ALL
         answer = self.keeper.arrives(place, address, self.clock.seconds())
         self.keeper.is_known(place)

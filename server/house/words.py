@@ -1,0 +1,8 @@
+"""Sentences of the Server's end to one connection, apart from what happens in the house."""
+
+FAULT = "Something went wrong here, and it is not your doing. The code {code} helps a steward to find it."
+ELSEWHERE = "You are here from another connection now; this one rests."
+NOT_COMING_BACK = (
+    "You cannot come in with this account at present. The words help now work before every door."
+)
+SIGNED_OUT = "This browser has been signed out, so this connection ends."

@@ -1,0 +1,137 @@
+"""The buttons for what can be done now: presses that were not meant, and room for what is said."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import evening
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.doorway import FRESH
+
+HOLDS = ["share", "done", "pass", "next", "bell", "extend", "hold", "closing", "pause", "quiet", "leave"]
+IN_SIGHT = """all => { const box = document.getElementById("deeds").getBoundingClientRect();
+  return all.map((one) => one.getBoundingClientRect()).every((one) => one.left >= box.left
+    && one.right <= box.right && one.top >= box.top && one.bottom <= box.bottom); }"""
+BESIDE_ITS_REGION = """() => { const room = document.getElementById("around").getBoundingClientRect();
+  const chair = document.querySelector(".chair.you").getBoundingClientRect();
+  return [chair.top < room.top || chair.bottom > room.bottom, scrollY]; }"""
+
+
+def may(door, *words: str, seat: str = "sharing") -> None:
+    """These words have room now."""
+    you = {"seat": seat, "holds": False, "may": list(words)}
+    door.tells("Circle.State", {"meeting": evening.SITTING["meeting"], "version": 9, "you": you})
+    for word in words:
+        expect(door.deeds.locator(f"code:text-is('{word}')")).to_have_count(1)
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_a_double_press_on_sit_down_does_not_give_up_the_seat(enters, viewport):
+    ann = enters(viewport)
+    evening.sits(ann)
+    may(ann, "sit", "quiet", seat="none")
+    sit = ann.deeds.get_by_role("button", name="Sit down").bounding_box()
+    at = (sit["x"] + sit["width"] / 2, sit["y"] + sit["height"] / 2)
+    expect(ann.deeds).not_to_have_class(FRESH)
+    ann.page.mouse.click(*at)
+    ann.typed(1)
+    may(ann, "leave", seat="reading")
+    left = ann.deeds.get_by_role("button", name="Give up my seat")
+    ann.page.mouse.click(*at)
+    left.click()
+    ann.page.wait_for_timeout(100)
+    assert ann.typed(1) == ["sit"]
+    ann.presses("Give up my seat")
+    assert ann.typed(2) == ["sit", "leave"]
+    gap = left.bounding_box()["x"] - (sit["x"] + sit["width"])
+    assert gap > 50, "it stands apart"
+
+
+def test_a_press_on_buttons_that_have_just_changed_is_not_taken_and_says_so(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "pass", "leave")
+    ann.deeds.get_by_role("button", name="Pass").click()
+    told = "What you can do has just changed. Press again if you mean it."
+    expect(ann.page.locator("#note")).to_have_text(told)
+    assert ann.lines == []
+    ann.presses("Pass")
+    assert ann.typed(1) == ["pass"]
+
+
+def test_a_press_that_repeats_does_its_deed_once(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "bell", "next")
+    expect(ann.deeds).not_to_have_class(FRESH)
+    ann.deeds.get_by_role("button", name="Next step").dblclick()
+    ann.presses("Ring the bell")
+    assert ann.typed(2) == ["next", "bell"]
+
+
+def test_on_a_phone_ones_own_turn_has_two_rows_of_buttons_and_none_is_cut(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    may(ann, "share", "done", "pass", "pause", "quiet", "leave")
+    expect(ann.deeds.get_by_role("button")).to_have_text(
+        ["Share share", "I have finished done", "Pass my turn pass", "Ask for a pause pause", "More"]
+        + ["Give up my seat leave"]
+    )
+    buttons = ann.deeds.get_by_role("button")
+    assert len(set(buttons.evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)"))) == 2
+    assert buttons.evaluate_all(IN_SIGHT)
+
+
+def test_on_a_phone_rare_words_wait_behind_more_and_on_a_desk_they_do_not(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    may(ann, *HOLDS)
+    more = ann.deeds.get_by_role("button", name="More", exact=True)
+    bell = ann.deeds.get_by_role("button", name="Ring the bell")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    expect(bell).to_be_hidden()
+    expect(ann.deeds).not_to_have_class(FRESH)
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    ann.presses("Ring the bell")
+    assert ann.typed(1) == ["bell"]
+    expect(bell).to_be_hidden()
+    expect(more).to_be_focused()
+    ann.page.set_viewport_size(DESK)
+    expect(bell).to_be_visible()
+    expect(more).to_be_hidden()
+    expect(ann.deeds.get_by_role("button")).to_have_count(len(HOLDS))
+
+
+def test_few_words_all_stand_there(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    may(ann, "sit", "quiet", seat="none")
+    expect(ann.deeds.get_by_role("button", name="Only listen")).to_be_visible()
+    expect(ann.deeds.get_by_role("button")).to_have_count(2)
+
+
+def test_on_a_phone_ones_own_chair_is_in_sight_when_ones_turn_comes(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    names = ["Benedikt", "Cyd", "Dee", "Fay", "Gil", "Hal", "Ida", "Ann"]
+    long = dict.fromkeys(names, "had")
+    ann.tells("Circle.State", {**evening.SITTING, "order": names, "turns": long})
+    expect(ann.page.get_by_role("list", name="Chairs").get_by_role("listitem")).to_have_count(9)
+    assert ann.page.evaluate(BESIDE_ITS_REGION) == [True, 0]
+    ann.tells("Circle.Turn", {**evening.OWN_TURN, "turns": {**long, "Ann": "now"}})
+    expect(ann.page.locator(".chair.you")).to_contain_text("has the turn")
+    assert ann.page.evaluate(BESIDE_ITS_REGION) == [False, 0]
+
+
+@pytest.mark.parametrize(("guest", "is_told"), [(False, True), (True, False)])
+def test_whoever_comes_when_the_door_is_closed_is_told_that_they_can_wait(enters, guest, is_told):
+    ann = enters()
+    evening.sits(ann)
+    ann.tells("Persona.Worn", {"name": "Fay", "guest": guest})
+    out = {"seat": "none", "holds": False, "may": []}
+    ann.tells("Circle.State", {**evening.SITTING, "door_open": False, "you": out})
+    told = "its door is closed. You can wait here: when it has ended, you can sit down."
+    circle = ann.page.locator("#circle")
+    expect(circle).to_contain_text("door is closed.")
+    assert (told in circle.inner_text()) is is_told
+    assert circle.inner_text().count("door is closed") == 1
