@@ -69,12 +69,22 @@ class _Kept:
 _kept: dict[str, _Kept] = {}
 
 
-def keep(begun: Begun, address: str, now: float) -> str:
+def keep(begun: Begun, address: str, now: float, browser: str = "") -> str:
     """A token by which `begun` is found again.
 
     The oldest of the same address makes room. Raises TooMuch when very many have begun something.
     """
-    return _keep(begun, address, now)
+    for old in [old for old, kept in _kept.items() if kept.until <= now]:
+        del _kept[old]
+    address = addresses.counted_as(address)
+    here = [old for old, kept in _kept.items() if kept.address == address]
+    if len(here) >= MOST_HERE:
+        del _kept[here[0]]
+    if len(_kept) >= MOST:
+        raise TooMuch()
+    token = secrets.token_urlsafe(32)
+    _kept[token] = _Kept(begun, address, now + MINUTES * 60, browser)
+    return token
 
 
 def keep_coded(begun: Coded, browser: str, address: str, now: float) -> tuple[str, str]:
@@ -88,25 +98,11 @@ def keep_coded(begun: Coded, browser: str, address: str, now: float) -> tuple[st
             same = replace(begun, code=kept.begun.code)
             _kept[token] = replace(kept, begun=same, until=now + MINUTES * 60)
             return token, same.code
-    return _keep(begun, address, now, browser), begun.code
+    return keep(begun, address, now, browser), begun.code
 
 
 def _is_again(begun: Coded, before: Begun) -> bool:
     return type(begun) is type(before) and begun.whose == before.whose
-
-
-def _keep(begun: Begun, address: str, now: float, browser: str = "") -> str:
-    for old in [old for old, kept in _kept.items() if kept.until <= now]:
-        del _kept[old]
-    address = addresses.counted_as(address)
-    here = [old for old, kept in _kept.items() if kept.address == address]
-    if len(here) >= MOST_HERE:
-        del _kept[here[0]]
-    if len(_kept) >= MOST:
-        raise TooMuch()
-    token = secrets.token_urlsafe(32)
-    _kept[token] = _Kept(begun, address, now + MINUTES * 60, browser)
-    return token
 
 
 def find(token: str, kind: type[Begun], now: float) -> Begun | None:

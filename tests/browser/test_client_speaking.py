@@ -17,6 +17,8 @@ AS_TYPED = (
     "pose waves",
     "whisper ben=shall we",
     "page ben=shall we",
+    "connect ann quiet herons",
+    "Passphrase quiet herons",
 )
 ALONE = {
     "help now": "help now",

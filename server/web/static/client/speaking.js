@@ -13,6 +13,8 @@ const CLOSE = /[\s.!]+$/;
 // meant, and what is for one person is not to be read by all.
 const MARKS = "\"':;-!";
 const HABITS = /^(?:(?:say|share|pose|whisper)\s|page\s+[^\s=]+\s*=)/i;
+// By the habit of the door a name and a passphrase may come behind these: never to be read by anyone.
+const SECRETS = /^(?:connect|login|password|passphrase)\s+\S/i;
 const SLASH = /^\/(?=\S)/;
 const MEETS = ["gathering", "sitting", "aftercare"];
 
@@ -23,7 +25,7 @@ export function becomes(typed, how, state) {
   if (how === "command" || SLASH.test(line)) return line.replace(SLASH, "");
   const whole = line.toLowerCase().replace(CLOSE, "").replace(/\s+/g, " ");
   if (ALONE.has(whole) || HELP_NOW.test(whole) || isYesToAgreements(whole, state)) return whole;
-  if (MARKS.includes(line[0]) || HABITS.test(line)) return line;
+  if (MARKS.includes(line[0]) || HABITS.test(line) || SECRETS.test(line)) return line;
   return `${word(state)} ${line}`;
 }
 
