@@ -2,7 +2,20 @@
 
 from evennia.commands.cmdset import CmdSet
 
-from commands import circles, hosting, house, places, talk, vocabulary
+from commands import (
+    circles,
+    hosting,
+    house,
+    looks,
+    personas,
+    places,
+    revealing,
+    sealed,
+    sheets,
+    talk,
+    turns,
+    vocabulary,
+)
 from commands import help as pages
 from commands.command import Command
 
@@ -20,7 +33,9 @@ def _commands_in(*modules) -> tuple[type[Command], ...]:
     )
 
 
-IN_THE_HOUSE = _commands_in(talk, places, circles, hosting, house, pages)
+IN_THE_HOUSE = _commands_in(
+    talk, places, personas, looks, revealing, sheets, sealed, circles, turns, hosting, house, pages
+)
 
 pages.describe(IN_THE_HOUSE)
 vocabulary.claim({word for command in IN_THE_HOUSE for word in (command.key, *command.aliases)})

@@ -12,7 +12,7 @@ from typeclasses.ears import Ear
 
 STOPPED = "Stopped. Nothing is kept of what you typed here."
 BROKEN = "Something went wrong here, and it is not your doing. Nothing of it is kept; please begin again."
-ALWAYS = frozenset({"pause", "leave", ".leave"})
+ALWAYS = frozenset({"pause", "leave", ".leave", "lock"})
 """Words of a person in the house that mean what they say also in the middle of a conversation (R25)."""
 
 

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
-from commands import arriving, dispatch, entering
+from commands import arriving, dispatch, entering, unlocking
 from game.common.refusals import Busy
 from game.people import selectors as people
-from game.people import web_sessions
+from game.people import vault, web_sessions
+from game.people.events import VaultLocked
 from game.personas import selectors as personas
 from game.personas.rules import Guest
+from game.places import presence
 from typeclasses import bodies, showing
 from typeclasses.ears import Ear
 
 SIGNED_OUT = "This browser is not signed in any more. The site's page for signing in brings you back."
+LOCKED = "Your pages are locked again: they were open for as long as they stay so. `unlock` opens them."
 
 _time: Callable[[], float] = lambda: 0.0
 _back: list[Callable[[], None]] = []
@@ -76,6 +79,12 @@ def line(session: Ear, words: str) -> None:
         arrive(session)  # a browser has no other door; what hindered it may be gone
     else:
         arriving.line(session, words, now=now)
+    unlocking.say_until(session, now)
+
+
+def vault_locked(event: VaultLocked) -> None:
+    """Whose pages were open for long enough is told that they are locked."""
+    event.at.say(LOCKED)
 
 
 def came_back(session: Ear) -> None:
@@ -98,11 +107,13 @@ def came_back(session: Ear) -> None:
 
 def all_back() -> None:
     """Every connection that outlived a restart has come back by now; who is missing is missing."""
+    presence.settle()
     for then in _back:
         then()
 
 
 def gone(session: Ear, quit: bool) -> None:
-    """The connection closed; `quit` says whether by wish."""
+    """The connection closed; `quit` says whether by wish. What was unlocked here is locked."""
     session.dialogue = None
+    vault.lock(session)
     entering.leave(session, dropped=not quit and not isinstance(session.who, Guest))

@@ -19,8 +19,13 @@ GUEST = (
     " who is about, `go` and a way takes you there, `help` tells more. To speak, `join`. `quit` leaves."
 )
 BACK = "The house was away for a moment and is back. You are where you were, {name}."
+BACK_HOME = "The house was away for a moment and is back. You are in your Dressing Room, as {name}."
+"""For whoever wore a persona that is gone."""
+WEARS = "You wear {name}, as when you went."
+"""Said at each coming to whoever is not in their own name."""
 RECOVERED = (
-    "Your recovery code was used to set a new passphrase. If that was not you, type `passphrase` now"
+    "Your recovery code was used, and a new passphrase set by it, for signing in or for your sealed pages. If"
+    " that was not you, type `passphrase` now"
     " and speak with the steward of this house (`help about`)."
 )
 FIRST = (
@@ -32,13 +37,16 @@ FIRST = (
 
 def prepare(persona: Persona) -> None:
     """All that must be written for this persona to come in is written. Raises Busy."""
+    places.give_standing(persona)  # first: no row can point to a persona that is gone, but a body could
     bodies.account_of(persona.person_id)
     bodies.persona_of(persona.id)
-    places.give_standing(persona)
 
 
-def enter(session: Ear, persona: Persona, *, now: float) -> None:
-    """`session` is this persona from now on, where it last stood. Raises Busy before anything happens."""
+def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False) -> None:
+    """`session` is this persona from now on, where it last stood. Raises Busy before anything happens.
+
+    Whoever has `recovered` a moment ago is not warned of it here; the next three sign-ins are.
+    """
     prepare(persona)
     leave(session, dropped=False)
     session.signs_in(bodies.account_of(persona.person_id))
@@ -47,9 +55,11 @@ def enter(session: Ear, persona: Persona, *, now: float) -> None:
     person = people.person(persona.person_id)
     assert person is not None, "a persona has its person"
     session.country(person.country)
+    if persona.kind != "home":
+        session.say(WEARS.format(name=persona.name))
     look(session, now)
     places.announce(persona, quietly=taking_over)
-    if person.recovery_used:
+    if person.recovery_used and not recovered:
         session.say(RECOVERED)
         with suppress(Busy):  # told once more than needed, then
             people_deeds.told_of_recovery(person.id)
@@ -60,7 +70,7 @@ def enter(session: Ear, persona: Persona, *, now: float) -> None:
 def come_back(session: Ear, persona: Persona) -> None:
     """The house restarted under `session`: it is who it was, where it was, and nobody saw anything."""
     bodies.persona_of(persona.id).wear(session)
-    session.say(BACK.format(name=persona.name))
+    session.say((BACK if persona.worn else BACK_HOME).format(name=persona.name))
     places.announce(persona, quietly=True)
 
 

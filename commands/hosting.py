@@ -1,7 +1,11 @@
 """Holding today's meeting of a circle: opening it, keeping time, stopping, going on, closing."""
 
 from commands.command import Command
-from game.circles import services
+from game.circles import changing, services
+from game.circles.refusals import NeitherYesNorNo
+
+ANSWERS = {"": changing.allow, "yes": changing.allow, "no": changing.decline, "n": changing.decline}
+"""What stands after the name and a `=`."""
 
 
 class CmdHost(Command):
@@ -13,6 +17,7 @@ class CmdHost(Command):
 
     Example: host
 
+    A meeting is held in one's own name, not in another persona.
     Others see: that you hold it, as a peer. `help hosting` says what that is.
     """
 
@@ -151,6 +156,34 @@ class CmdExtend(Command):
         services.extend(
             self.who, int(said[0]) if said[0].isdecimal() and len(said[0]) < 4 else 0, now=self.now
         )
+
+
+class CmdAllow(Command):
+    """
+    says yes to a member who asked to go on in this circle as another persona.
+
+    Usage:
+      allow <name>
+      allow <name>=no
+
+    Example: allow ann
+
+    With `=no` all stays as it is, and no reason is needed. A yes waits until
+    nobody is sharing. What was asked lapses after ten minutes, and may be taken
+    back before that.
+    Others see: after a yes, the line that the member wrote for it, as their own
+    words, and that their seat is free until they are back. After a no, nothing.
+    """
+
+    key = "allow"
+    help_category = "hosting"
+
+    def do(self) -> None:
+        """Yes or no, and nothing after any other word."""
+        name, _, answer = self.args.partition("=")
+        if (deed := ANSWERS.get(answer.strip().casefold())) is None:
+            raise NeitherYesNorNo()
+        deed(self.who, name.strip(), now=self.now)
 
 
 class CmdClosing(Command):

@@ -66,7 +66,9 @@ class CmdPassphrase(Command):
 
     Example: passphrase
 
-    Every other browser in which you are signed in is signed out.
+    Every other browser in which you are signed in is signed out. Sealed pages
+    that opened by the old one open by the new one; `passphrase pages` gives them
+    one of their own.
 
     Others see: nothing. Nobody but you can set it, the steward neither. If you
     have forgotten it, recover at the door takes your recovery code.

@@ -7,8 +7,9 @@ from commands import entering
 from commands.consenting import AsksConsent
 from commands.passphrases import AsksPassphrase
 from game.common.refusals import Refused
-from game.people import services
+from game.people import choosing, services
 from game.people.refusals import NameTaken
+from game.people.wrapping import Chosen
 from game.personas import services as personas
 
 BEGIN = "Joining takes about five minutes. `stop` ends it at any step, and `help now` always answers."
@@ -16,7 +17,7 @@ LOGIN = "Which login name would you like? You alone type it, nobody else ever se
 NAME = "Which name shall others see? One word: the name of your first persona, not your login name."
 CODE = (
     "This is your recovery code. It is shown this once and kept nowhere; with it, and only with it, you can"
-    " set a new passphrase. Please write it down now:\n\n    {code}\n"
+    " set a new passphrase and still read what you sealed. Please write it down now:\n\n    {code}\n"
 )
 CODE_BACK = "Please type the last group of the code, so that we both know you have it."
 NOT_IN_YET = "The house is busy just now; what you chose is kept. `connect` brings you in in a moment."
@@ -26,7 +27,7 @@ TAKEN = "While you were reading somebody else took one of the two names. Please 
 class Join(AsksConsent, AsksPassphrase):
     """From nobody to a member with a first persona. Cut off at any step it leaves nothing behind."""
 
-    hashed = ""
+    passphrase: Chosen | None = None
 
     def start(self) -> None:
         """The login name comes first."""
@@ -47,14 +48,14 @@ class Join(AsksConsent, AsksPassphrase):
     def name_given(self, words: str) -> None:
         """A name that others see; then a passphrase, unless one was chosen already."""
         self.name = services.free_persona_name(words, self.login, self.session.address, self.now)
-        if self.hashed:
+        if self.passphrase:
             self.show_code()
         else:
-            self.ask_passphrase((self.login, self.name), self.chosen)
+            self.ask_passphrase((self.login, self.name), choosing.chosen, self.chosen)
 
-    def chosen(self, hashed: str) -> None:
+    def chosen(self, passphrase: Chosen) -> None:
         """The statements follow."""
-        self.hashed = hashed
+        self.passphrase = passphrase
         self.ask_consent(self.show_code)
 
     def show_code(self) -> None:
@@ -65,16 +66,18 @@ class Join(AsksConsent, AsksPassphrase):
 
     def code_back(self, words: str) -> None:
         """The last group of the code; then everything is kept at once."""
+        assert self.passphrase is not None, "chosen before the code is shown"
         services.check_code_back(words, self.code)
         try:
             persona = personas.join_house(
                 self.login,
-                self.hashed,
+                self.passphrase.hash,
                 self.yes_to,
                 self.name,
                 self.code,
                 address=self.session.address,
                 now=self.now,
+                wraps=self.passphrase.wraps,
             )
         except NameTaken:
             self.say(TAKEN)

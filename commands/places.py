@@ -4,6 +4,9 @@ from collections.abc import Callable
 from uuid import UUID
 
 from commands.command import Command
+from game.personas import reveals
+from game.personas import wording as mask
+from game.personas.rules import Who
 from game.places import selectors as places
 from game.places import services as place_deeds
 from game.places import wording
@@ -24,10 +27,15 @@ class CmdLook(Command):
     Usage:
       look            or  l
       look <name>     at a person who is here
+      look me         at yourself, as others see you
 
-    Example: look
+    Example: look ben
 
-    Others see: nothing.
+    While at most 12 others are here, a few words of their own stand beside each
+    name. At a person, look shows pronouns, their own description between quotes,
+    what they say of their life, and on a stage what they imagine.
+
+    Others see: nothing, and nobody learns that you looked.
     """
 
     key = "look"
@@ -37,17 +45,23 @@ class CmdLook(Command):
     def do(self) -> None:
         """The place, or a person in it."""
         if self.args:
-            other = places.person_here(self.who, self.args.removeprefix("at "))
-            self.say(f"{other.name} is here.", "place")
+            self._at(places.seen_here(self.who, self.args.removeprefix("at ")))
             return
         card = places.here(self.who)
         others = places.others(self.who)
-        names = [other.name for other in others if not other.is_guest]
+        short = len(others) <= wording.SHORTS
+        names = [mask.named(other, with_short=short) for other in others if not other.is_guest]
         extra = [line for lines in _shown for line in lines(card.id, self.who.id)]
         self.say(
             wording.look(card, names, sum(other.is_guest for other in others), extra, self.who.is_guest),
             "place",
         )
+
+    def _at(self, other: Who) -> None:
+        on_stage = places.here(self.who).is_stage
+        known = reveals.told_of(other.id, self.who.id)
+        seen = mask.person(other, on_stage=on_stage, is_guest=self.who.is_guest, revealed=known)
+        self.say(seen, "place")
 
 
 class CmdWho(Command):
@@ -69,7 +83,7 @@ class CmdWho(Command):
     def do(self) -> None:
         """People by place."""
         seen = [
-            (card.name, [who.name if who.id != self.who.id else f"{who.name} (you)" for who in found])
+            (card.name, [mask.named(who, is_reader=who.id == self.who.id) for who in found])
             for card, found in places.in_sight(self.who)
         ]
         self.say(wording.who(seen, places.here(self.who).name), "place")

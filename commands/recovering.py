@@ -3,15 +3,16 @@
 from commands.dialogue import BROKEN
 from commands.passphrases import AsksPassphrase
 from commands.signing_in import LOGIN, ComesIn
-from game.people import services
+from game.people import choosing, services
 from game.people.refusals import NothingTyped, WrongCode
+from game.people.wrapping import Chosen
 
 CODE = "Your recovery code, please: all of it. It is not shown while you type. `stop` ends this."
 CODE_BACK = "Please type the last group of the new code, so that we both know you have it."
 NEW_CODE = (
     "This is your new recovery code, shown this once. Please write it down now:\n\n    {code}\n\n"
     "Once you have typed its last group, it takes the place of the code you used, and your new passphrase"
-    " counts. Until then nothing is changed."
+    " counts, for your sealed pages too. Until then nothing is changed."
 )
 CHANGED_ALREADY = (
     "Your passphrase is changed already, and the new code above is the one that counts. `connect` brings you"
@@ -48,11 +49,11 @@ class Recover(ComesIn, AsksPassphrase):
             self.ask(LOGIN, self.login_given)
             return
         self.person_id, self.code = person.id, words
-        self.ask_passphrase((self.login,), self.chosen)
+        self.ask_passphrase((self.login,), choosing.chosen, self.chosen)
 
-    def chosen(self, hashed: str) -> None:
+    def chosen(self, passphrase: Chosen) -> None:
         """The new code is shown and its last group asked back; nothing is changed yet."""
-        self.hashed, self.new_code = hashed, services.new_code()
+        self.passphrase, self.new_code = passphrase, services.new_code()
         self.say(NEW_CODE.format(code=self.new_code))
         self.ask(CODE_BACK, self.code_back)
 
@@ -74,10 +75,13 @@ class Recover(ComesIn, AsksPassphrase):
         services.check_code_back(words, self.new_code)
         if not self.is_changed:
             try:
-                services.recover(self.person_id, self.code, self.new_code, self.hashed)
+                new = self.passphrase
+                services.recover(
+                    self.person_id, self.code, self.new_code, new.hash, at=self.session, wraps=new.wraps
+                )
             except WrongCode:
                 self.end()
                 self.say(SPENT)
                 return
-            self.is_changed = True
+            self.is_changed = self.has_recovered = True
         self.come_in(self.person_id)

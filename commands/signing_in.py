@@ -22,6 +22,8 @@ NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the s
 class ComesIn(AsksConsent):
     """Ends with somebody in the house as the persona worn last, after a yes to what has changed meanwhile."""
 
+    has_recovered = False
+
     def come_in(self, person_id: UUID) -> None:
         """In, or first the statements once more."""
         self.person_id = person_id
@@ -47,7 +49,7 @@ class ComesIn(AsksConsent):
             return
         entering.prepare(persona)
         self.end()
-        entering.enter(self.session, persona, now=self.now)
+        entering.enter(self.session, persona, now=self.now, recovered=self.has_recovered)
 
 
 class ArriveByBrowser(ComesIn):

@@ -152,7 +152,9 @@ class CmdPage(Command):
 
     Others see: nothing; Ben alone reads it.
     Whoever is away, resting or in a meeting cannot be reached; all of these get
-    one and the same answer, and nothing is kept.
+    one and the same answer, with the words which that persona has left for it
+    (`help messages`). Nothing is kept. A persona to play with pages on the Stage
+    only, and whoever is there too.
     """
 
     key = "page"

@@ -3,10 +3,9 @@
 import secrets
 from typing import NamedTuple
 
-from django.contrib.auth.hashers import make_password
 from evennia.server.models import ServerConfig
 
-from game.people import rules, selectors
+from game.people import choosing, rules, selectors
 from game.personas import services as personas
 from game.places import rebuilding
 from server import wiring
@@ -43,7 +42,8 @@ def build(passphrase: str) -> Steward | None:
         return None
     code = rules.recovery_code(secrets.randbelow)
     made = Steward(house().steward, steward_passphrase() or passphrase, code)
+    chosen = choosing.chosen_now(made.passphrase)
     personas.join_house(
-        made.login, make_password(made.passphrase), {}, house().steward_name, code, steward=True
+        made.login, chosen.hash, {}, house().steward_name, code, steward=True, wraps=chosen.wraps
     )
     return made

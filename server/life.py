@@ -5,17 +5,14 @@ from twisted.internet.task import LoopingCall
 from game.circles import services as circles
 from game.circles import waking
 from game.common import texts
+from game.people import vault
 from game.personas.rules import Who
 from game.places import presence
-from server import logs, wiring
+from server import logs, tidying, wiring
 from server.clock import TICK_S, Clock
 from server.conf.env import house
 from server.threads import Hands
-from server.tidying import tidy
 from typeclasses import hearing
-
-TIDY_EVERY = 900
-"""Ticks between two tidyings of the file of rows: what was deleted is gone from it within the hour."""
 
 
 class Life:
@@ -35,23 +32,27 @@ class Life:
         self._loop.start(TICK_S, now=False)
 
     def tick(self) -> None:
-        """What is due is done. A fault in one tick does not stop the next."""
+        """What is due is done. A fault in one deed stops neither the others nor the next tick."""
         self.ticks += 1
         self._beat()
-        try:
-            circles.tick(now=self.clock.now())
-            if self.ticks % TIDY_EVERY == 0:
-                tidy()
-        except Exception:
-            logs.fault("tick")
+        for deed in (
+            lambda: circles.tick(now=self.clock.now()),
+            lambda: vault.tick(now=self.clock.now()),
+            lambda: tidying.tick(self.ticks),
+        ):
+            try:
+                deed()
+            except Exception:
+                logs.fault("tick")  # what one of them cannot do must not keep the others from theirs
 
     def end(self) -> None:
-        """Everybody present is told, meetings stay as they are, time stands still."""
+        """Everybody present is told, meetings stay as they are, pages are locked, time stands still."""
         if self._loop.running:
             self._loop.stop()
         closing = texts.page("screens/closing.md")
         everyone: tuple[Who, ...] = presence.everyone()
         hearing.tell((who.id for who in everyone), lambda reader: closing, "system")
+        vault.forget()
         self._beat()
         self.hands.stop()
 

@@ -7,15 +7,46 @@ from django.db import connection
 
 from game.common.refusals import Busy
 from game.people.web_sessions import forget_old_web_sessions
+from game.personas.events import PersonaErased
+from server import logs
+from typeclasses import bodies
+
+TIDY_EVERY = 900
+"""Ticks between two tidyings: what was deleted is gone from the file within the hour."""
+SOON = 15
+"""The same after an erasure: it is gone within the minute (R44), also where a page was being read then."""
+
+_erased = False
 
 
-def tidy() -> None:
-    """Browsers that rested too long are signed out; then nothing deleted is left in SQLite's file.
+def persona_erased(event: PersonaErased) -> None:
+    """The file of rows is tidied soon."""
+    global _erased
+    _erased = True
 
-    Its write-ahead log is written back and cut to nothing (A21); other databases look after themselves.
+
+def tick(ticks: int) -> None:
+    """Tidies when it is time, and soon after an erasure; never within a change."""
+    global _erased
+    if ticks % (SOON if _erased else TIDY_EVERY) == 0:
+        _erased = not tidy() and _erased
+
+
+def tidy() -> bool:
+    """Browsers that rested too long are signed out; what embodies nobody is gone; then nothing deleted is
+    left in SQLite's file. Whether that is so.
+
+    Its write-ahead log is written back and cut to nothing (A21), unless somebody reads just then; other
+    databases look after themselves.
     """
     with suppress(Busy):  # the next tidying does it
         forget_old_web_sessions(today=date.today())
+    try:
+        bodies.bury()
+    except Exception:  # a body that cannot be deleted must not keep deleted words in the file
+        logs.fault("bodies")
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    return True

@@ -13,26 +13,34 @@ from commands import places as place_commands
 from game.circles import founding, waking
 from game.circles import keeper as circle_keeper
 from game.circles import listeners as circle_listeners
-from game.circles.events import CircleTold, MeetingChanged
+from game.circles import selectors as circles
+from game.circles.events import ChangeAnswered, ChangeWished, ChangeWithdrawn, CircleTold, MeetingChanged
 from game.common import changes, demo, texts, work
 from game.people import selectors as people
 from game.people import services as people_services
 from game.people import tries
-from game.people.events import PersonSuspended, SignInsEnded, WebSessionsEnded
-from game.places import atlas, keeper, presence, rebuilding
+from game.people.events import (
+    PassphraseChanged,
+    PersonSuspended,
+    SignInsEnded,
+    VaultLocked,
+    WebSessionsEnded,
+)
+from game.personas.events import PersonaChanged, PersonaErased, Revealed
+from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
-from game.places.events import Arrived, Left, PlacesChanged
+from game.places.events import Arrived, Left, MaskChanged, PlacesChanged
 from game.safety import crisis
 from game.talk import events as talk
 from game.talk import services as talk_deeds
-from server import addresses, logs
+from server import addresses, logs, tidying
 from server.conf.env import house
 from server.facts import fault_of
 from server.house import ending
 from server.portal.tls import fingerprint_of
 from server.threads import Hands
 from server.web import hop, unfinished
-from typeclasses import bodies, circle_hearing, circle_showing, hearing, showing
+from typeclasses import bodies, circle_hearing, circle_showing, dressing, hearing, showing
 
 
 def connect() -> None:
@@ -41,6 +49,7 @@ def connect() -> None:
     demo.declare(house().demo)
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
+    wardrobe.ask_too(circles.has_seat)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
     checks = (
@@ -59,6 +68,7 @@ def connect() -> None:
     people.reserve(vocabulary.words())
     _count_tries_by_address()
     place_commands.show_also(circle_hearing.seen_in)
+    place_commands.show_also(dressing.seen_in)
 
 
 def awake(now: Callable[[], float], hands: Hands) -> None:
@@ -72,6 +82,10 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
         texts.read_all()
     except (ValueError, OSError):
         logs.fault("texts")  # the rest of the house can live with one file less
+    try:
+        bodies.bury()
+    except Exception:
+        logs.fault("bodies")  # the next tidying does it
     atlas.load()
     presence.clear()
     waking.load_all(now=now())
@@ -131,7 +145,17 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (Left, hearing.left),
     (Left, circle_listeners.left),
     (Left, showing.left),
+    (MaskChanged, dressing.mask_changed),
+    (PersonaChanged, dressing.persona_changed),
+    (PersonaErased, bodies.persona_erased),
+    (PersonaErased, tidying.persona_erased),
+    (Revealed, hearing.revealed),
+    (PersonaChanged, circle_listeners.persona_changed),
+    (PersonaChanged, talk_deeds.persona_changed),
     (CircleTold, circle_hearing.told),
+    (ChangeWished, circle_hearing.change_wished),
+    (ChangeWithdrawn, circle_hearing.change_withdrawn),
+    (ChangeAnswered, circle_hearing.change_answered),
     (MeetingChanged, circle_showing.meeting_changed),
     (talk.LineSpoken, hearing.line_spoken),
     (talk.Gestured, hearing.gestured),
@@ -146,4 +170,6 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (WebSessionsEnded, ending.web_sessions_ended),
     (SignInsEnded, unfinished.sign_ins_ended),
     (PersonSuspended, ending.person_suspended),
+    (PassphraseChanged, ending.passphrase_changed),
+    (VaultLocked, doorway.vault_locked),
 )

@@ -57,7 +57,7 @@ def forgetful(request):
 
     from game.circles import registry
     from game.common import texts
-    from game.people import tries
+    from game.people import tries, vault
     from game.places import atlas, presence
     from game.talk import services as talk
     from typeclasses import circle_showing, hearing
@@ -68,6 +68,7 @@ def forgetful(request):
     hearing._ears.clear()
     circle_showing._shown.clear()
     tries.forget()
+    vault.forget()
     talk._offers.clear()
     registry.forget()
     atlas._by_id.clear()
@@ -189,7 +190,7 @@ def person(world, time) -> Callable[..., Actor]:
     """`person("Ann")` is Ann, who has joined and is in the house; `at` names a place."""
     from commands import entering
     from game.common import texts
-    from game.people import selectors
+    from game.people import selectors, wrapping
     from game.personas import services
     from game.places import atlas
     from game.places import services as places
@@ -206,12 +207,27 @@ def person(world, time) -> Callable[..., Actor]:
             name,
             "CODE",
             steward=steward,
+            wraps=wrapping.derived(f"{name} sits by the water"),
         )
         actor = Actor(time)
         entering.enter(actor, persona, now=time())
         places.walk(actor.who, atlas.keyed(at).id, now=time())
         actor.told.clear()
         return actor
+
+    return make
+
+
+@pytest.fixture
+def mask() -> Callable[..., object]:
+    """`mask(ann, "Brave")` is one more mask of Ann's, which hangs in her wardrobe."""
+    from datetime import date
+
+    from game.personas import services
+    from game.personas.rules import Draft
+
+    def make(actor: Actor, name: str, kind: str = "facet", **seen: str):
+        return services.new(actor.who.person_id, Draft(name, kind, **seen), today=date.today())
 
     return make
 

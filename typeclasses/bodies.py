@@ -2,11 +2,15 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
 from evennia.accounts.models import AccountDB
 from evennia.objects.models import ObjectDB
 from evennia.utils.create import create_account, create_object
 
 from game.common.changes import change
+from game.people.models import Person
+from game.personas.events import PersonaErased
+from game.personas.models import Persona as Mask
 from game.places import atlas
 from game.places.events import Arrived, PlacesChanged
 from typeclasses.accounts import Account
@@ -40,6 +44,34 @@ def persona_of(persona_id: UUID) -> Persona:
         with change():
             found = create_object(Persona, key=str(persona_id), nohome=True)
     return found
+
+
+def persona_erased(event: PersonaErased) -> None:
+    """Nothing is left that embodied it."""
+    for body in ObjectDB.objects.filter(db_key=str(event.persona_id), db_typeclass_path=Persona.path):
+        body.delete()
+
+
+def bury() -> None:
+    """Bodies that embody no persona, and accounts that embody no person, are gone.
+
+    An erasure whose news was lost, or that was cut off, leaves some behind.
+    """
+    masks = {str(mask_id) for mask_id in Mask.objects.values_list("id", flat=True)}
+    for body_id, key in _ids(ObjectDB.objects.filter(db_typeclass_path=Persona.path), "db_key"):
+        if key not in masks:
+            ObjectDB.objects.get(id=body_id).delete()
+    people = {str(person_id) for person_id in Person.objects.values_list("id", flat=True)}
+    for account_id, key in _ids(
+        AccountDB.objects.filter(db_typeclass_path=Account.path).exclude(id=1), "username"
+    ):
+        if key not in people:
+            AccountDB.objects.get(id=account_id).delete()
+
+
+def _ids(rows: QuerySet, key: str) -> list[tuple[int, str]]:
+    """Of bodies only what tells whose they are: none is called to life for being looked at."""
+    return list(rows.values_list("id", key))
 
 
 def account_of(person_id: UUID) -> Account:

@@ -10,6 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from game.circles import selectors as circles
+from game.personas import wording as mask_words
+from game.personas.events import Revealed
 from game.places import atlas
 from game.places import wording as place_words
 from game.places.events import Arrived, Left
@@ -130,6 +132,12 @@ def offer_answered(event: OfferAnswered) -> None:
     """An answer reaches the two; the room only when it was yes."""
     known = talk.offers()
     tell(event.heard_by, lambda reader: talk_words.offer_answered(event, reader, known), "gesture")
+
+
+def revealed(event: Revealed) -> None:
+    """A reveal reaches two, and nobody else."""
+    # Nobody's words are in it: the house says it, in the width of the screen.
+    tell((event.known_id, event.to_id), lambda reader: mask_words.revealed(event, reader), "system")
 
 
 def arrived(event: Arrived) -> None:

@@ -45,6 +45,43 @@ class CircleTold:
 
 
 @dataclass(frozen=True)
+class ChangeWished:
+    """Somebody asks whoever holds the meeting for a change of persona: for the two of them alone.
+
+    As which persona they would come back is not said, unless their own words say it.
+    """
+
+    circle_name: str
+    who_id: UUID
+    name: str
+    host_id: UUID
+    door_open: bool
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class ChangeWithdrawn:
+    """Whoever asked for a change of persona asks no longer: for the two of them alone."""
+
+    who_id: UUID
+    name: str
+    host_id: UUID
+
+
+@dataclass(frozen=True)
+class ChangeAnswered:
+    """Whoever holds the meeting has said yes or no. As whom they can come back is said to `who_id` alone."""
+
+    circle_name: str
+    who_id: UUID
+    name: str
+    host_id: UUID
+    allowed: bool
+    as_name: str
+    door_open: bool
+
+
+@dataclass(frozen=True)
 class MeetingChanged:
     """A meeting stands differently from before, and its facts have been told: once for each kept change.
 

@@ -3,7 +3,14 @@
 from uuid import UUID
 
 from game.circles import keeping, registry, services
-from game.circles.refusals import NoAnswersNow, NoWhispers, OffersLater, PrivateWordsRest, ToAllOfThem
+from game.circles.refusals import (
+    InMidTurn,
+    NoAnswersNow,
+    NoWhispers,
+    OffersLater,
+    PrivateWordsRest,
+    ToAllOfThem,
+)
 from game.circles.registry import Living
 from game.circles.rules import hosting, speech
 from game.circles.rules.meeting import Seat, Stage
@@ -34,6 +41,8 @@ class MeetingKeeper:
         keeping.catch_up(self.living, now=now)
         if self.living.meeting.stage is Stage.ENDED:
             return keeper_of(act.place_id).ask(act, now=now)
+        if act.kind == "change":
+            return self._change(act)
         answers = {
             "say": self._say,
             "think": self._say,
@@ -44,6 +53,12 @@ class MeetingKeeper:
             "offer": self._offer,
         }
         return answers[act.kind](act, now)
+
+    def _change(self, act: Act) -> Heard:
+        """Whoever has the turn has it first; all others may go and change, and leave their seat with that."""
+        if self.living.meeting.holder == act.who.id:
+            raise InMidTurn()
+        return Heard((act.who.id,))
 
     def _say(self, act: Act, now: float) -> Heard:
         """A line to the circle; where nobody answers anybody, it goes to no single person either."""

@@ -141,6 +141,8 @@ def _remember(living: Living, before: Meeting, facts: Sequence[f.Fact]) -> None:
     away = {seat.id for seat in before.present if seat.dropped_at is not None}
     gone = {fact.seat for fact in facts if isinstance(fact, f.SeatLeft | f.SeatDeclined)}
     living.waited_for |= gone & away
+    for seat_id in gone:
+        living.wishes.pop(seat_id, None)
     if living.meeting.host is not None and before.host in away and before.host != living.meeting.host:
         living.relieved.add(before.host)
 

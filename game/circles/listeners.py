@@ -1,6 +1,8 @@
 """What circles do when people come and go."""
 
-from game.circles import registry, services
+from game.circles import keeping, registry, services
+from game.personas import selectors as personas
+from game.personas.events import PersonaChanged
 from game.places.events import Arrived, Left
 
 
@@ -10,6 +12,16 @@ def arrived(event: Arrived) -> None:
     if living is not None and living.place_id == event.place_id:
         services.person_returned(event.who_id)
     services.person_was_waited_for(event.who_id, event.place_id)
+
+
+def persona_changed(event: PersonaChanged) -> None:
+    """Whoever sits here under another name than before is called so from now on."""
+    living = registry.meeting_of(event.persona_id)
+    row = personas.persona(event.persona_id)
+    if living is None or row is None or living.names.get(row.id) == row.name:
+        return
+    living.names[row.id] = row.name
+    keeping.show(living)
 
 
 def left(event: Left) -> None:

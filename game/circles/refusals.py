@@ -27,6 +27,66 @@ class GuestsDoNotSit(Refused):
     sentence = "Guests take no seats in a circle. `join` makes you a member; it takes about five minutes."
 
 
+class AnotherSitsHere(Refused):
+    """This person belongs to the circle as another of their personas."""
+
+    sentence = (
+        "In this circle you are {name}: one persona for each person. `home` and `persona wear {name}` bring "
+        "you back. `help sit` says how to change."
+    )
+
+
+class InMidTurn(Refused):
+    """The turn comes first."""
+
+    sentence = (
+        "It is your turn just now. `done` ends it, `pass` hands it on; after that you can go and change."
+    )
+
+
+class NobodyToAsk(Refused):
+    """A change of persona in a circle needs somebody who holds the meeting."""
+
+    sentence = (
+        "Such a change is asked of whoever holds the meeting, and nobody does just now. Your seat stays as "
+        "it is, and you can ask later."
+    )
+
+
+class NoLineWritten(Refused):
+    """The circle hears a line of one's own."""
+
+    sentence = (
+        "The circle hears of such a change in your own words. Write them after the name and a `=`: "
+        "`sit as {name}=` and your line. After a yes the ring can see that {name} is the one who left, also "
+        "where your line does not say so."
+    )
+
+
+class NothingAsked(Refused):
+    """There is no wish to take back."""
+
+    sentence = (
+        "You are asking for no change of persona here, so there is nothing to take back. `help sit` says how "
+        "one is asked for."
+    )
+
+
+class SatHereBefore(Refused):
+    """This person had a seat in this meeting as one of their personas that is laid aside for good."""
+
+    sentence = (
+        "You have sat in this meeting before, as a persona that you have laid aside for good since. One seat "
+        "for each person and meeting: in the next one of this circle there is room for you."
+    )
+
+
+class NeitherYesNorNo(Refused):
+    """An answer to a wish is a yes or a no."""
+
+    sentence = "After the name stands nothing, for yes, or `=no`. Nothing was changed."
+
+
 class NoAnswersNow(Refused):
     """The crosstalk of this phase leaves no room for gestures."""
 

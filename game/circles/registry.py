@@ -8,6 +8,19 @@ from game.circles.rules.meeting import Meeting
 from game.places import presence
 
 
+@dataclass(frozen=True)
+class Wish:
+    """Somebody who sits here asked `host_id`, who held the meeting, to be `persona_id` from now on.
+
+    `words` are their own, for the circle. It lapses at house time `until`. In memory alone.
+    """
+
+    persona_id: UUID
+    host_id: UUID
+    until: float
+    words: str = field(repr=False)
+
+
 @dataclass
 class Living:
     """A running meeting. `meeting` is replaced only after the rows were kept; `kept` is what they say.
@@ -16,7 +29,9 @@ class Living:
 
     In memory alone: how many lines each `missed` who is away, who was `waited_for` in vain, who lost the
     holding of the meeting while they were away (`relieved`), who is on the way out and the rows do not say it
-    yet (`leaving`), whether `host_was_here` when it was last shown.
+    yet (`leaving`), who of those who sit here has asked for a change of persona (`wishes`), `whose` each seat
+    is or was, which is asked where one person may have one seat alone, whether `host_was_here` when it was
+    last shown.
     """
 
     id: UUID
@@ -28,6 +43,8 @@ class Living:
     waited_for: set[UUID] = field(default_factory=set)
     relieved: set[UUID] = field(default_factory=set)
     leaving: set[UUID] = field(default_factory=set)
+    wishes: dict[UUID, Wish] = field(default_factory=dict)
+    whose: dict[UUID, UUID] = field(default_factory=dict, repr=False)
     host_was_here: bool = False
 
     @property

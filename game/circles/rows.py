@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from game.circles import models
+from game.circles import belonging, models
 from game.circles.rules.formats import Format
 from game.circles.rules.meeting import Hold, Meeting, Seat, Share, Stage, Told, Turn
 
@@ -53,8 +53,13 @@ def update(meeting_id: UUID, before: Meeting, after: Meeting) -> None:
 def read(row: models.Meeting, form: Format) -> Meeting:
     """The meeting as its rows say."""
     seats = tuple(
-        Seat(seat.persona_id, share=Share(seat.share), **{name: getattr(seat, name) for name in _OF_SEAT})
-        for seat in models.Seat.objects.filter(meeting=row).order_by("position")
+        Seat(
+            seat.persona_id,
+            share=Share(seat.share),
+            masked=not belonging.in_own_name(seat.persona),
+            **{name: getattr(seat, name) for name in _OF_SEAT},
+        )
+        for seat in models.Seat.objects.filter(meeting=row).select_related("persona").order_by("position")
     )
     turn = None
     if row.turn_began is not None and row.holder_id is not None:

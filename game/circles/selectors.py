@@ -8,7 +8,7 @@ from game.circles.founding import form_of
 from game.circles.models import AgreementGiven
 from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NotInThisCircle, WhichSeat
 from game.circles.registry import Living
-from game.circles.wording import cards
+from game.circles.wording import cards, changing
 from game.common import names
 from game.personas.rules import Who
 from game.places import atlas, presence
@@ -68,6 +68,17 @@ def ring_of(persona_id: UUID) -> frozenset[UUID]:
     """Who sits in one ring with this persona, listening seats too; empty when it has no seat."""
     living = registry.meeting_of(persona_id)
     return frozenset(seat.id for seat in living.meeting.seats if seat.hears) if living else frozenset()
+
+
+def seat_becomes_free(who: Who) -> str | None:
+    """What becomes of the seat of `who` when they go, in words for them; None when they have none."""
+    living = registry.meeting_of(who.id)
+    return None if living is None else changing.seat_becomes_free(living.circle, living.meeting, who.id)
+
+
+def has_seat(persona_id: UUID) -> bool:
+    """Whether a running meeting has a seat for this persona, also one that is kept while it is away."""
+    return registry.meeting_of(persona_id) is not None
 
 
 def has_agreed(persona_id: UUID, card: CircleCard) -> bool:

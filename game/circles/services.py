@@ -4,9 +4,8 @@ from contextlib import suppress
 from typing import Literal
 from uuid import UUID, uuid4
 
-from game.circles import keeping, registry, rows, selectors
+from game.circles import belonging, keeping, registry, rows, selectors
 from game.circles.founding import form_of
-from game.circles.models import AgreementGiven
 from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting, OnTheWayOut
 from game.circles.registry import Living
 from game.circles.rules import events as e
@@ -26,33 +25,28 @@ from game.talk.refusals import NothingSaid
 def sit(who: Who, *, now: float) -> None:
     """`who` has a seat, or is asked for the agreements first. The first to sit opens the doors.
 
-    Raises GuestsDoNotSit, NoCircleHere and what the rules refuse. Emits CircleTold.
+    Raises GuestsDoNotSit, NoCircleHere, AnotherSitsHere, PlayStaysOnStage and what the rules refuse.
+    Emits CircleTold.
     """
-    _take_seat(who, e.Sit(who.id), now)
+    _take_seat(who, e.Sit, now)
 
 
 def quiet(who: Who, *, now: float) -> None:
     """`who` has a listening seat, or is asked for the agreements first. Raises as sit(). Emits CircleTold."""
-    _take_seat(who, e.Quiet(who.id), now)
+    _take_seat(who, e.Quiet, now)
 
 
 def agree(who: Who, *, now: float) -> None:
-    """`who` agrees to the circle's agreements as they are now. Emits CircleTold."""
+    """`who` agrees to the circle's agreements as they are now, and is a member of it as this persona.
+
+    Raises AnotherSitsHere, PlayStaysOnStage. Emits CircleTold.
+    """
     living = _meeting(who)
     keeping.catch_up(living, now=now)
     after, facts = machine.step(living.meeting, e.Agree(who.id), registry.seen(now))
     if not selectors.has_sat_before(who.id):
         facts = [*facts, NewHere(who.id)]
-    keeping.keep(
-        living,
-        after,
-        facts,
-        also=lambda: AgreementGiven.objects.update_or_create(
-            circle_id=living.circle.id,
-            persona_id=who.id,
-            defaults={"version": living.circle.agreements_version},
-        ),
-    )
+    keeping.keep(living, after, facts, also=lambda: belonging.join(who, living.circle))
 
 
 def share(
@@ -231,12 +225,14 @@ def tick(*, now: float) -> None:
     match_presence(now=now)
 
 
-def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
+def _take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
     if who.is_guest:
         raise GuestsDoNotSit()
     circle = registry.circle_at(presence.place_of(who.id))
     if circle is None:
         raise NoCircleHere()
+    belonging.check(who, circle)
+    deed = kind(who.id, masked=not belonging.in_own_name(who))
     now = registry.seen(now)
     living = registry.meeting_at(circle.place_id)
     if living is not None:
@@ -253,7 +249,7 @@ def _take_seat(who: Who, deed: e.Sit | e.Quiet, now: float) -> None:
     if not after.seat(who.id).agreed and selectors.has_agreed(who.id, circle):
         after, more = machine.step(after, e.Agree(who.id), now)
         facts = [fact for fact in facts if fact.due != "one"] + more
-    living.names[who.id] = who.name
+    living.names[who.id], living.whose[who.id] = who.name, who.person_id
     if opened:
         with change():
             rows.create(living.id, circle.id, after)

@@ -28,8 +28,15 @@ def load_all(*, now: float) -> None:
                 m.Meeting.objects.filter(id=row.id).update(stage=Stage.ENDED, host=None, holder=None)
             continue
         kept = rows.read(row, form_of(circle))
-        names = personas.names_of([seat.id for seat in kept.seats])
-        registry.living[circle.place_id] = Living(row.id, circle, _heard_just_now(kept, now), kept, names)
+        seats = [seat.id for seat in kept.seats]
+        registry.living[circle.place_id] = Living(
+            row.id,
+            circle,
+            _heard_just_now(kept, now),
+            kept,
+            names=personas.names_of(seats),
+            whose=personas.persons_of(seats),
+        )
 
 
 def _heard_just_now(meeting: Meeting, now: float) -> Meeting:

@@ -15,6 +15,12 @@ _ACTS_ON_A_SCREEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-
 INVISIBLE = {0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060, 0x3164, 0xFEFF, 0xFFA0}
 """Code points that show nothing, or only a gap."""
 
+_DOUBLE_QUOTES = str.maketrans(
+    dict.fromkeys('"“”„‟«»＂″‴⁗‶‷ʺˮ˝˶״〃〝〞〟⹂❝❞❠🙶🙷🙸᳓', "'")
+    | {"\N{HEBREW LIGATURE YIDDISH DOUBLE YOD}": 2 * "\N{HEBREW LETTER YOD}"}
+)
+"""Double quotes and all that looks like one; the letter of Yiddish is spelt with two."""
+
 _SPACES = {"\t", "\n", "\r", "\x0b", "\x0c", "\u0085", "\u2028", "\u2029", "\u2800"}
 
 
@@ -60,3 +66,9 @@ def plain(words: str) -> str:
             marks = 0
         kept.append(letter)
     return " ".join("".join(kept).split())
+
+
+def unquoted(words: str) -> str:
+    """`words` for between double quotes: inner double quotes become single, so that a line has one speaker
+    (R17)."""
+    return words.translate(_DOUBLE_QUOTES)

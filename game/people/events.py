@@ -1,5 +1,6 @@
 """What happened to people. Carries no name and no key: what is heard of it, the doors look up."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,3 +24,22 @@ class PersonSuspended:
     """The person may not be here until further notice; all their connections end."""
 
     person_id: UUID
+
+
+@dataclass(frozen=True)
+class PassphraseChanged:
+    """The person signs in by another passphrase from now on; who is here by the old one has to come anew.
+
+    But not at the connection, or in the browser (SHA-256 of its key, hex), where it was changed.
+    """
+
+    person_id: UUID
+    at: Hashable | None = None
+    by_browser: str = ""
+
+
+@dataclass(frozen=True)
+class VaultLocked:
+    """The time for which pages were open at this connection is over."""
+
+    at: Hashable

@@ -71,11 +71,33 @@ class WebSession(models.Model):
         return self.browser
 
 
+class Vault(models.Model):
+    """The key under which a person's own pages are sealed, wrapped twice; the house alone can open neither.
+
+    `by_passphrase` and `by_code` hold one and the same key (game/common/sealing.py says in which form). Goes
+    with the person.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
+    cost = models.CharField(max_length=60, help_text="of Argon2id, as in argon2id$v=19$m=65536,t=3,p=4")
+    salt = models.BinaryField()
+    by_passphrase = models.BinaryField()
+    by_code = models.BinaryField()
+    key_version = models.PositiveSmallIntegerField(default=1)
+    told = models.BooleanField(
+        default=False, help_text="it was opened once; its person knows what is lost without both words"
+    )
+
+    def __str__(self) -> str:
+        return "a vault"
+
+
 class TakenName(models.Model):
     """A name that is or was somebody's, as the skeleton that others may not come near. Never given again.
 
     Holds personas' names and login names alike, so that neither can be taken for the other; says nothing of
-    whose.
+    whose. What is kept is HMAC-SHA256 under the house's key, hex: after an erasure no name can be read here.
     """
 
-    skeleton = models.CharField(max_length=48, primary_key=True)
+    mark = models.CharField(max_length=64, primary_key=True)

@@ -90,7 +90,7 @@ class TooManyJoined(Refused):
 
 
 class NothingTyped(Refused):
-    """A name was asked for and the line was empty."""
+    """Words were asked for and the line was empty."""
 
     sentence = "There was nothing in that line."
 
@@ -118,4 +118,55 @@ class ConsentChanged(Refused):
 
     sentence = (
         "Before you come in: what people agree to here is new to you, or has changed since you last said yes."
+    )
+
+
+class Locked(Refused):
+    """The pages are locked, or were locked again meanwhile."""
+
+    sentence = "Your pages are locked. `unlock` opens them; then please type it once more."
+
+
+class NotReadable(Refused):
+    """A sealed text is not as it was sealed: it cannot be read, and is not shown as anything else."""
+
+    sentence = (
+        "This page is not as it was when it was sealed, so it cannot be read. Nothing was changed; please "
+        "tell the steward (`help about`) that a page cannot be read."
+    )
+
+
+class LongerThanAPage(Refused):
+    """More than one sealed page holds."""
+
+    sentence = "That is longer than one page has room for. Please make two of it; nothing was changed."
+
+
+class NotTheVaults(Refused):
+    """What was typed does not open the vault."""
+
+    sentence = (
+        "That does not open your pages. You can try again; `stop` and then `unlock code` takes your recovery "
+        "code, if you have forgotten the passphrase."
+    )
+
+
+class WrongVaultCode(Refused):
+    """What was typed is not the recovery code of whoever is here."""
+
+    sentence = "That is not your recovery code. You can try again in a moment; nothing is changed."
+
+
+class VaultThere(Refused):
+    """At another door a key for the pages was made meanwhile."""
+
+    sentence = "Your pages have got their key at another door meanwhile. `unlock` opens them."
+
+
+class NothingSealedHere(Refused):
+    """A demo seals nothing: everybody may be anybody in it."""
+
+    sentence = (
+        "This house is a demo in which everybody may come in as anybody, so nothing can be sealed here. In a "
+        "house of your own, `unlock` opens your private pages."
     )

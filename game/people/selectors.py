@@ -1,11 +1,14 @@
 """Questions about people. None of the answers is for other members."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
+from django.utils.crypto import salted_hmac
 
 from game.common import demo, names, texts
 from game.people import rules
@@ -33,9 +36,9 @@ def person_of_login(login: str) -> Person | None:
     return Person.objects.filter(login_skeleton=names.skeleton(login)[:48]).first()
 
 
-def has_role(person_id: UUID, role: str) -> bool:
-    """Whether the person is trusted with `role`."""
-    return Role.objects.filter(person_id=person_id, name=role).exists()
+def roles(person_id: UUID) -> frozenset[str]:
+    """What the person is trusted with."""
+    return frozenset(Role.objects.filter(person_id=person_id).values_list("name", flat=True))
 
 
 def has_steward() -> bool:
@@ -105,20 +108,21 @@ def reserve(words: frozenset[str]) -> None:
 _words_of_commands: frozenset[str] = frozenset()
 
 
-def check_name(name: str) -> str:
-    """`name` in the form in which it is kept. Raises NotAName, NameReserved, NameTaken."""
+def check_name(name: str, *, instead_of: str = "") -> str:
+    """`name` in the form in which it is kept. Raises NotAName, NameReserved, NameTaken.
+
+    Who is called `instead_of` until now may write that name in another way.
+    """
     name = names.normal(name)
     if names.fault(name):
         raise NotAName()
     shapes = names.shapes(name)
     if "" in shapes:
         raise NotAName()
-    parts = {
-        shape for part in name.replace("-", " ").replace("'", " ").split() for shape in names.shapes(part)
-    }
-    if (parts | shapes) & _reserved() or shapes & _words_of_commands:
+    parts = {shape for part in names.parts(name) for shape in names.shapes(part)}
+    if (parts | shapes) & _reserved() or shapes & _words_of_commands or names.holds(name, _titles()):
         raise NameReserved()
-    if TakenName.objects.filter(skeleton__in=_kept(shapes)).exists():
+    if TakenName.objects.filter(mark__in=marks(shapes - names.shapes(instead_of))).exists():
         raise NameTaken()
     return name
 
@@ -137,8 +141,21 @@ def check_persona_name(name: str, login: str) -> str:
     return check_name(name)
 
 
-def _kept(shapes: frozenset[str]) -> list[str]:
-    return sorted({shape[:48] for shape in shapes})
+def marks(shapes: Iterable[str]) -> list[str]:
+    """What is kept of these shapes of a name: under the house's key, so that no name can be read in a row."""
+    return sorted({mark(shape) for shape in shapes})
+
+
+def mark(shape: str) -> str:
+    """What is kept of one shape, HMAC-SHA256 in hex."""
+    kept = salted_hmac("meadow taken name", shape[:48], secret=settings.HOUSE_KEY, algorithm="sha256")
+    return kept.hexdigest()
+
+
+def _titles() -> list[str]:
+    """Words that may not stand even in the middle of a name."""
+    words: list[str] = texts.data("names/reserved.yaml").get("anywhere", [])
+    return words
 
 
 def _reserved() -> frozenset[str]:
@@ -146,9 +163,8 @@ def _reserved() -> frozenset[str]:
 
 
 def _all_reserved() -> frozenset[str]:
-    words = texts.data("names/reserved.yaml")
-    flat = words if isinstance(words, list) else [word for group in words.values() for word in group]
-    return frozenset(names.skeleton(word) for word in flat)
+    groups = texts.data("names/reserved.yaml").values()
+    return frozenset(names.skeleton(word) for group in groups for word in group)
 
 
 @cache
@@ -180,4 +196,4 @@ def check_texts() -> None:
     try:
         _reserved()
     except (AttributeError, TypeError):
-        raise texts.BadText("world/names/reserved.yaml is not a list of words.") from None
+        raise texts.BadText("world/names/reserved.yaml is not groups of words.") from None

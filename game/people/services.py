@@ -1,31 +1,34 @@
-"""Deeds about people: joining, signing in, passphrases. Only this and web_sessions.py write their rows."""
+"""Deeds about people: joining, signing in, passphrases.
+
+This, web_sessions.py and vault_rows.py write their rows, and nothing else does.
+"""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from datetime import date
 from uuid import UUID
 
-from django.contrib.auth.hashers import check_password, make_password
 from django.db import IntegrityError
 
 from game.common import demo, names
 from game.common.changes import change, emit
-from game.common.refusals import Refused
+from game.common.refusals import Busy, Refused
 from game.common.work import Broke, in_thread
-from game.people import rules, selectors, tries, web_sessions
-from game.people.events import PersonSuspended
+from game.people import hashing, rules, selectors, tries, vault, vault_rows, web_sessions
+from game.people.events import PassphraseChanged, PersonSuspended
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import (
     ConsentMissing,
     NameTaken,
     NotTheGroup,
+    NotYours,
     PassphraseWeak,
     SignedOut,
     WrongCode,
     WrongPassphrase,
 )
-
-_nobody: list[str] = []
+from game.people.wrapping import Derived
 
 
 def check_passphrase(passphrase: str, *own_names: str) -> None:
@@ -54,11 +57,6 @@ def may_join(address: str, now: float) -> None:
     tries.may_join(address, now)
 
 
-def hashed(passphrase: str, then: Callable[[str], None], broke: Broke) -> None:
-    """`then(encoded hash)` is called when the hash is made, away from the one thread. Raises Busy."""
-    in_thread(lambda: make_password(passphrase), then, broke)
-
-
 def join(
     login: str,
     passphrase_hash: str,
@@ -68,8 +66,11 @@ def join(
     address: str = "",
     now: float = 0.0,
     steward: bool = False,
+    wraps: Derived | None = None,
 ) -> Person:
     """A new person. Belongs into one change with the first persona.
+
+    With `wraps`, which is of the passphrase, they have a vault, and the code opens it too.
 
     `yes_to` maps each statement's key to the version that was shown; of the recovery `code` a hash is kept.
     `address` is from where they join; the house itself comes from nowhere, and is not counted.
@@ -91,17 +92,19 @@ def join(
         )
         if steward:
             Role.objects.create(person=person, name="steward")
+        if wraps is not None:
+            vault_rows.make(person.id, wraps, code).close()
         if address:
             tries.join(address, now)
     return person
 
 
-def claim_name(name: str) -> None:
-    """The name is somebody's from now on, for ever. Raises NameTaken."""
+def claim_name(name: str, *, instead_of: str = "") -> None:
+    """The name is somebody's from now on, for ever; `instead_of` is their name so far. Raises NameTaken."""
     try:
         with change():
-            for shape in sorted({shape[:48] for shape in names.shapes(name)}):
-                TakenName.objects.create(skeleton=shape)
+            for mark in selectors.marks(names.shapes(name) - names.shapes(instead_of)):
+                TakenName.objects.create(mark=mark)
     except IntegrityError:
         raise NameTaken() from None
 
@@ -133,26 +136,38 @@ def sign_in(
     """
     begun = tries.begin(address, login, now)
     person = selectors.person_of_login(login)
-    kept = person.passphrase if person else _a_hash_of_nobody()
+    kept = person.passphrase if person else hashing.of_nobody()
 
-    def answered(fits: bool) -> None:
+    def answered(found: tuple[bool, str]) -> None:
+        fits, renewed = found
         fresh = selectors.person(person.id) if person else None
         is_wrong = not fits or demo.opens_nothing(passphrase)
         if is_wrong or fresh is None or fresh.suspended or fresh.passphrase != kept:
             then(WrongPassphrase())
             return
         tries.right(begun)
+        if renewed:
+            _renew(fresh, renewed)
         then(fresh)
 
-    in_thread(lambda: check_password(passphrase, kept), answered, broke)
+    with tries.unless_busy(begun):
+        in_thread(lambda: hashing.tried(passphrase, kept), answered, broke)
+
+
+def _renew(person: Person, hash: str) -> None:
+    """The person's passphrase stays; its hash is of today's strength."""
+    with suppress(Busy), change():  # the next sign-in does it, then
+        Person.objects.filter(id=person.id, passphrase=person.passphrase).update(passphrase=hash)
+        person.passphrase = hash
 
 
 def knows_passphrase(
-    person_id: UUID, passphrase: str, address: str, now: float, then: Callable[[bool], None], broke: Broke
+    person_id: UUID, passphrase: str, address: str, now: float, then: Callable[[str], None], broke: Broke
 ) -> None:
-    """`then(whether it fits)`; for someone who is here and changes something of weight.
+    """`then(the hash that it fits)`, empty where it does not; for someone who is here and changes something
+    of weight.
 
-    Raises TooManyTries, Busy.
+    That hash is the proof, and as good as it is still the one in force. Raises TooManyTries, Busy.
     """
     begun = tries.begin(address, str(person_id), now, is_known=True)
     kept = Person.objects.get(id=person_id).passphrase
@@ -160,22 +175,44 @@ def knows_passphrase(
     def answered(fits: bool) -> None:
         if fits:
             tries.right(begun)
-        then(fits)
+        then(kept if fits else "")
 
-    in_thread(lambda: check_password(passphrase, kept), answered, broke)
+    with tries.unless_busy(begun):
+        in_thread(lambda: hashing.fits(passphrase, kept), answered, broke)
 
 
-def change_passphrase(person_id: UUID, passphrase_hash: str, *, today: date, by_browser: str = "") -> None:
+def change_passphrase(
+    person_id: UUID,
+    passphrase_hash: str,
+    *,
+    today: date,
+    proved: str | None = None,
+    at: Hashable | None = None,
+    by_browser: str = "",
+    opens: Derived | None = None,
+    wraps: Derived | None = None,
+) -> bool:
     """The person signs in by another passphrase from now on, and in every browser anew.
 
-    The browser in which they change it, whose key has the hash `by_browser`, stays signed in; one that was
-    signed out meanwhile changes nothing. Raises SignedOut. Emits WebSessionsEnded, SignInsEnded.
+    `proved` is what knows_passphrase() gave; the house itself need prove nothing. Where `opens` opens their
+    vault, `wraps` does from now on, and nothing in it changes: whether that is so. The vault is locked but
+    `at` the connection where it is done. That stays, and so does the browser whose key has the hash
+    `by_browser`; one that was signed out meanwhile changes nothing.
+    Raises SignedOut, NotYours. Emits WebSessionsEnded, SignInsEnded, PassphraseChanged.
     """
     with change():
         if by_browser and not selectors.web_session_is_of(by_browser, person_id, today=today):
             raise SignedOut()
-        Person.objects.filter(id=person_id).update(passphrase=passphrase_hash)
+        found = Person.objects.filter(id=person_id)
+        if proved is not None:  # what was proved before a recovery, or another change, proves nothing now
+            found = found.filter(passphrase=proved)
+        if not found.update(passphrase=passphrase_hash):
+            raise NotYours()
+        follows = vault_rows.follow_sign_in(person_id, opens, wraps)
         web_sessions.end_web_sessions(person_id, but=by_browser)
+        emit(PassphraseChanged(person_id, at, by_browser))
+    vault.lock_everywhere(person_id, but=at)
+    return follows
 
 
 def check_recovery(login: str, code: str, address: str, now: float) -> Person:
@@ -192,12 +229,24 @@ def check_recovery(login: str, code: str, address: str, now: float) -> Person:
     return person
 
 
-def recover(person_id: UUID, code: str, new_code: str, passphrase_hash: str) -> None:
+def recover(
+    person_id: UUID,
+    code: str,
+    new_code: str,
+    passphrase_hash: str,
+    *,
+    at: Hashable | None = None,
+    wraps: Derived | None = None,
+) -> None:
     """A new passphrase by recovery code, and the new code takes its place, both at once.
 
+    The vault opens by the new code too, and by the new passphrase with `wraps`; it is locked everywhere.
+
     To be called when the person has shown that they have the new code; until then the old one is in force.
-    The next three times the person signs in they are told that it happened; every browser signs in anew.
-    Raises WrongCode, also where the code was used meanwhile. Emits WebSessionsEnded, SignInsEnded.
+    The next three times the person signs in they are told that it happened; every browser signs in anew,
+    and every connection but the one `at` which it is done.
+    Raises WrongCode, also where the code was used meanwhile. Emits WebSessionsEnded, SignInsEnded,
+    PassphraseChanged.
     """
     with change():
         person = Person.objects.get(id=person_id)
@@ -206,7 +255,10 @@ def recover(person_id: UUID, code: str, new_code: str, passphrase_hash: str) -> 
         Person.objects.filter(id=person_id).update(
             passphrase=passphrase_hash, recovery=rules.code_hash(new_code), recovery_used=3
         )
+        vault_rows.follow_code(person_id, code, new_code, wraps)
         web_sessions.end_web_sessions(person_id)
+        emit(PassphraseChanged(person_id, at))
+    vault.lock_everywhere(person_id)
 
 
 def new_code() -> str:
@@ -240,12 +292,5 @@ def told_of_recovery(person_id: UUID) -> None:
 
 def prepare() -> None:
     """What the first sign-in needs is ready, so that it takes no longer than the others."""
-    _a_hash_of_nobody()
+    hashing.of_nobody()
     selectors.is_common("prepared")
-
-
-def _a_hash_of_nobody() -> str:
-    """A hash that nothing fits, so that an unknown name costs the same as a known one."""
-    if not _nobody:
-        _nobody.append(make_password(secrets.token_urlsafe(24)))
-    return _nobody[0]

@@ -10,11 +10,13 @@ counts.
 import hashlib
 import hmac
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from uuid import UUID
 
 from game.common import names
-from game.common.refusals import TooMuch
+from game.common.refusals import Busy, TooMuch
 from game.people import rules
 from game.people.refusals import TooManyJoined, TooManyTries
 
@@ -45,6 +47,7 @@ class Try:
 
     key: bytes
     address: bytes
+    before: rules.Tries = field(default=rules.Tries(), compare=False)
 
 
 def count_by(counted_as: Callable[[str], str], many: Callable[[str], int]) -> None:
@@ -60,8 +63,9 @@ def begin(address: str, name: str, now: float, *, is_known: bool = False) -> Try
     Raises TooManyTries for this address and name, and for this address where many were wrong on whatever
     names; the latter never where this name was signed in from there before, nor for who `is_known` already.
     """
-    begun = Try(_hidden(address, names.skeleton(name)), _hidden(address, ""))
-    before, is_home = _tries.get(begun.key, rules.Tries()), begun.key in _home
+    key = _hidden(address, names.skeleton(name))
+    before, is_home = _tries.get(key, rules.Tries()), key in _home
+    begun = Try(key, _hidden(address, ""), before)
     since, wrong = _this_hour(_wrong, begun.address, now)
     is_full = wrong >= WRONG_AN_HOUR * _many(address) and not (is_home or is_known)
     if wait := max(before.wait(now), rules.Tries(until=since + HOUR_S).wait(now) if is_full else 0):
@@ -76,11 +80,47 @@ def begin(address: str, name: str, now: float, *, is_known: bool = False) -> Try
 def right(begun: Try) -> None:
     """The try was right: nothing is held against it, and its address is a home of this name."""
     _tries.pop(begun.key, None)
+    _not_wrong(begun)
+    _forget_most(_home)
+    _home[begun.key] = None
+
+
+@contextmanager
+def unless_busy(begun: Try) -> Iterator[None]:
+    """What the house is too busy to look at was no try: it is taken back. Raises Busy."""
+    try:
+        yield
+    except Busy:
+        if begun.key in _tries:
+            _tries[begun.key] = begun.before
+            _not_wrong(begun)
+        raise
+
+
+def _not_wrong(begun: Try) -> None:
     since, wrong = _wrong.get(begun.address, (0.0, 0))
     if wrong:
         _wrong[begun.address] = since, wrong - 1
-    _forget_most(_home)
-    _home[begun.key] = None
+
+
+def begin_unlocking(person_id: UUID, now: float) -> Try:
+    """Somebody who is signed in tries to open their pages; counted by person, from wherever they are.
+
+    It counts until unlocked(). Raises TooManyTries.
+    """
+    key = _hidden("", f"vault {person_id}")
+    before = _tries.get(key, rules.Tries())
+    begun = Try(key, b"", before)
+    if wait := before.wait(now):
+        raise TooManyTries(seconds=wait)
+    _forget_old(now)
+    _tries[begun.key] = before.missed(now)
+    return begun
+
+
+def unlocked(begun: Try) -> None:
+    """It was right: nothing is held against the next ones."""
+    _tries.pop(begun.key, None)
 
 
 def ask(address: str, now: float) -> None:

@@ -1,6 +1,6 @@
 """What happens in places, as facts with their audience."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID
 
@@ -18,6 +18,8 @@ class Arrived:
     how: Literal["walked", "entered", "returned"]
     heard_by: tuple[UUID, ...]
     is_guest: bool = False
+    words: str = field(default="", repr=False)
+    """What they do meanwhile, in their own words; empty where words are not free."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Left:
     how: Literal["walked", "left", "dropped"]
     heard_by: tuple[UUID, ...]
     is_guest: bool = False
+    words: str = field(default="", repr=False)
+    """What they do meanwhile, in their own words; empty where words are not free."""
 
 
 @dataclass(frozen=True)
@@ -38,3 +42,11 @@ class PlacesChanged:
     """The house's places were built anew from the files; bodies follow."""
 
     place_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class MaskChanged:
+    """Somebody in their own room has another mask on. For bodies alone: nobody else may ever learn of it."""
+
+    before_id: UUID
+    after_id: UUID

@@ -14,7 +14,7 @@ from game.personas.rules import Who
 from game.places import atlas, presence
 from game.places.refusals import GesturesOnly, GuestsListen, QuietPlace, SoftGestures
 
-Kind = Literal["say", "pose", "gesture", "whisper", "page", "think", "offer", "walk"]
+Kind = Literal["say", "pose", "gesture", "whisper", "page", "think", "offer", "walk", "change"]
 
 WORDS = frozenset({"say", "pose", "whisper", "page", "think"})
 """Kinds that carry what somebody typed."""
@@ -60,7 +60,7 @@ class OpenKeeper:
     def ask(self, act: Act, *, now: float) -> Heard:
         """Raises GuestsListen, QuietPlace, GesturesOnly, SoftGestures."""
         here = presence.ids_at(act.place_id)
-        if act.kind == "walk":
+        if act.kind in ("walk", "change"):
             return Heard(here)
         if act.who.is_guest:
             raise GuestsListen()
@@ -84,6 +84,11 @@ def keeper_of(place_id: UUID) -> Keeper:
         if keeper := find(place_id):
             return keeper
     return _open
+
+
+def is_free(place_id: UUID) -> bool:
+    """Whether words are free here: everybody may speak, and nothing runs that has an order of its own."""
+    return keeper_of(place_id) is _open and atlas.place(place_id).speech == "open"
 
 
 def lend(finder: Callable[[UUID], Keeper | None]) -> None:

@@ -51,7 +51,11 @@ class Way(models.Model):
 
 
 class Standing(models.Model):
-    """Where a persona is, or was last. One row a persona, overwritten; no history."""
+    """Where a persona is, or was last. One row a persona, overwritten; no history.
+
+    While it is in the Dressing Room (`dressing`), `place` is where it goes out to: where it was last left.
+    """
 
     persona = models.OneToOneField(Persona, primary_key=True, on_delete=models.CASCADE, related_name="+")
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="+")
+    dressing = models.BooleanField(default=False)

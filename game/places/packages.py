@@ -1,8 +1,9 @@
 """Places as clients read them: the packages Room.Info and Room.Players of docs/protocol.md. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from game.personas.packages import titles
 from game.personas.rules import Who
 from game.places import wording
 from game.places.rules import Card
@@ -24,12 +25,20 @@ def info(card: Card, circle: str | None) -> dict[str, Any]:
 
 def players(here: Sequence[Who]) -> dict[str, Any]:
     """Everyone who is in a place, guests by number."""
-    return {"people": [who.name for who in here if not who.is_guest], "guests": guests(here)}
+    people = {"people": [who.name for who in here if not who.is_guest], "guests": guests(here)}
+    return people | _titles(here)
 
 
 def came(name: str, here: Sequence[Who], *, guest: bool) -> dict[str, Any]:
     """Somebody is in a place now; `here` is everyone."""
-    return {"guests": guests(here)} if guest else {"came": name, "guests": guests(here)}
+    if guest:
+        return {"guests": guests(here)}
+    return {"came": name, "guests": guests(here)} | _titles(who for who in here if who.name == name)
+
+
+def _titles(people: Iterable[Who]) -> dict[str, Any]:
+    found = titles(people)
+    return {"titles": found} if found else {}
 
 
 def gone(name: str, here: Sequence[Who], *, guest: bool) -> dict[str, Any]:

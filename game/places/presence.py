@@ -1,6 +1,7 @@
 """Who is present: an index in memory, the only source of audiences and of lists of who is here (R26).
 
-Fed when bodies come and go, rebuilt at start. Order is the order of arrival.
+Fed when bodies come and go, rebuilt at start. Order is the order of arrival, and after a restart that of
+names.
 """
 
 from uuid import UUID
@@ -16,6 +17,15 @@ def put(who: Who, place_id: UUID) -> None:
     remove(who.id)
     _here.setdefault(place_id, {})[who.id] = who
     _place_of[who.id] = place_id
+
+
+def renew(who: Who) -> bool:
+    """`who` is known as they are now, where they are; whether they are anywhere. Their turn in the order
+    stays."""
+    place_id = _place_of.get(who.id)
+    if place_id is not None:
+        _here[place_id][who.id] = who
+    return place_id is not None
 
 
 def remove(who_id: UUID) -> None:
@@ -40,6 +50,14 @@ def ids_at(place_id: UUID) -> tuple[UUID, ...]:
 def place_of(who_id: UUID) -> UUID | None:
     """Where somebody is, or None when they are not in the house."""
     return _place_of.get(who_id)
+
+
+def settle() -> None:
+    """After a restart the order says nothing of how long anybody is connected: it is that of names (R23)."""
+    found = [(_place_of[who.id], who) for who in everyone()]
+    clear()
+    for place_id, who in sorted(found, key=lambda one: (one[1].is_guest, one[1].name.casefold())):
+        put(who, place_id)
 
 
 def find(who_id: UUID) -> Who | None:

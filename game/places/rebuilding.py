@@ -12,6 +12,7 @@ from game.common import texts
 from game.common.changes import change
 from game.people import selectors as people
 from game.personas import selectors as personas
+from game.personas.refusals import OwnNameOnly
 from game.personas.rules import Who
 from game.places import atlas, services
 from game.places.refusals import FileWrong, ForStewards
@@ -54,13 +55,16 @@ def build() -> int:
 
 
 def rebuild(who: Who) -> int:
-    """Places and texts are as their files say; the number of places. Raises ForStewards, FileWrong, Busy.
+    """Places and texts are as their files say; the number of places.
 
+    Raises ForStewards, OwnNameOnly, FileWrong, Busy.
     After a refusal every text, every place and every circle is as it was.
     """
-    person_id = None if who.is_guest else personas.person_id_of(who.id)
-    if person_id is None or not people.has_role(person_id, "steward"):
+    persona = None if who.is_guest else personas.persona(who.id)
+    if persona is None or "steward" not in people.roles(persona.person_id):
         raise ForStewards()
+    if "steward" not in personas.powers(persona):
+        raise OwnNameOnly()
     kept = frozenset(texts.snippets())
     try:
         with texts.anew():

@@ -64,3 +64,30 @@ class FileWrong(Refused):
     """A file of the house cannot be used; nothing was changed."""
 
     sentence = "Nothing was changed, because a file cannot be used. {reason}"
+
+
+class ChangeAtHome(Refused):
+    """Masks are changed in one's own room only."""
+
+    sentence = (
+        "Personas are changed in your Dressing Room, where nobody sees it. `home` takes you there; nothing "
+        "was changed."
+    )
+
+
+class NothingToTakeOff(Refused):
+    """They wear their home persona."""
+
+    sentence = (
+        "You wear {name}, your home persona, so there is nothing to take off. `persona wear` and a name puts "
+        "another one on; `persona` lists yours."
+    )
+
+
+class PlayStaysOnStage(Refused):
+    """A mask that is made to play is worn where what is played is known to be imagined."""
+
+    sentence = (
+        "{name} is a persona to play with, and is worn on the Stage only, where everybody knows that it is "
+        "played. To be elsewhere, `home`, and there `persona off`."
+    )

@@ -49,6 +49,16 @@ class Card:
     owner_id: UUID | None
     ways: tuple[WayOut, ...]
 
+    @property
+    def is_own_room(self) -> bool:
+        """Whether it is one person's Dressing Room, which nobody else can enter."""
+        return self.kind == "private" and self.owner_id is not None
+
+    @property
+    def is_stage(self) -> bool:
+        """Whether everybody knows that what is played here is imagined."""
+        return self.medium[2] == "imagined"
+
 
 def checked(said: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of a place from what its file says. Raises BadPlace naming the field that is wrong."""

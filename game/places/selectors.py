@@ -52,6 +52,16 @@ def person_here(who: Who, said: str) -> Who:
     return meant(said, others(who))
 
 
+def seen_here(who: Who, said: str) -> Who:
+    """The one in this place who is meant, oneself too: `me` and `self` are words for that.
+
+    Raises NobodyHere, NotClear.
+    """
+    if said.strip().casefold() in ("me", "self", "myself"):
+        return who
+    return meant(said, (*others(who), who))
+
+
 def meant(said: str, among: tuple[Who, ...]) -> Who:
     """The one of `among` that `said` names: whole first, else the only one whose name begins so.
 

@@ -1,19 +1,22 @@
 """Deeds about places: coming, going, building. The only writer of their rows."""
 
+from typing import Literal
 from uuid import UUID
 
 from game.common import demo, texts
 from game.common.changes import change, emit
 from game.personas import selectors as personas
-from game.personas.rules import Who
+from game.personas.rules import Who, plays
 from game.places import atlas, presence, rules
 from game.places.events import Arrived, Left, PlacesChanged
-from game.places.keeper import Act, keeper_of
+from game.places.keeper import Act, is_free, keeper_of
 from game.places.models import Place, Standing, Way
-from game.places.refusals import NoWay
+from game.places.refusals import NoWay, PlayStaysOnStage
 from game.places.rules import Card
 
-ARRIVAL = "gate"
+ARRIVAL, STAGE = "gate", "stage"
+OUT = "out"
+"""The way out of a Dressing Room that leads to where the mask was last left."""
 DEMO_FILE = "demo/place.yaml"
 _words_of_commands: frozenset[str] = frozenset()
 
@@ -31,6 +34,11 @@ def build_world() -> int:
         except rules.BadPlace as wrong:
             raise rules.BadPlace(f"world/{path}: {wrong}") from None
         files[place["key"]] = (f"world/{path}", place)
+    for key in (ARRIVAL, STAGE, "dressing"):
+        if key not in said:
+            raise rules.BadPlace(f"world/places/: no place has the key {key}, which the house needs")
+    if said[STAGE][1]["reality"] != "imagined":
+        raise rules.BadPlace(f"{files[STAGE][0]}: medium.reality is imagined on the stage, where play lives")
     rules.check_ways(files, _words_of_commands)
     with change():
         rows = {}
@@ -58,10 +66,10 @@ def _in_this_house(place: dict) -> dict:
 
 
 def gather_the_displaced() -> None:
-    """Whoever stood in a place that is no more is at the Gate now. Emits Arrived."""
+    """Whoever stood in a place that is no more is where their mask begins. Emits Arrived."""
     for who in presence.everyone():
         if not atlas.known(presence.place_of(who.id)):
-            presence.put(who, atlas.keyed(ARRIVAL).id)
+            presence.put(who, first_place(who).id)
             announce(who)
 
 
@@ -83,18 +91,47 @@ def make_dressing_room(person_id: UUID) -> Card:
 
 
 def give_standing(who: Who) -> None:
-    """Somebody who comes for the first time has the Gate as where they stand. Raises Busy."""
+    """Somebody who comes for the first time stands where their mask begins. Raises Busy."""
     if not who.is_guest and not Standing.objects.filter(persona_id=who.id).exists():
         with change():
-            Standing.objects.create(persona_id=who.id, place_id=atlas.keyed(ARRIVAL).id)
+            Standing.objects.create(persona_id=who.id, place_id=first_place(who).id)
+
+
+def first_place(who: Who) -> Card:
+    """Where a mask begins: the Gate, and the Stage for one that is made to play."""
+    return atlas.keyed(STAGE if plays(who) else ARRIVAL)
 
 
 def stand(who: Who) -> UUID:
-    """`who` is where they last stood, a guest at the Gate; nothing is written, nobody is told yet."""
-    standing = None if who.is_guest else Standing.objects.filter(persona_id=who.id).first()
-    place_id = standing.place_id if standing and atlas.known(standing.place_id) else atlas.keyed(ARRIVAL).id
-    presence.put(who, place_id)
+    """`who` is where they last stood, a guest at the Gate; nothing is written, nobody is told yet.
+
+    No other mask of the same person is anywhere then. Emits Left where one still was.
+    """
+    place_id = atlas.keyed(ARRIVAL).id if who.is_guest else _last_place(who)
+    for mask_id in [] if who.is_guest else personas.masks_of(who.person_id) - {who.id}:
+        if (other := presence.find(mask_id)) is not None:
+            leave_house(other, dropped=False)
+    if presence.place_of(who.id) == place_id:
+        presence.renew(who)  # one more connection of somebody who is here is no arrival
+    else:
+        presence.put(who, place_id)
     return place_id
+
+
+def _last_place(who: Who) -> UUID:
+    standing = Standing.objects.filter(persona_id=who.id).first()
+    if standing is not None and standing.dressing and (own := atlas.own_room(who.person_id)) is not None:
+        return own.id
+    return goes_out_to(who).id
+
+
+def goes_out_to(who: Who) -> Card:
+    """Where the mask was last left outside the Dressing Room, if it may be there; else where it begins."""
+    standing = Standing.objects.filter(persona_id=who.id).first()
+    if standing is None or not atlas.known(standing.place_id):
+        return first_place(who)
+    place = atlas.place(standing.place_id)
+    return place if place.is_stage or not plays(who) else first_place(who)
 
 
 def announce(who: Who, *, quietly: bool = False) -> None:
@@ -105,7 +142,8 @@ def announce(who: Who, *, quietly: bool = False) -> None:
     place_id = _stands(who)
     others = () if quietly else tuple(other for other in presence.ids_at(place_id) if other != who.id)
     how = "returned" if quietly else "entered"
-    emit(Arrived(who.id, who.name, place_id, how, others, who.is_guest))
+    words = "" if quietly else _words(who, "arrive", place_id)
+    emit(Arrived(who.id, who.name, place_id, how, others, who.is_guest, words))
 
 
 def leave_house(who: Who, *, dropped: bool) -> None:
@@ -115,7 +153,8 @@ def leave_house(who: Who, *, dropped: bool) -> None:
         return
     presence.remove(who.id)
     how = "dropped" if dropped else "left"
-    emit(Left(who.id, who.name, place_id, None, how, presence.ids_at(place_id), who.is_guest))
+    words = "" if dropped else _words(who, "leave", place_id)
+    emit(Left(who.id, who.name, place_id, None, how, presence.ids_at(place_id), who.is_guest, words))
 
 
 def go(who: Who, way: str, *, now: float) -> UUID:
@@ -123,6 +162,8 @@ def go(who: Who, way: str, *, now: float) -> UUID:
     here = atlas.place(_stands(who))
     if (found := rules.way_named(here.ways, way)) is None:
         raise NoWay()
+    if here.is_own_room and OUT in found.names:
+        return walk(who, goes_out_to(who).id, now=now)
     return walk(who, _own(who, found.to), now=now)
 
 
@@ -132,19 +173,44 @@ def home(who: Who, *, now: float) -> UUID:
 
 
 def walk(who: Who, place_id: UUID, *, now: float) -> UUID:
-    """`who` leaves the place they are in and is in another. Raises NoWay. Emits Left, Arrived."""
-    from_id = _stands(who)
+    """`who` leaves the place they are in and is in another.
+
+    Raises NoWay, PlayStaysOnStage. Emits Left, Arrived.
+    """
+    from_id, to = _stands(who), atlas.place(place_id)
     if from_id == place_id:
         return place_id
+    if plays(who) and not to.is_own_room and not to.is_stage:
+        raise PlayStaysOnStage(name=who.name)
     keeper_of(from_id).ask(Act("walk", who, from_id), now=now)
     if not who.is_guest:
-        with change():
-            Standing.objects.update_or_create(persona_id=who.id, defaults={"place_id": place_id})
+        keep_standing(who, to)
     met_by = presence.ids_at(place_id)
     presence.put(who, place_id)
-    emit(Left(who.id, who.name, from_id, place_id, "walked", presence.ids_at(from_id), who.is_guest))
-    emit(Arrived(who.id, who.name, place_id, "walked", met_by, who.is_guest))
+    stay, words = presence.ids_at(from_id), _words(who, "leave", from_id)
+    emit(Left(who.id, who.name, from_id, place_id, "walked", stay, who.is_guest, words))
+    words = _words(who, "arrive", place_id)
+    emit(Arrived(who.id, who.name, place_id, "walked", met_by, who.is_guest, words))
     return place_id
+
+
+def keep_standing(who: Who, place: Card) -> None:
+    """The mask's row says that it is in this place. Raises Busy.
+
+    Of a Dressing Room it says only that: the mask goes out to where it was last left.
+    """
+    stands = {"dressing": True} if place.is_own_room else {"place_id": place.id, "dressing": False}
+    with change():
+        Standing.objects.update_or_create(
+            persona_id=who.id,
+            defaults=stands,
+            create_defaults={"place_id": first_place(who).id} | stands,
+        )
+
+
+def _words(who: Who, message: Literal["arrive", "leave"], place_id: UUID) -> str:
+    """What the mask does as it comes or goes, where words are free."""
+    return "" if who.is_guest or not is_free(place_id) else getattr(who, message)
 
 
 def _stands(who: Who) -> UUID:

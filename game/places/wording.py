@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from game.personas.wording import posed
 from game.places.events import Arrived, Left
 from game.places.rules import Card
 
@@ -33,15 +34,23 @@ _PRESENCE = {
     "not-here": "nobody else sees you here",
 }
 
+SHORTS = 12
+"""While at most so many others are here, a few words of their own stand beside each name."""
+
 
 def arrived(event: Arrived, reader: UUID) -> str | None:
     """What those who are there notice of somebody coming."""
     name = _title(event.name)
     if event.how == "walked":
-        return f"{name} comes in."
+        return _with_pose(f"{name} comes in.", event)
     if event.how == "entered":
-        return f"{name} arrives."
+        return _with_pose(f"{name} arrives.", event)
     return None
+
+
+def _with_pose(line: str, event: Arrived | Left) -> str:
+    """The house's own line, and below it what they do meanwhile in their own words."""
+    return f"{line}\n{posed(event.name, event.words)}" if event.words else line
 
 
 def left(event: Left, reader: UUID, to: str | None) -> str:
@@ -50,8 +59,13 @@ def left(event: Left, reader: UUID, to: str | None) -> str:
     if event.how == "dropped":
         return f"{name} is gone: the line dropped."
     if event.how == "left":
-        return f"{name} leaves for now."
-    return f"{name} goes to {to}." if to else f"{name} goes out."
+        return _with_pose(f"{name} leaves for now.", event)
+    return _with_pose(f"{name} goes to {to}." if to else f"{name} goes out.", event)
+
+
+def dressed(name: str, place: str) -> str:
+    """Who somebody is in their own Dressing Room, and where they go out to; for themselves alone."""
+    return f"You are {name} now, and `out` leads to {place}."
 
 
 def medium(card: Card) -> str:
@@ -64,7 +78,8 @@ def medium(card: Card) -> str:
 def look(
     card: Card, others: Sequence[str], guests: int, extra: Sequence[str] = (), is_guest: bool = False
 ) -> str:
-    """A place as a person in it sees it, as lines of plain words. `others` are names without one's own."""
+    """A place as a person in it sees it, as lines of plain words. `others` are the others, each by name with
+    what stands beside it."""
     ways = ", ".join(way.names[0] for way in card.ways)
     lines = [
         _title(card.name),

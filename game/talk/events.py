@@ -52,6 +52,8 @@ class Paged:
     to_id: UUID
     to_name: str
     words: str = field(repr=False)
+    back: str = field(default="", repr=False)
+    """What the one who pages is shown of the other; empty for most."""
 
 
 @dataclass(frozen=True)

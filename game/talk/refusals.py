@@ -1,6 +1,7 @@
 """Every no about talking, with its sentence."""
 
 from game.common.refusals import Refused
+from game.talk.wording import left_words
 
 
 class NothingSaid(Refused):
@@ -15,6 +16,14 @@ class NotReached(Refused):
     sentence = (
         "That person cannot be reached just now. Nothing is kept of what you wrote; you could try later."
     )
+
+    def __init__(self, name: str = "", words: str = "") -> None:
+        """`words` are what the persona of this name has left for whoever cannot reach it."""
+        super().__init__()
+        self.name, self.words = name, words
+
+    def __str__(self) -> str:
+        return f"{self.sentence}\n{left_words(self.name, self.words)}" if self.words else self.sentence
 
 
 class NotToYourself(Refused):

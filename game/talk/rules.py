@@ -32,11 +32,3 @@ def gesture_meant(said: str, known: Mapping[str, Mapping[str, str]]) -> str | No
 def may_touch(words: str) -> bool:
     """Whether `words` can stand behind a name without a blank: a possessive, and nothing else."""
     return re.match(r"['’]s ", plain(words)) is not None
-
-
-def unquoted(words: str) -> str:
-    """`words` for between double quotes: inner double quotes become single, so that a line has one speaker
-    (R17)."""
-    for mark in '"“”„‟«»＂':
-        words = words.replace(mark, "'")
-    return words

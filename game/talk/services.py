@@ -7,10 +7,12 @@ from game.common import names, texts
 from game.common.changes import emit
 from game.common.plain import plain
 from game.common.refusals import Refused
-from game.personas.rules import Who
-from game.places import presence, selectors
+from game.personas import selectors as personas
+from game.personas.events import PersonaChanged
+from game.personas.rules import Who, plays
+from game.places import atlas, presence, selectors
 from game.places.keeper import Act, keeper_of
-from game.places.refusals import NobodyHere, NoWay
+from game.places.refusals import NobodyHere, NoWay, PlayStaysOnStage
 from game.talk import rules
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
 from game.talk.refusals import (
@@ -59,22 +61,32 @@ def whisper(who: Who, to: Who, words: str, *, now: float) -> None:
 def page(who: Who, name: str, words: str, *, now: float) -> None:
     """`who` says something to one person elsewhere.
 
-    Raises NothingSaid, NotReached, what the own keeper refuses.
+    Raises NothingSaid, NotReached, PlayStaysOnStage, what the own keeper refuses.
 
-    Absent, resting, refusing, in a meeting and unknown are one answer. Emits Paged.
+    Absent, resting, refusing, in a meeting and unknown are one answer; what a persona has written for whoever
+    cannot reach it is added whatever the reason is. What is played goes from a stage to a stage, and whoever
+    is on none is one answer as well. Emits Paged.
     """
     words = _worded(words, "page name=")
     keeper_of(_place(who)).ask(Act("page", who, _place(who), words), now=now)
     to = selectors.reachable(name)
+    if plays(who) and not (_on_stage(who) and to is not None and _on_stage(to)):
+        raise PlayStaysOnStage(name=who.name)
     if to is None:
-        raise NotReached()
+        raise _not_reached(name)
     if to.id == who.id:
         raise NotToYourself()
     try:
         keeper_of(_place(to)).ask(Act("page", who, _place(to), words, to), now=now)
     except Refused:
-        raise NotReached() from None
-    emit(Paged(who.id, who.name, to.id, to.name, words))
+        raise _not_reached(name) from None
+    emit(Paged(who.id, who.name, to.id, to.name, words, to.page))
+
+
+def _not_reached(name: str) -> NotReached:
+    """One and the same for every reason, asked of the rows each time. Retired and unknown left no words."""
+    to = personas.named(name)
+    return NotReached(to.name, to.absent) if to is not None and not to.retired_on else NotReached()
 
 
 def gesture(who: Who, said: str, *, now: float) -> None:
@@ -132,6 +144,19 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
         heard = keeper_of(place_id).ask(act, now=now).audience
     del _offers[who.id][offer.who_id]
     emit(OfferAnswered(offer.who_id, offer.name, who.id, who.name, offer.offer, accepted, tuple(heard)))
+
+
+def persona_changed(event: PersonaChanged) -> None:
+    """No offer outlives either of its two names: no answer tells a new one."""
+    row = personas.persona(event.persona_id)
+    if row is None:
+        return
+    for to_id, waiting in list(_offers.items()):
+        _offers[to_id] = {
+            key: one
+            for key, one in waiting.items()
+            if row.name == {one.who_id: one.name, one.to_id: one.to_name}.get(row.id, row.name)
+        }
 
 
 def gestures() -> dict[str, dict[str, str]]:
@@ -201,6 +226,10 @@ def _place(who: Who) -> UUID:
     if place_id is None:
         raise NoWay()
     return place_id
+
+
+def _on_stage(who: Who) -> bool:
+    return atlas.place(_place(who)).is_stage
 
 
 def _worded(words: str, command: str) -> str:

@@ -4,11 +4,9 @@ template."""
 from collections.abc import Mapping
 from uuid import UUID
 
+from game.common.plain import unquoted
+from game.personas.wording import POSE
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
-from game.talk.rules import unquoted
-
-POSE = "*"
-"""What a pose begins with, and no sentence of the house: nobody's pose can be taken for news (R17)."""
 
 Socials = Mapping[str, Mapping[str, str]]
 
@@ -46,8 +44,14 @@ def paged(event: Paged, reader: UUID) -> str:
     """Words for one person elsewhere."""
     said = unquoted(event.words)
     if reader == event.speaker_id:
-        return f'You page {event.to_name}, "{said}"'
+        line = f'You page {event.to_name}, "{said}"'
+        return f"{line}\n{left_words(event.to_name, event.back)}" if event.back else line
     return f'{event.speaker_name} pages you, "{said}" (`page {event.speaker_name}=` and words answers.)'
+
+
+def left_words(name: str, words: str) -> str:
+    """What somebody has written for whoever pages them."""
+    return f'{name} has left these words for whoever pages: "{unquoted(words)}"'
 
 
 def offered(event: Offered, reader: UUID, offers: Socials) -> str:

@@ -2,13 +2,13 @@
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
+from game.common.sealing import STRONG
+
 
 class Passphrase(Argon2PasswordHasher):
-    """Argon2id with 19 MiB and two passes: slow for who guesses, 20 ms for who knows.
+    """Argon2id at the cost of a vault, so that a stolen table of hashes is no cheaper way to a passphrase
+    that opens pages too (docs/decisions/0013)."""
 
-    Source: OWASP Password Storage Cheat Sheet, first set of Argon2id numbers.
-    """
-
-    time_cost = 2
-    memory_cost = 19456
-    parallelism = 1
+    time_cost = STRONG.passes
+    memory_cost = STRONG.memory
+    parallelism = STRONG.lanes

@@ -16,9 +16,11 @@ from server.folder import make_keys  # noqa: E402
 
 make_keys(house())
 
+from game.common import sealing  # noqa: E402
 from server.conf.settings import *  # noqa: E402, F403  (the keys must be there first)
 
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+sealing.cost_by(sealing.Cost(memory=8, passes=1, lanes=1))
 TEST_ENVIRONMENT = True  # bodies may be made though no first room stands

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from server.web import entering, joining, passphrases, reading, sessions, signing_in
+from server.web import entering, joining, passphrases, personas, reading, sessions, signing_in
 
 urlpatterns = [
     path("join", joining.join),
@@ -18,6 +18,13 @@ urlpatterns = [
     path("sessions/end", sessions.end),
     path("help", reading.help_index),
     path("help/<path:title>", reading.help_page),
+    path("personas", personas.personas),
+    path("personas/new", personas.new),
+    path("personas/<str:which>", personas.persona),
+    path("personas/<str:which>/rest", personas.rest),
+    path("personas/<str:which>/wake", personas.wake),
+    path("personas/<str:which>/retire", personas.retire),
+    path("personas/<str:which>/erase", personas.erase),
     path("enter", entering.enter),
 ]
 handler400 = "server.web.errors.bad"

@@ -1,10 +1,12 @@
-"""Connections that end because of a deed elsewhere: a signed-out browser, a suspended person (R22)."""
+"""Connections that end because of a deed elsewhere: a signed-out browser, a suspended person, a changed
+passphrase (R22)."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import evennia
 
-from game.people.events import PersonSuspended, WebSessionsEnded
+from game.people.events import PassphraseChanged, PersonSuspended, WebSessionsEnded
 from server.house import words
 from server.house.sessions import HouseSession
 from typeclasses import bodies
@@ -18,13 +20,23 @@ def web_sessions_ended(event: WebSessionsEnded) -> None:
 
 def person_suspended(event: PersonSuspended) -> None:
     """Every connection of the person ends, at whichever door, also one that is still coming in."""
+    _end(lambda session: _is_of(session, event.person_id), words.NOT_COMING_BACK)
 
-    def is_theirs(session: HouseSession) -> bool:
-        if session.account is not None:
-            return bodies.person_id_of(session.account) == event.person_id
-        return getattr(session.dialogue, "person_id", None) == event.person_id
 
-    _end(is_theirs, words.NOT_COMING_BACK)
+def passphrase_changed(event: PassphraseChanged) -> None:
+    """The same, but for where it was changed: that connection, and whatever that browser holds open."""
+
+    def is_elsewhere(session: HouseSession) -> bool:
+        stays = session is event.at or event.by_browser and session.web_session == event.by_browser
+        return not stays and _is_of(session, event.person_id)
+
+    _end(is_elsewhere, words.CHANGED_ELSEWHERE)
+
+
+def _is_of(session: HouseSession, person_id: UUID) -> bool:
+    if session.account is not None:
+        return bodies.person_id_of(session.account) == person_id
+    return getattr(session.dialogue, "person_id", None) == person_id
 
 
 def _end(whose: Callable[[HouseSession], bool], sentence: str) -> None:

@@ -19,6 +19,7 @@ from commands import doorway
 from game.common.plain import LINE_LIMIT
 from server import logs
 from server.house import words
+from server.house.asking import Dialogues
 from server.link import MESSAGE, Link
 
 FROM_PORTAL = frozenset(
@@ -36,7 +37,8 @@ class HouseSession(ServerSession):
     used_on: date | None = None
     conn_time = cmd_last = cmd_last_visible = 0.0
     cmd_total = 0
-    who = dialogue = None  # the doorway's: who this is in the house, and what is being asked
+    who = None  # the doorway's: who this is in the house
+    dialogue = Dialogues()  # the doorway's: what is being asked
     replaced_by: "HouseSession | None" = None  # the connection that took this one's place
 
     def __init__(self):

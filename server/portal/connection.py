@@ -34,7 +34,7 @@ KEEPALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 15, "TCP_KEEPCNT": 4, "TCP_USE
 class Connection:
     """The half of a connection that knows no protocol; beside it stands Evennia's `Session`."""
 
-    is_open = is_closing = is_slow = is_secret = is_inside = False
+    is_open = is_closing = is_slow = is_secret = is_asked = is_inside = False
     server_connected = has_quit = lets_go = misses_facts = False
     missed = 0
     country = ""
@@ -163,10 +163,13 @@ class Connection:
             self._show_card(asked.country or self.country)
         elif isinstance(asked, lines.Quit):
             self._leave()
-        elif self.lets_go:
+        elif self.lets_go and (
+            self.is_secret or isinstance(said, lines.TooLong) or not lines.is_way_out(said)
+        ):
             self.lets_go, self.then_says = False, ""
+            sentence = words.LET_GO if self.is_secret else words.ANSWER_LET_GO
             self.send_secret(False)
-            self.show(words.LET_GO)
+            self.show(sentence)
         elif isinstance(said, lines.TooLong):
             self._give_back(said)
             return Fate.NOT_TAKEN
@@ -209,6 +212,10 @@ class Connection:
     def send_country(self, code: str = "", **_options) -> None:
         """What `help now` shows here first."""
         self.country = str(code or "")
+
+    def send_asked(self, is_asked: bool = False, **_options) -> None:
+        """While true, a question stands: what is typed is an answer, and without the Server none is kept."""
+        self.is_asked = bool(is_asked)
 
     def send_ack(self, number: int = 0, **_options) -> None:
         """The Server has dealt with the lines up to `number`."""

@@ -15,7 +15,7 @@ from server.link import Link
 from server.portal import lines, words
 from server.portal.lines import Fate
 
-SENT = frozenset({"text", "secret", "country", "ack", "fact"})
+SENT = frozenset({"text", "secret", "asked", "country", "ack", "fact"})
 """What the Server sends to a connection; anything else that something of Evennia's says is dropped."""
 
 
@@ -75,6 +75,8 @@ class PortalSessions(PortalSessionHandler):
             session.show(words.NOT_KEPT_SECRET)
         elif not session.logged_in:
             session.show(words.NOT_KEPT_UNKNOWN)
+        elif session.is_asked and not lines.is_way_out(said):
+            session.show(words.NOT_KEPT_ASKED)
         elif (n := session.unheard.keep(said)) is None:
             session.show(words.filled(words.NOT_KEPT_FULL, most=lines.KEPT))
         else:
@@ -108,9 +110,9 @@ class PortalSessions(PortalSessionHandler):
     def server_back(self, link: Link, **about) -> None:
         """The Server is linked: it hears of the connections it knew, of new ones, and gets the kept lines.
 
-        That the house is back it says itself, to each connection. Whoever was typing unseen reads after that,
-        as the last thing on the screen, that one line is let go first: a passphrase typed by habit must not
-        become a command.
+        That the house is back it says itself, to each connection. Whoever was typing unseen, or had a
+        question before them, reads after that, as the last thing on the screen, that one line is let go
+        first: neither a passphrase nor an answer for oneself alone must become a command.
         """
         self.link, self.is_told = link, False
         known = {sessid: session for sessid, session in self.items() if session.server_connected}
@@ -118,6 +120,9 @@ class PortalSessions(PortalSessionHandler):
             session.is_inside = session.logged_in  # a visitor is at the door again
             if session.is_secret:
                 session.lets_go, session.then_says = True, words.PRESS_ENTER
+            elif session.is_asked and session.logged_in:
+                session.lets_go, session.then_says = True, words.ASKED_IS_GONE
+            session.is_asked = False
         about["sessiondata"] = {sessid: session.get_sync_data() for sessid, session in known.items()}
         link.send_AdminPortal2Server(DUMMYSESSION, PSYNC, **about)
         for session in list(self.values()):

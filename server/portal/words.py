@@ -20,6 +20,10 @@ KEPT = "Kept for the house, line {n} of {most}."
 NOT_KEPT_FULL = "Not kept: {most} of your lines wait already. Type this one again when the house is back."
 NOT_KEPT_UNKNOWN = "Not kept: the house is resting. Type this again when it is back."
 NOT_KEPT_SECRET = "Not kept: what you typed unseen was let go. Begin that step again when the house is back."
+NOT_KEPT_ASKED = (
+    "Not kept: it may be an answer, and what you were asked is gone. Begin that step again when the house "
+    "is back."
+)
 PERHAPS_ONE = "This line of yours was perhaps not heard:"
 PERHAPS_MANY = "These lines of yours were perhaps not heard:"
 PERHAPS_SECRET = "What you typed unseen did perhaps not arrive. Begin that step again when the house is back."
@@ -29,6 +33,11 @@ PRESS_ENTER = (
     "rest, and whatever stands in that line is let go. Then go on as the screen says."
 )
 LET_GO = "That line was let go. Your lines are seen again from here on."
+ASKED_IS_GONE = (
+    "What you were asked before the house went to rest is gone, and what it had not kept by then is not "
+    "kept. The next line you type is let go, in case it is an answer. Then go on as you like."
+)
+ANSWER_LET_GO = "That line was let go, in case it was an answer: what you were asked is gone."
 TOO_LONG = (
     "That line has {n} {unit}; {most} are the most in one. Nothing of it was sent. "
     "You can send it in several lines."

@@ -12,6 +12,9 @@ HOUSE = frozenset({"system", "place", "circle", "prompt"})
 CARE = "care"
 """Cards for a hard hour: written in 78 columns, and wrapped anew only for a narrower screen."""
 
+QUOTED = "  "
+"""Before each further line of a paragraph with somebody's words in it: only the house begins a line (R17)."""
+
 APART = frozenset({"place", "circle"})
 
 _NUMBERED = re.compile(r"\d{1,2}\. ")
@@ -30,7 +33,7 @@ def columns(flags: Mapping) -> int | None:
 
 
 def wrapped(text: str, width: int | None) -> str:
-    """`text` in lines of at most `width`; lines that begin with a blank stay, a numbered one hangs."""
+    """`text` in lines of at most `width`; lines that begin with a blank stay, others may hang."""
     if width is None:
         return text
     return "\n".join(_line(line, width) for line in text.split("\n"))
@@ -69,6 +72,6 @@ def _line(line: str, width: int) -> str:
     if len(line) <= width or line.startswith(" "):
         return line
     number = _NUMBERED.match(line)
-    hang = " " * number.end() if number else ""
+    hang = " " * number.end() if number else QUOTED if '"' in line else ""
     lines = textwrap.wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines)

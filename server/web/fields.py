@@ -21,6 +21,21 @@ class _PlainInput(forms.TextInput):
         return plain((data.get(name) or "")[: LINE_LIMIT + 1])
 
 
+class _ProseInput(forms.Textarea):
+    """Several rows to write in, of which one line becomes."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
+        return plain((data.get(name) or "")[: LINE_LIMIT + 1])
+
+
+class _ListInput(forms.Textarea):
+    """Several lines, each plain; empty ones are gone."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
+        lines = map(plain, (data.get(name) or "")[: LINE_LIMIT + 1].splitlines())
+        return "\n".join(filter(None, lines))
+
+
 class _SecretInput(forms.PasswordInput):
     """One line that is typed unseen, and never comes back."""
 
@@ -41,6 +56,18 @@ def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharFie
     return _line(label, hint, _PlainInput(attrs=about))
 
 
+def prose(label: str, hint: str = "", *, rows: int = 1) -> forms.CharField:
+    """A field for words that others will read, which may stay empty."""
+    about = {"autocomplete": "off", "class": "wide"}
+    widget = _ProseInput(attrs={**about, "rows": rows}) if rows > 1 else _PlainInput(attrs=about)
+    return _line(label, hint, widget, required=False)
+
+
+def lines(label: str, hint: str = "", *, rows: int = 4) -> forms.CharField:
+    """A field for a few lines, which may stay empty; what it gives has them with line ends between."""
+    return _line(label, hint, _ListInput(attrs={"autocomplete": "off", "rows": rows}), required=False)
+
+
 def secret(label: str, hint: str = "", *, complete: str = "current-password") -> forms.CharField:
     """A field for a passphrase."""
     return _line(label, hint, _SecretInput(attrs={"autocomplete": complete, "autocapitalize": "none"}))
@@ -59,11 +86,12 @@ def yes(statement: dict[str, str]) -> forms.BooleanField:
     return field
 
 
-def _line(label: str, hint: str, widget: forms.Widget) -> forms.CharField:
+def _line(label: str, hint: str, widget: forms.Widget, *, required: bool = True) -> forms.CharField:
     return forms.CharField(
         label=label,
         help_text=hint,
         widget=widget,
+        required=required,
         max_length=LINE_LIMIT,
         strip=False,
         error_messages={"required": wording.EMPTY, "max_length": TOO_LONG},

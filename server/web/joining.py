@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.common.refusals import Refused
-from game.people import services
+from game.people import choosing, services
 from game.people.refusals import NameTaken
 from game.personas import services as personas
 from server.web import errors, hop, signed_in, unfinished, wording
@@ -30,8 +30,8 @@ def join(request: HttpRequest) -> HttpResponse:
     said = form.cleaned_data
     try:
         services.may_join(address, now)
-        hashed = hop.waited(services.hashed, said["passphrase"])
-        joining = Joining(said["login"], said["name"], hashed, form.yes_to, services.new_code())
+        chosen = hop.waited(choosing.chosen, said["passphrase"])
+        joining = Joining(said["login"], said["name"], chosen, form.yes_to, services.new_code())
         token, code = hop.in_house(unfinished.keep_coded, joining, signed_in.form_key(request), address, now)
     except Refused as no:
         form.refuse(no)
@@ -71,7 +71,14 @@ def _joined(request: HttpRequest, token: str) -> str:
     if begun is None:
         return ""
     persona = personas.join_house(
-        begun.login, begun.passphrase_hash, begun.yes_to, begun.name, begun.code, address=address, now=now
+        begun.login,
+        begun.passphrase.hash,
+        begun.yes_to,
+        begun.name,
+        begun.code,
+        address=address,
+        now=now,
+        wraps=begun.passphrase.wraps,
     )
     unfinished.done(token)
     try:

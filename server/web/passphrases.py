@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.common.refusals import Refused
-from game.people import services
+from game.people import choosing, services
 from game.people.models import WebSession
 from game.people.refusals import NotYours, SignedOut, WrongCode
 from game.personas import selectors as personas
@@ -32,7 +32,7 @@ def change(request: HttpRequest) -> HttpResponse:
     form = PassphraseForm(request.POST if request.method == "POST" else None, own_names=own_names)
     if form.is_valid():
         try:
-            _changed(request, session, form)
+            follows = _changed(request, session, form)
         except NotYours as no:
             form.refuse(no, "present")
         except SignedOut:
@@ -40,27 +40,36 @@ def change(request: HttpRequest) -> HttpResponse:
         except Refused as no:
             form.refuse(no)
         else:
-            return HttpResponseRedirect(CHANGED)  # so that reading it again sends nothing again
+            # so that reading it again sends nothing again
+            return HttpResponseRedirect(f"{CHANGED}?pages" if follows else CHANGED)
     return form_page(request, "passphrase.html", form)
 
 
 @private
 def changed(request: HttpRequest) -> HttpResponse:
-    """That it is changed."""
+    """That it is changed, and whether the sealed pages open by it."""
     if signed_in.of(request) is None:
         return HttpResponseRedirect("/signin?next=/passphrase")
-    return render(request, "passphrase-changed.html")
+    return render(request, "passphrase-changed.html", {"follows": "pages" in request.GET})
 
 
-def _changed(request: HttpRequest, session: WebSession, form: PassphraseForm) -> None:
-    """Raises NotYours, SignedOut, TooManyTries, Busy."""
+def _changed(request: HttpRequest, session: WebSession, form: PassphraseForm) -> bool:
+    """Whether the sealed pages open by it too. Raises NotYours, SignedOut, TooManyTries, Busy."""
     said, address = form.cleaned_data, request.META["REMOTE_ADDR"]
     person_id = session.person_id
-    if not hop.waited(services.knows_passphrase, person_id, said["present"], address, hop.now()):
+    proved = hop.waited(services.knows_passphrase, person_id, said["present"], address, hop.now())
+    if not proved:
         raise NotYours()
-    hashed = hop.waited(services.hashed, said["passphrase"])
-    hop.in_house(
-        services.change_passphrase, person_id, hashed, today=date.today(), by_browser=session.key_hash
+    new = hop.waited(choosing.chosen_instead, person_id, said["present"], said["passphrase"])
+    return hop.in_house(
+        services.change_passphrase,
+        person_id,
+        new.hash,
+        today=date.today(),
+        proved=proved,
+        by_browser=session.key_hash,
+        opens=new.opens,
+        wraps=new.wraps,
     )
 
 
@@ -72,8 +81,8 @@ def recover(request: HttpRequest) -> HttpResponse:
         said, address = form.cleaned_data, request.META["REMOTE_ADDR"]
         try:
             person = hop.in_house(services.check_recovery, said["login"], said["code"], address, hop.now())
-            hashed = hop.waited(services.hashed, said["passphrase"])
-            begun = Recovering(person.id, said["code"], hashed, services.new_code())
+            chosen = hop.waited(choosing.chosen, said["passphrase"])
+            begun = Recovering(person.id, said["code"], chosen, services.new_code())
             token, new_code = hop.in_house(
                 unfinished.keep_coded, begun, signed_in.form_key(request), address, hop.now()
             )
@@ -115,7 +124,8 @@ def _recovered(request: HttpRequest, token: str) -> tuple[str, str]:
     begun = unfinished.find(token, Recovering, hop.now())
     if begun is None:
         raise WrongCode()
-    services.recover(begun.person_id, begun.old_code, begun.code, begun.passphrase_hash)
+    new = begun.passphrase
+    services.recover(begun.person_id, begun.old_code, begun.code, new.hash, wraps=new.wraps)
     unfinished.done(token)
     try:
         return come_in(request, begun.person_id, HOME)

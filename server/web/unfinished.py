@@ -10,6 +10,7 @@ from uuid import UUID
 
 from game.common.refusals import TooMuch
 from game.people.events import SignInsEnded
+from game.people.wrapping import Chosen
 from server import addresses
 
 MOST, MOST_HERE, MINUTES = 200, 10, 15
@@ -21,7 +22,7 @@ class Joining:
 
     login: str
     name: str
-    passphrase_hash: str = field(repr=False)
+    passphrase: Chosen = field(repr=False)
     yes_to: dict[str, int]
     code: str = field(repr=False)
 
@@ -37,7 +38,7 @@ class Recovering:
 
     person_id: UUID
     old_code: str = field(repr=False)
-    passphrase_hash: str = field(repr=False)
+    passphrase: Chosen = field(repr=False)
     code: str = field(repr=False)
 
     @property

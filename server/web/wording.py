@@ -2,6 +2,7 @@
 
 from game.common.refusals import Busy, Refused, TooMuch
 from game.people import refusals
+from game.personas import refusals as of_personas
 
 EMPTY = "There is nothing in this field yet."
 TOO_LONG = "This is longer than {most} characters. Please write it shorter."
@@ -16,12 +17,21 @@ _HERE = {
         "That name and passphrase do not fit together. You can try again; a recovery code helps where the "
         "passphrase is lost."
     ),
+    of_personas.ManyPersonas: (
+        "You have {count} personas beside your home persona, which is as many as there is room for. Retiring "
+        "one makes room."
+    ),
+    of_personas.NotWhileWorn: (
+        "You are wearing {name}. In your Dressing Room in the house `persona off` takes it off; nothing was "
+        "changed here."
+    ),
 }
 
 
 def said(no: Refused) -> str:
     """The refusal, for a reader of pages."""
-    return _HERE.get(type(no), "") or str(no)
+    here = _HERE.get(type(no))
+    return here.format(**no.slots) if here else str(no)
 
 
 def status(no: Refused) -> int:

@@ -19,7 +19,8 @@ OPEN = {
     "/signout": "",
 }
 SIGNED_IN = (
-    "/passphrase", "/passphrase/changed", "/sessions", "/help", "/signout", "/signin", "/join",
+    "/passphrase", "/passphrase/changed", "/sessions", "/personas", "/personas/new", "/help",
+    "/signout", "/signin", "/join",
 )  # fmt: skip
 
 

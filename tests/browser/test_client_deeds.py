@@ -54,6 +54,7 @@ def test_a_press_on_buttons_that_have_just_changed_is_not_taken_and_says_so(ente
     told = "What you can do has just changed. Press again if you mean it."
     expect(ann.page.locator("#note")).to_have_text(told)
     assert ann.lines == []
+    ann.page.wait_for_timeout(600)  # one that comes sooner is the same press
     ann.presses("Pass")
     assert ann.typed(1) == ["pass"]
 
@@ -135,3 +136,41 @@ def test_whoever_comes_when_the_door_is_closed_is_told_that_they_can_wait(enters
     expect(circle).to_contain_text("door is closed.")
     assert (told in circle.inner_text()) is is_told
     assert circle.inner_text().count("door is closed") == 1
+
+
+@pytest.mark.parametrize("unseen", [False, True], ids=["seen", "unseen"])
+def test_while_the_house_asks_something_no_button_answers_it(enters, unseen):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "share", "done", "quiet", "pause", "leave")
+    ways = ann.page.get_by_role("navigation", name="Ways out")
+    expect(ways.get_by_role("button", name="house")).to_be_visible()
+    ann.says("Which name shall others see?", "prompt")
+    if unseen:
+        ann.tells("Client.Secret", {"hidden": True})
+    expect(ways.get_by_role("button")).to_have_count(0)
+    words = ann.deeds.get_by_role("button").locator("code")
+    expect(words).to_have_text(["pause", "leave"])
+    ann.presses("Ask for a pause")
+    assert ann.typed(1) == ["pause"]
+    ann.hears(1)
+    expect(words).to_have_text(["pause", "leave"])  # it is still asked
+    ann.page.get_by_role("textbox").fill("Brave")
+    ann.page.keyboard.press("Enter")
+    ann.typed(2)
+    ann.tells("Client.Secret", {"hidden": False})
+    expect(ann.page.get_by_label("Your line", exact=True)).to_be_visible()
+    expect(ways.get_by_role("button")).to_have_count(0)  # the next question may be on its way
+    ann.hears(2)
+    expect(ways.get_by_role("button", name="house")).to_be_visible()
+    expect(words).to_have_text(["share", "done", "pause", "quiet", "leave"])
+    assert ann.typed(2) == ["pause", "Brave"]
+
+
+def test_what_stood_under_the_focus_when_the_house_asks_hands_it_on(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "pass", "leave")
+    ann.deeds.get_by_role("button", name="Pass").focus()
+    ann.says("Which name shall others see?", "prompt")
+    expect(ann.deeds).to_be_focused()

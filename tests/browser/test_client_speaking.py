@@ -5,54 +5,6 @@ from playwright.sync_api import expect
 
 from tests.browser import evening
 
-AS_TYPED = (
-    '"good evening',
-    "'good evening",
-    ":waves",
-    ";'s hand goes up",
-    "-ben thank you",
-    "!",
-    "say good evening",
-    "Share it rained",
-    "pose waves",
-    "whisper ben=shall we",
-    "page ben=shall we",
-    "connect ann quiet herons",
-    "Passphrase quiet herons",
-)
-ALONE = {
-    "help now": "help now",
-    " Help now! ": "help now",
-    "helpnow": "helpnow",
-    "help now DE": "help now de",
-    "quit": "quit",
-    "Pause.": "pause",
-    "LEAVE": "leave",
-    "Done.": "done",
-    "pass": "pass",
-    "/look": "look",
-    "/say it": "say it",
-}
-SPOKEN = (
-    "I am glad",
-    "home",
-    "quiet",
-    "look",
-    "begin",
-    "yes",
-    "why",
-    "stop",
-    "agree",
-    "share",
-    "sharing is hard",
-    "pages of rain",
-    "page three",
-    "done with it",
-    "I pass",
-    "/ or so",
-    "help",
-)
-
 
 def types(door, words: str) -> None:
     """One line, as somebody types it."""
@@ -72,14 +24,6 @@ def test_a_line_is_said_where_one_is_and_shared_on_ones_turn(enters):
     expect(ann.page.locator("#turn")).to_contain_text("The talk is open.")
     types(ann, "Good night")
     assert ann.typed(4) == ["say I am glad", "say May I", "share I am here", "say Good night"]
-
-
-def test_what_is_meant_as_typed_goes_as_typed_and_all_else_is_said(enters):
-    ann = enters()
-    wanted = [*AS_TYPED, *ALONE.values(), *(f"say {words}" for words in SPOKEN)]
-    for words in (*AS_TYPED, *ALONE, *SPOKEN):
-        types(ann, words)
-    assert ann.typed(len(wanted)) == wanted
 
 
 def test_whoever_reads_the_agreements_can_type_the_word_they_are_asked_for(enters):

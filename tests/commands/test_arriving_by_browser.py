@@ -35,7 +35,7 @@ def test_a_signed_in_browser_is_in_the_house_without_a_question(browser, ann):
     doorway.arrive(browser)
     assert browser.who == ann and browser.dialogue is None
     assert "Ways out" in browser.heard_all
-    assert browser.knows.mask == {"name": "Ann", "guest": False}
+    assert browser.knows.mask == {"name": "Ann", "guest": False, "pronouns": "", "title": ""}
 
 
 def test_a_browser_that_is_used_in_the_house_alone_stays_signed_in(browser, monkeypatch):

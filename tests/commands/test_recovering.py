@@ -24,7 +24,11 @@ def test_recovery_sets_a_new_passphrase_and_shows_a_new_code(stranger, world, ti
     assert new != code
     stranger.type(new.split("-")[-1])
     assert stranger.who.name == "Ann"
-    assert "recovery code was used" in stranger.heard_all
+    assert "recovery code was used" not in stranger.heard_all  # they know it: it was they
+    for told in (True, True, True, False):
+        doorway.gone(stranger, quit=True)
+        stranger.type("connect annlogin another boat entirely")
+        assert ("recovery code was used" in stranger.heard_all) is told
 
 
 def test_whose_line_drops_before_the_new_code_is_typed_back_still_has_the_old_code_and_passphrase(

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands import doorway
+from game.common.plain import unquoted
 from game.talk import wording
 from game.talk.events import LineSpoken
-from game.talk.rules import unquoted
 
 HOSTILE = [
     "|r|nred",

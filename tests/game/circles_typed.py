@@ -2,8 +2,9 @@
 
 from commands import dispatch
 from game.circles import registry, selectors
+from game.circles.models import AgreementGiven
 from game.personas.rules import Guest
-from game.places import atlas, presence
+from game.places import atlas, dressing, presence
 from game.places import services as places
 from typeclasses import circle_showing, hearing
 
@@ -91,3 +92,16 @@ class TypedEvening:
     def holder(self):
         """The name of who has the turn, or None."""
         return registry.meeting_at(self.place_id).names.get(self.meeting.holder)
+
+
+def comes_as(actor, persona, to="hearth"):
+    """`actor`, who went home, is this persona now, and has come to the place."""
+    places.home(actor.who, now=actor.time())
+    dressing.wear(actor.who, persona, now=actor.time())
+    places.walk(actor.who, atlas.keyed(to).id, now=actor.time())
+    return actor
+
+
+def members():
+    """The names of those who have agreed to a circle of this house."""
+    return set(AgreementGiven.objects.values_list("persona__name", flat=True))

@@ -10,6 +10,7 @@ from game.places import presence
 from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db
+OF_A_CIRCLE = ("commands.circles", "commands.turns", "commands.hosting")
 
 
 @pytest.fixture
@@ -167,7 +168,7 @@ def test_cards_and_lists_are_read_from_anywhere_also_by_guests(evening, ann):
 def test_each_word_of_a_circle_is_answered_where_no_circle_meets(evening):
     """Every line has an answer, and no refusal is a riddle."""
     tonight = evening("lawn", "Ann")
-    words = [one.key for one in IN_THE_HOUSE if one.__module__ in ("commands.circles", "commands.hosting")]
+    words = [one.key for one in IN_THE_HOUSE if one.__module__ in OF_A_CIRCLE]
     assert len(words) > 20
     for word in words:
         told = tonight.types("Ann", word)
@@ -176,10 +177,7 @@ def test_each_word_of_a_circle_is_answered_where_no_circle_meets(evening):
 
 def test_each_command_of_a_circle_has_a_whole_help_page():
     for one in IN_THE_HOUSE:
-        if (
-            one.__module__ not in ("commands.circles", "commands.hosting")
-            or getattr(one, "auto_help", True) is False
-        ):
+        if one.__module__ not in OF_A_CIRCLE or getattr(one, "auto_help", True) is False:
             continue
         page = one.__doc__ or ""
         assert all(part in page for part in ("Usage:", "Example:", "Others see:")), one.key

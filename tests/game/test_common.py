@@ -1,12 +1,13 @@
 """The ground: changes and their news, plain words, names."""
 
 import pytest
+from confusable_homoglyphs import confusables
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.common import changes, names
 from game.common.changes import change, emit, listen
-from game.common.plain import plain
+from game.common.plain import plain, unquoted
 from game.common.refusals import Busy
 
 
@@ -150,3 +151,18 @@ def test_r17_a_skeleton_of_a_skeleton_is_itself(name):
 
 def test_r3_a_name_of_any_length_is_read_no_further_than_a_name_can_be():
     assert len(names.skeleton("\ufdfa" * 1990)) <= 8 * names.LONGEST
+
+
+LOOK_LIKE_A_QUOTE = sorted(
+    {
+        look.strip("\u200e")
+        for look, shapes in confusables.confusables_data.items()
+        if {shape["c"].strip("\u200e") for shape in shapes} & {'"', "''"} and look != "''"
+    }
+    | set("″ʺˮ״❝❞〝〞〟‶˝“”„‟«»")
+)
+
+
+def test_r17_nothing_that_looks_like_a_double_quote_stays_between_double_quotes():
+    assert [look for look in LOOK_LIKE_A_QUOTE if look in unquoted(f"a{look}b")] == []
+    assert len(LOOK_LIKE_A_QUOTE) > 15

@@ -32,18 +32,25 @@ class Page(HTMLParser):
         if tag not in ("input", "link", "meta", "br"):
             self._in.append(tag)
         if tag == "input" and "name" in attrs:
-            is_tick = attrs.get("type") == "checkbox"
+            is_tick = attrs.get("type") in ("checkbox", "radio")
             if not is_tick or "checked" in attrs:
                 self.fields[attrs["name"]] = attrs.get("value") or ("on" if is_tick else "")
+        if tag == "textarea":
+            self._area, self._written = attrs.get("name"), ""
 
     def handle_endtag(self, tag):
         """An element ends."""
         assert self._in.pop() == tag, f"an element {tag} ends that is not open"
+        if tag == "textarea" and self._area:
+            # The first line end is the element's own.
+            self.fields[self._area] = self._written.removeprefix("\n")
 
     def handle_data(self, data):
         """Words."""
         if self._in[-1:] == ["title"]:
             self.title += data
+        elif self._in[-1:] == ["textarea"]:
+            self._written += data
         else:
             self.text += data
 

@@ -6,11 +6,11 @@ import evennia
 import pytest
 from evennia.server.portal import amp
 
-from game.people import selectors, web_sessions
-from game.people.events import PersonSuspended, WebSessionsEnded
+from game.people import rules, selectors, services, web_sessions
+from game.people.events import PassphraseChanged, PersonSuspended, WebSessionsEnded
 from game.people.models import Person, WebSession
 from server.house import ending
-from server.house.words import NOT_COMING_BACK, SIGNED_OUT
+from server.house.words import CHANGED_ELSEWHERE, NOT_COMING_BACK, SIGNED_OUT
 from tests.keys import key_of
 from tests.server.hallway import about
 
@@ -90,3 +90,29 @@ def test_r22_signing_out_on_the_site_ends_the_live_connection_by_the_houses_own_
     assert list(hall) == [11], "nobody else can end it"
     web_sessions.end_web_session(person.id, row.id)
     assert list(hall) == [] and key not in repr(hall.link.operations)
+
+
+def test_r22_a_changed_passphrase_ends_every_connection_but_where_it_was_changed(hall, doorway):
+    person, other = uuid4(), uuid4()
+    for sessid, whose in ((11, person), (12, person), (13, other)):
+        comes(hall, sessid, whose)
+    comes(hall, 14, person, protocol_key="web", web_session=HASH)
+    comes(hall, 15, person, protocol_key="web", web_session=OTHER)
+    comes(hall, 16).dialogue = Asking(person)
+    ending.passphrase_changed(PassphraseChanged(person, hall[11], HASH))
+    assert list(hall) == [11, 13, 14]
+    assert ended(hall) == [(sessid, CHANGED_ELSEWHERE) for sessid in (12, 15, 16)]
+    assert ("gone", 12, True) in doorway.heard
+
+
+def test_r22_recovering_at_the_door_ends_what_is_open_elsewhere_and_not_that_door(hall, db):
+    code = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEEE"
+    person = Person.objects.create(
+        login="heron", login_skeleton="heron", passphrase="!", recovery=rules.code_hash(code)
+    )
+    comes(hall, 11, person.id)
+    comes(hall, 12).dialogue = Asking(person.id)
+    comes(hall, 13).dialogue = Asking(person.id)
+    services.recover(person.id, code, services.new_code(), "hash", at=hall[13])
+    assert list(hall) == [13]
+    assert {reason for _, reason in ended(hall)} == {CHANGED_ELSEWHERE}

@@ -29,6 +29,20 @@ def test_a_numbered_line_hangs_and_an_indented_one_stays():
     assert rest[-1] == "    " + "code-" * 30
 
 
+@given(st.text(alphabet="ab '.\"-", max_size=400), st.integers(30, 100))
+def test_r17_no_further_line_of_a_paragraph_with_somebodys_words_begins_at_the_edge(words, width):
+    paragraph = f'Ben\'s own description: "{words}"'
+    first, *rest = wrapped(paragraph, width).split("\n")
+    assert all(line.startswith("  ") for line in rest)
+    assert "".join([first, *rest]).replace(" ", "") == paragraph.replace(" ", "")
+
+
+def test_r17_a_padded_description_makes_no_line_of_somebody_else():
+    padded = "Ann's own description: \"" + "tall " * 10 + "Ben says, 'I was wrong.'\""
+    shown = wrapped(padded, 75)
+    assert "\n  Ben says" in shown and "\nBen says" not in shown
+
+
 def test_the_width_is_the_clients_and_a_screen_reader_gets_paragraphs():
     assert columns({}) == 78
     assert columns({"SCREENWIDTH": {0: 61}}) == 60

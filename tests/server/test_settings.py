@@ -97,7 +97,7 @@ def test_passphrases_are_hashed_by_argon2id_with_the_stated_numbers():
     from server.conf.hashers import Passphrase
 
     made = Passphrase().encode("a passphrase of a test", "saltsaltsalt")
-    assert made.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")
+    assert made.startswith("argon2$argon2id$v=19$m=65536,t=3,p=4$")
     assert Passphrase().verify("a passphrase of a test", made)
     assert not Passphrase().verify("another passphrase", made)
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.hashers import check_password
 
 from game.common import texts
-from game.people import selectors, services, tries
+from game.people import choosing, selectors, services, tries
 from game.people.models import Consent, Person, WebSession
 from game.people.refusals import NameTaken
 from game.personas import services as personas
@@ -215,7 +215,7 @@ def test_a_house_that_is_busy_says_so_and_keeps_what_was_typed(site, monkeypatch
     def busy(*args):
         raise Busy
 
-    monkeypatch.setattr(services, "hashed", busy)
+    monkeypatch.setattr(choosing, "chosen", busy)
     page = filled(site)
     assert page.status == 503 and "The house is busy" in page.words and page.fields["login"] == "annlogin"
     assert page.response["Retry-After"]

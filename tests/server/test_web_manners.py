@@ -17,7 +17,7 @@ from tests.server.browser import NEAR, OPEN, PASSPHRASE, SECURE, Browser
 
 READ = ("/join", "/signin", "/recover", "/signout", "/help", "/help/circles", "/nothing")
 SECRET = ("/join", "/join/code", "/signin", "/signout", "/consent", "/passphrase", "/recover")
-SECRET += ("/recover/code", "/sessions", "/sessions/end", "/enter")
+SECRET += ("/recover/code", "/sessions", "/sessions/end", "/enter", "/personas", "/personas/new")
 HOSTILE = (
     "<b>Ann</b>",
     '"><img src=x onerror=alert(1)>',

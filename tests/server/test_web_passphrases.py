@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.hashers import check_password
 
 from game.common.refusals import Busy
-from game.people import services
+from game.people import choosing, services
 from game.people.models import Consent, Person, WebSession
 from server.conf import cookies
 from server.web import unfinished
@@ -83,13 +83,13 @@ def test_r21_the_present_passphrase_is_not_guessed_fast_on_the_site_either(ann):
 
 
 def test_who_is_signed_out_while_the_hash_is_made_changes_nothing(ann, monkeypatch):
-    real = services.hashed
+    real = choosing.chosen_instead
 
-    def hashed(words, then, broke):
+    def chosen(*about):
         WebSession.objects.all().delete()
-        real(words, then, broke)
+        real(*about)
 
-    monkeypatch.setattr(services, "hashed", hashed)
+    monkeypatch.setattr(choosing, "chosen_instead", chosen)
     assert changed(ann).response["Location"] == "/signin?next=/passphrase"
     assert check_password(PASSPHRASE, Person.objects.get().passphrase)
 
@@ -245,3 +245,16 @@ def test_r22_nobody_ends_anothers_sign_in(ann):
 def test_a_passphrase_that_was_chosen_by_telnet_ends_the_browsers_too(ann, time):
     services.change_passphrase(Person.objects.get().id, "hash", today=date.today())
     assert ann.goes("/sessions").status == 302
+
+
+def test_r22_a_recovery_while_the_hash_is_made_is_not_undone_by_it(ann, monkeypatch):
+    real = choosing.chosen_instead
+
+    def chosen(person_id, *about):
+        Person.objects.update(passphrase="recovered meanwhile")
+        real(person_id, *about)
+
+    monkeypatch.setattr(choosing, "chosen_instead", chosen)
+    page = changed(ann)
+    assert page.status == 422 and "not your present passphrase" in page.words
+    assert Person.objects.get().passphrase == "recovered meanwhile"

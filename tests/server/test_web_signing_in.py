@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.people import rules, selectors, services, web_sessions
+from game.people import hashing, rules, selectors, services, web_sessions
 from game.people.models import Consent, Person, WebSession
 from game.people.refusals import TooManyTries
 from server import tidying
@@ -58,7 +58,7 @@ def test_r20_the_site_answers_unknown_name_wrong_passphrase_and_suspension_with_
 
 def test_r20_on_the_site_too_a_name_that_nobody_has_costs_one_hash(ann, monkeypatch):
     checked = []
-    monkeypatch.setattr(services, "check_password", lambda words, kept: checked.append(kept) and False)
+    monkeypatch.setattr(hashing, "check_password", lambda words, kept: checked.append(kept) and False)
     Browser().signs_in("nobody")
     Browser().signs_in("annlogin")
     assert len(checked) == 2 and all(checked)

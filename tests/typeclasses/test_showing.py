@@ -36,7 +36,7 @@ def test_on_coming_in_a_client_is_shown_mask_place_and_people(stranger, person):
     doorway.gone(person("Ben"), quit=True)
     stranger.type("connect loginben Ben sits by the water")
     assert packages(stranger) == ["Persona.Worn", "Room.Info", "Room.Players"]
-    assert stranger.knows.mask == {"name": "Ben", "guest": False}
+    assert stranger.knows.mask == {"name": "Ben", "guest": False, "pronouns": "", "title": ""}
     lawn = atlas.keyed("lawn")
     assert stranger.knows.room["name"] == lawn.name and stranger.knows.room["circle"] is None
     assert stranger.knows.room["ways"] == [way.names[0] for way in lawn.ways]
@@ -58,7 +58,7 @@ def test_on_walking_into_a_room_with_a_circle_it_is_shown_too_and_the_mask_is_no
 
 def test_a_guest_is_shown_the_place_and_may_nothing(stranger):
     stranger.type("visit")
-    assert stranger.knows.mask == {"name": "a guest", "guest": True}
+    assert stranger.knows.mask == {"name": "a guest", "guest": True, "pronouns": "", "title": ""}
     assert (stranger.knows.people, stranger.knows.guests) == ([], 1)
     for way in ("lawn", "house", "hearth"):
         stranger.type(way)

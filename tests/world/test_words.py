@@ -4,6 +4,8 @@ import re
 
 from commands import dispatch
 from game.common import names, texts
+from game.people import selectors
+from game.personas.rules import KINDS
 
 SOCIALS = texts.data("socials.yaml")
 
@@ -44,3 +46,11 @@ def test_reserved_words_are_words_and_leave_ordinary_names_free():
         for name in ("Ann", "Ben", "Cyd", "Fern", "Will", "Grace", "Mo", "L")
         if names.skeleton(name) in taken
     ] == []
+
+
+def test_nobody_is_called_like_a_place_like_a_kind_of_persona_or_like_a_word_of_the_sheet():
+    taken = selectors._reserved() | {names.skeleton(word) for word in dispatch.table().words}
+    places = [texts.data(path)["name"] for path in texts.folder("places")]
+    said = [name.removeprefix("the ").removeprefix("your ") for name in places]
+    said += [kind for kind in KINDS if "_" not in kind] + ["mask", "persona", "ask", "drop"]
+    assert [word for word in said if names.skeleton(word) not in taken] == []

@@ -20,12 +20,18 @@ class Deed:
     seen: int | None = field(default=None, kw_only=True)
 
 
+@dataclass(frozen=True, slots=True)
 class Sit(Deed):
-    """They take a seat to which turns come."""
+    """They take a seat to which turns come; `masked` in another persona than their own name."""
+
+    masked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class Quiet(Deed):
-    """They take a listening seat."""
+    """They take a listening seat; `masked` as in Sit."""
+
+    masked: bool = False
 
 
 class Agree(Deed):
@@ -46,6 +52,14 @@ class Return(Deed):
 
 class Host(Deed):
     """They hold today's meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allow(Deed):
+    """The facilitator lets the person at seat `whose` be another persona here, `to`, from now on."""
+
+    whose: UUID
+    to: UUID
 
 
 class Begin(Deed):

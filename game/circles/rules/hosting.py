@@ -17,6 +17,8 @@ def held_by(meeting: Meeting, deed: Deed, now: float) -> None:
 def not_yours(meeting: Meeting, seat_id: UUID, now: float, kept: Refused | None = None) -> Refused:
     """Why this seat does not do what the facilitator does; `kept` says it where the facilitator is here."""
     if not meeting.host_here(now):
+        if _is_masked(meeting, seat_id):
+            return no.NobodyHoldsMasked()
         return no.NobodyHoldsListening() if _listens(meeting, seat_id) else no.NobodyHolds()
     if meeting.seat(meeting.host).dropped_at is not None:
         return no.HostAway()
@@ -27,15 +29,22 @@ def on_hold(meeting: Meeting, seat_id: UUID, now: float) -> Refused:
     """Why nothing is said in a hold, and who can end it where nobody holds the meeting."""
     if meeting.host_here(now):
         return no.OnHold()
+    if _is_masked(meeting, seat_id):
+        return no.HoldWithoutHostMasked()
     return no.HoldWithoutHostListening() if _listens(meeting, seat_id) else no.HoldWithoutHost()
 
 
 def may_host(meeting: Meeting, seat_id: UUID) -> bool:
     """Whether `host` would make it this seat that holds the meeting."""
     seat = meeting.seat(seat_id)
-    return seat is not None and seat.sharing and not meeting.host_here(meeting.now)
+    return seat is not None and seat.sharing and not seat.masked and not meeting.host_here(meeting.now)
 
 
 def _listens(meeting: Meeting, seat_id: UUID) -> bool:
     seat = meeting.seat(seat_id)
     return seat is not None and seat.quiet
+
+
+def _is_masked(meeting: Meeting, seat_id: UUID) -> bool:
+    seat = meeting.seat(seat_id)
+    return seat is not None and seat.masked

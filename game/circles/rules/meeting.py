@@ -38,7 +38,10 @@ class Told(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One seat. `left` seats are empty; they stay so that who comes back has no second turn or pause."""
+    """One seat. `left` seats are empty; they stay so that who comes back has no second turn or pause.
+
+    `masked` is whoever sits there in another persona than their own name. Only they themselves notice.
+    """
 
     id: UUID
     quiet: bool = False
@@ -49,6 +52,7 @@ class Seat:
     hand: int | None = None
     dropped_at: float | None = None
     paused: bool = False
+    masked: bool = False
 
     @property
     def sharing(self) -> bool:

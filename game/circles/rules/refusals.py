@@ -1,6 +1,6 @@
 """Every no about seats and the frame of a meeting, with its sentence and with what can be done instead.
 
-Those about turns stand in refusals_of_turns.
+Those about turns stand in refusals_of_turns, those about personas in refusals_of_masks.
 """
 
 from game.common.refusals import Refused
@@ -118,6 +118,15 @@ class HoldWithoutHostListening(HoldWithoutHost):
     )
 
 
+class HoldWithoutHostMasked(HoldWithoutHost):
+    """The same, for a seat that is not in its own name."""
+
+    sentence = (
+        "The circle is on hold, and nobody holds this meeting just now. Holding is done in one's own name, "
+        "so this time another member can, by `host`."
+    )
+
+
 class HoldFirst(Refused):
     """This waits until the hold is over."""
 
@@ -199,6 +208,15 @@ class NobodyHoldsListening(NobodyHolds):
     sentence = (
         "Nobody holds this meeting just now. `sit` and then `host` makes it you; `help hosting` says what "
         "that is."
+    )
+
+
+class NobodyHoldsMasked(NobodyHolds):
+    """The same, for a seat that is not in its own name."""
+
+    sentence = (
+        "Nobody holds this meeting just now. Holding is done in one's own name, so this time another member "
+        "can, by `host`."
     )
 
 

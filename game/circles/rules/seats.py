@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from game.circles.rules import frame, hosting, time, turns
 from game.circles.rules import refusals as no
-from game.circles.rules.events import Agree, Deed, Drop, Host, Leave, Order, Quiet, Return, Sit
+from game.circles.rules import refusals_of_masks as no_mask
+from game.circles.rules.events import Agree, Allow, Deed, Drop, Host, Leave, Order, Quiet, Return, Sit
 from game.circles.rules.facts import (
     AgreementsAsked,
     CameBack,
@@ -36,7 +37,7 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
         most = meeting.form.maximum
         raise no.CircleFullYouListen(most=most) if mine else no.CircleFull(most=most)
-    return _seated(meeting, deed.seat, quiet=False)
+    return _seated(meeting, deed, quiet=False)
 
 
 def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
@@ -51,15 +52,17 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
     if sum(seat.quiet for seat in meeting.present) >= time.LISTENING_MOST:
         raise no.ListeningFull()
     meeting, facts = _without_host(meeting, deed.seat, now)
-    meeting, taken = _seated(_floor_given_up(meeting, deed.seat, now), deed.seat, quiet=True)
+    meeting, taken = _seated(_floor_given_up(meeting, deed.seat, now), deed, quiet=True)
     return meeting, taken + facts
 
 
-def _seated(meeting: Meeting, seat_id: object, *, quiet: bool) -> Change:
+def _seated(meeting: Meeting, deed: Sit | Quiet, *, quiet: bool) -> Change:
     """The seat stands at the end of the order. Whoever sat here before has turn and pause as they were."""
+    seat_id = deed.seat
     old = next((seat for seat in meeting.seats if seat.id == seat_id), None)
     was_here = old is not None and not old.left
-    seat = replace(old or Seat(seat_id), quiet=quiet, left=False, dropped_at=None, hand=None)
+    had = old or Seat(seat_id)
+    seat = replace(had, quiet=quiet, masked=deed.masked, left=False, dropped_at=None, hand=None)
     if not was_here:
         seat = replace(seat, agreed=False)
     others = tuple(other for other in meeting.seats if other.id != seat_id)
@@ -149,9 +152,32 @@ def host(meeting: Meeting, deed: Host, now: float) -> Change:
         raise no.YouHold()
     if meeting.host_here(now):
         raise hosting.not_yours(meeting, deed.seat, now, kept=no.SomebodyHolds())
+    if seat.masked:
+        raise no_mask.OwnNameToHold()
     if seat.quiet:
         raise no.ListeningSeat()
     return replace(meeting, host=deed.seat, alone_since=None, closing_offered=False), [Hosted(deed.seat)]
+
+
+def allow(meeting: Meeting, deed: Allow, now: float) -> Change:
+    """The seat of that person is given back, for another persona of theirs to come and sit down.
+
+    What is worth remembering of the seat stays with whom they are then, so that nobody has two turns. It
+    waits until nobody is sharing, because the ring hears a line with it.
+    """
+    hosting.held_by(meeting, deed, now)
+    if meeting.turn is not None and meeting.turn.taken:
+        raise no_mask.TurnComesFirst()
+    seat = meeting.seat(deed.whose)
+    sits_already = meeting.seat(deed.to) is not None
+    if seat is None or not seat.agreed or seat.dropped_at is not None or sits_already:
+        raise no_mask.NothingWished()
+    if deed.whose == deed.seat:
+        raise no_mask.HolderStays()
+    meeting, facts = emptied(meeting, deed.whose, now)
+    rest = (one for one in meeting.seats if one.id != deed.to)
+    seats = tuple(replace(one, id=deed.to) if one.id == deed.whose else one for one in rest)
+    return replace(meeting, seats=seats), facts
 
 
 def order(meeting: Meeting, deed: Order, now: float) -> Change:
@@ -169,5 +195,6 @@ DEEDS: dict[type[Deed], object] = {
     Drop: drop,
     Return: back,
     Host: host,
+    Allow: allow,
     Order: order,
 }

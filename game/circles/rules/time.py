@@ -55,6 +55,9 @@ FLOOR_S, FLOOR_W = 30, 12
 LISTENING_MOST = 30
 """Listening seats of one meeting."""
 
+WISH_LASTS_S = 600
+"""A change of persona is asked for so long: then whoever asked may have thought of something else."""
+
 
 def sitting_most_s(form: Format) -> float:
     """Seconds from begin to aftercare, holds not counted, that no meeting of this format passes."""

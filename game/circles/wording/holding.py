@@ -57,8 +57,8 @@ def closing_offered(told: CircleTold, reader: UUID) -> str:
     """Any member may close."""
     return (
         "Nobody has held this meeting for five minutes. Any of you can type `closing` to end it well."
-        " Whoever has a seat with turns can also hold it from here, by `host`. Otherwise it closes by itself"
-        " in five minutes."
+        " Whoever has a seat with turns, in their own name, can also hold it from here, by `host`. Otherwise"
+        " it closes by itself in five minutes."
     )
 
 

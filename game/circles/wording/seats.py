@@ -9,6 +9,11 @@ from game.circles.rules.meeting import Share, Stage
 from game.circles.wording.common import counted, held_as, lines, name, of_circle, title
 from game.common.texts import snippet
 
+NO_HOLDER_YET = (
+    "Nobody holds a meeting here yet. That is done in one's own name; somebody who is here in theirs can, by"
+    " `host`."
+)
+"""For who is here in another persona."""
 HOST_NEXT = "Your next step: `begin`, when those who want to come are here."
 
 
@@ -47,7 +52,9 @@ def taken(told: CircleTold, reader: UUID) -> str:
     return lines(
         snippet("common.agreed"),
         snippet("common.gathering") if gathering else where_it_is(told),
-        snippet("common.no_holder") if gathering and meeting.host is None else None,
+        (NO_HOLDER_YET if meeting.seat(reader).masked else snippet("common.no_holder"))
+        if gathering and meeting.host is None
+        else None,
     )
 
 

@@ -5,6 +5,7 @@
 //   connection.line(text, own)   sends a line; false where it could not leave, and then nothing was sent
 //   told(name, value)            each message of the house
 //   stands(state, text)          "connecting" "open" "waiting" "over" "signed-out"; text is the last sentence
+//   heard()                      every line that had left was dealt with
 //   unheard(lines)               the lines that had left when the wire broke and that nobody has confirmed
 //   late(true)                   a line is not confirmed for seconds; late(false): none waits so any more
 
@@ -18,8 +19,8 @@ const SLEPT_MS = 20_000;
 const FAILED_BEFORE_ASKING = 2;
 
 export class Connection {
-  constructor({ told, stands, unheard, late }) {
-    Object.assign(this, { told, stands, unheard, late });
+  constructor({ told, stands, heard, unheard, late }) {
+    Object.assign(this, { told, stands, heard, unheard, late });
     this.isHouseClosed = false; // it said so itself, and has not answered since
     this.lateLines = new Set();
     this.state = "waiting";
@@ -108,6 +109,7 @@ export class Connection {
     this.sent.delete(number); // this one alone: the door answers some lines before others
     if (this.lateLines.delete(number) && this.lateLines.size === 0) this.late(false);
     if (own && !taken) this.unheard([own], "not sent");
+    if (this.sent.size === 0) this.heard();
   }
 
   // Perhaps nothing goes over the wire any more: then that is known sooner.

@@ -27,6 +27,8 @@ const DEEDS = {
 };
 // Words of one's own come after these.
 const GOES_ON = { share: (line) => line.speaks(), piece: (line) => line.begins("piece ") };
+// They work also while the house waits for an answer; every other word would be one.
+const ALWAYS = ["pause", "leave"];
 // Where there are many words and little room, these wait behind "More".
 const RARE = ["bell", "extend", "hold", "closing", "quiet"];
 const MANY = 5;
@@ -46,9 +48,10 @@ export class Deeds {
     this.#opens(false);
   }
 
-  /** The buttons for what has room now; none while lines cannot leave. */
-  shows(state, canSend) {
-    const words = canSend ? Object.keys(DEEDS).filter((word) => may(state).includes(word)) : [];
+  /** The buttons for what has room now, fewer while the house asks something; none while lines cannot leave. */
+  shows(state, canSend, isAsked) {
+    const room = canSend ? may(state).filter((word) => !isAsked || ALWAYS.includes(word)) : [];
+    const words = Object.keys(DEEDS).filter((word) => room.includes(word));
     if (words.join() !== this.words) this.#changes(words.join());
     const hadFocus = this.group.contains(document.activeElement);
     const rare = words.length >= MANY ? words.filter((word) => RARE.includes(word)) : [];

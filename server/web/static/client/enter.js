@@ -10,7 +10,7 @@ import { says } from "./making.js";
 import { Manner } from "./manner.js";
 import { Place } from "./place.js";
 import { Ring } from "./ring.js";
-import { becomes, readers } from "./speaking.js";
+import { becomes, isDoubtful, readers } from "./speaking.js";
 import { merged, mine, nothing } from "./state.js";
 import { Status } from "./status.js";
 import { Unheard } from "./unheard.js";
@@ -19,12 +19,16 @@ import { fits } from "./window.js";
 const TITLE = "Meadow";
 const NOT_HEARD = "Your line has not been heard yet.";
 const NOT_SENT = "Not sent: the house is not reached just now. Your line stays here.";
+// A prompt in brackets asks nothing: it says how things stand, such as until when one's pages are open.
+const STANDING = /^\([^\n]*\)$/;
 // Whoever is asked something can say these all the same, and is still asked (R25).
-const NO_ANSWER = /^(help[ -]?now|pause$|\.?leave$)/i;
+const NO_ANSWER = /^(help[ -]?now|(pause|\.?leave|lock)$)/i;
 const at = (id) => document.getElementById(id);
 
 let state = nothing();
 let houseIsAway = false;
+let isAnswering = false; // an answer is on its way, and the next question may be as well
+let standing = ""; // how things stood when it was last said; not said again while it is the same
 const known = new Set(); // sentences on who reads a line, by which somebody has sent one
 
 const log = new Log(at("log"), at("newer"));
@@ -35,6 +39,7 @@ const line = new Line({
   label: at("line-label"),
   manner: new Manner({ group: at("manner"), say: at("as-say"), command: at("as-command"), changed: hints }),
   becomes: (typed, how) => becomes(typed, how, state),
+  doubts: (typed, how) => isDoubtful(typed, how, state),
   sends: (text, own) => {
     const reads = readers(line.how, state);
     const left = sends(text, own);
@@ -69,6 +74,10 @@ const connection = new Connection({
   told,
   stands,
   unheard: (lines, how) => unheard.adds(lines, how),
+  heard: () => {
+    isAnswering = false;
+    shows();
+  },
   late: (isLate) => {
     if (isLate) notes(NOT_HEARD);
     else if (at("note").textContent === NOT_HEARD) notes("");
@@ -92,7 +101,10 @@ function sends(text, kept = own(text)) {
   }
   log.showsNewest();
   // Whatever the house asked has its answer now; it asks again where that was none.
-  if (!NO_ANSWER.test(text.trim())) line.asks(false);
+  if (!NO_ANSWER.test(text.trim())) {
+    isAnswering ||= line.how === "answer";
+    asks(false);
+  }
   return true;
 }
 
@@ -104,37 +116,48 @@ function own(word) {
 function told(name, value) {
   const tell = TOLD[name];
   if (tell) tell(value);
-  else {
-    state = merged(state, name, value, performance.now());
-    shows();
-  }
+  else learns(name, value);
+}
+
+function learns(name, value) {
+  state = merged(state, name, value, performance.now());
+  shows();
 }
 
 const TOLD = {
   // Others may come, go and talk while the house waits for an answer: only an answer ends a question.
   Text: ({ text, kind }) => {
-    log.adds(text, kind);
-    if (kind === "prompt") asks(true);
+    const isStanding = kind === "prompt" && STANDING.test(text);
+    if (!isStanding || text !== standing) log.adds(text, kind);
+    if (isStanding) standing = text;
+    else if (kind === "prompt") asks(true);
+  },
+  "Persona.Worn": (value) => {
+    if (state.name !== null && state.name !== value.name) forgetsTheOther();
+    learns("Persona.Worn", value);
   },
   // The fact of a line follows its text.
   "Comm.Line": ({ speaker }) => speaker === state.name && log.isOwn(),
   "Care.Card": (value) => card.came(value),
   "Client.Secret": ({ hidden }) => {
+    standing = "";
     line.conceals(hidden);
-    hints();
+    shows();
   },
   "Client.House": ({ away }) => {
     houseIsAway = away;
     if (away) asks(false); // what it asked is forgotten there
-    shows();
+    else shows();
   },
 };
 
 function stands(now, text) {
   if (now === "open") {
     houseIsAway = false;
+    standing = "";
     log.begins();
   } else {
+    isAnswering = false;
     line.conceals(false);
     asks(false);
   }
@@ -154,15 +177,24 @@ function stands(now, text) {
 
 function shows() {
   const canSend = !houseIsLost();
+  const isAsked = line.how === "answer" || isAnswering;
   says(at("wire"), wire());
-  place.shows(state, canSend);
+  worn();
+  place.shows(state, canSend && !isAsked); // a way that is pressed now would be an answer
   status.shows(state, performance.now());
   ring.shows(state);
-  deeds.shows(state, canSend);
+  deeds.shows(state, canSend, isAsked);
   hints();
   ends();
   ring.bringsOwn(mine(state));
   document.title = mine(state) ? status.title(state, TITLE) : TITLE;
+}
+
+// The page came with the name that was worn then; who is signed out has none on it.
+function worn() {
+  const name = at("worn");
+  const about = [state.pronouns, state.title].filter(Boolean).join(", ");
+  if (name && state.name) says(name, about ? `${state.name} (${about})` : state.name);
 }
 
 function wire() {
@@ -179,7 +211,7 @@ function houseIsLost() {
 
 function asks(on) {
   line.asks(on);
-  hints();
+  shows();
 }
 
 // Who reads a line is said until one was sent so; after that it is known.
@@ -195,7 +227,14 @@ function notes(text) {
 // The card of numbers stays open: somebody may be reading one, and nothing of the house is in it.
 function forgetsWhatWasSaid() {
   log.clear();
+  standing = "";
   state = nothing();
+}
+
+// What was typed under one mask is not at hand under another, where it could be said by accident.
+function forgetsTheOther() {
+  line.forgets();
+  unheard.clear();
 }
 
 // A tab whose person is signed out shows nothing, and neither does one that a browser keeps in its memory.

@@ -6,15 +6,21 @@ import { says } from "./making.js";
 
 const MOST = 2_000;
 const REMEMBERED = 100;
+const REPEATED_MS = 700;
+const DOUBTFUL =
+  "Not sent yet: this begins like a word of the house. Send it again to say it aloud, or put a slash before it, " +
+  "and the house alone reads it.";
 
 export class Line {
   /**
-   * `becomes(typed, how)` is what leaves for a typed line. `sends(text, {text, how, secret})`, given also
-   * what was typed, is true when it has left; then, and only then, the field is empty again.
+   * `becomes(typed, how)` is what leaves for a typed line, and `doubts(typed, how)` whether its writer is
+   * asked before. `sends(text, {text, how, secret})`, given also what was typed, is true when it has left;
+   * then, and only then, the field is empty again.
    */
-  constructor({ form, words, hidden, label, manner, becomes, sends, says }) {
-    Object.assign(this, { form, words, hidden, label, manner, becomes, sends, says });
+  constructor({ form, words, hidden, label, manner, becomes, doubts, sends, says }) {
+    Object.assign(this, { form, words, hidden, label, manner, becomes, doubts, sends, says });
     this.isAsked = false;
+    this.doubted = null; // {text, at}, of which its writer is asked how it is meant
     this.history = []; // {text, how}, as typed
     this.at = 0;
     this.draft = null;
@@ -25,6 +31,8 @@ export class Line {
     words.addEventListener("keydown", (event) => this.#key(event));
     words.addEventListener("input", () => {
       if (this.isEmpty) manner.returns();
+      if (this.doubted) says("");
+      this.doubted = null;
       this.#grow();
     });
   }
@@ -86,11 +94,16 @@ export class Line {
     (this.secret ? this.hidden : this.words).focus();
   }
 
-  /** Nothing that was typed is left on the page. */
-  clear() {
+  /** Nothing that was sent can be brought back; what stands in the line stays. */
+  forgets() {
     this.history = [];
     this.at = 0;
-    this.draft = null;
+    this.draft = this.doubted = null;
+  }
+
+  /** Nothing that was typed is left on the page. */
+  clear() {
+    this.forgets();
     this.hidden.value = "";
     this.manner.choose("say");
     this.#puts("");
@@ -99,7 +112,8 @@ export class Line {
   #send() {
     const { secret, how } = this;
     const typed = secret ? this.hidden.value : this.words.value.replace(/\s*[\r\n]+\s*/g, " ");
-    if (typed.trim() === "" && !secret) return;
+    if (typed.trim() === "" && how !== "answer") return; // a question may be left unanswered
+    if (this.#waits(typed, how)) return;
     const text = secret ? typed : this.becomes(typed, how);
     if ([...text].length > MOST) this.says(tooLong(text, typed));
     // An answer that is brought back later is not said to others by accident.
@@ -109,9 +123,20 @@ export class Line {
     }
   }
 
+  // A line that may have been meant for the house alone stays until it is sent once more. Presses that follow
+  // fast are one press.
+  #waits(typed, how) {
+    if (!this.doubts(typed, how)) return false;
+    const at = performance.now();
+    const isAgain = this.doubted?.text === typed && at - this.doubted.at >= REPEATED_MS;
+    this.doubted = isAgain ? null : { text: typed, at };
+    if (!isAgain) this.says(DOUBTFUL);
+    return !isAgain;
+  }
+
   #remember(text, how) {
     const last = this.history.at(-1);
-    if (last?.text !== text || last.how !== how) this.history.push({ text, how });
+    if (text && (last?.text !== text || last.how !== how)) this.history.push({ text, how });
     if (this.history.length > REMEMBERED) this.history.shift();
     this.at = this.history.length;
     this.draft = null;
@@ -123,7 +148,7 @@ export class Line {
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      this.form.requestSubmit();
+      if (!event.repeat) this.form.requestSubmit(); // a key that is held is one press
     } else if (event.key === "ArrowUp" && this.#isAtEdge(0)) this.#recall(event, -1);
     else if (event.key === "ArrowDown" && this.#isAtEdge(this.words.value.length)) this.#recall(event, 1);
   }

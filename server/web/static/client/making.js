@@ -16,6 +16,11 @@ export function named(name) {
   return made("bdi", { className: "called" }, name);
 }
 
+/** The same, with what stands in brackets behind it; "" for nothing. */
+export function called(name, about) {
+  return about ? [named(name), ` (${about})`] : [named(name)];
+}
+
 /** Text that changes only where it differs, so that nothing is read aloud twice. */
 export function says(element, text) {
   if (element.textContent !== text) element.textContent = text;

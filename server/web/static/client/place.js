@@ -1,6 +1,7 @@
 // Where one is: the place, who is there, and the ways out as buttons.
 
-import { keeps, made, named, says } from "./making.js";
+import { called, keeps, made, says } from "./making.js";
+import { title } from "./state.js";
 
 export class Place {
   constructor({ name, note, people, guests, ways, sends }) {
@@ -13,7 +14,11 @@ export class Place {
     says(this.note, state.room?.memory ?? "");
     keeps(
       this.people,
-      state.people.map((name) => [`person ${name}`, String(name === state.name), () => person(name, state)]),
+      state.people.map((name) => [
+        `person ${name}`,
+        `${name === state.name} ${title(state, name)}`,
+        () => person(name, state),
+      ]),
     );
     says(this.guests, guests(state));
     const ways = canSend ? (state.room?.ways ?? []) : [];
@@ -32,7 +37,8 @@ export class Place {
 }
 
 function person(name, state) {
-  return made("li", {}, named(name), name === state.name ? " (you)" : "");
+  const about = [title(state, name), name === state.name ? "you" : ""].filter(Boolean);
+  return made("li", {}, ...called(name, about.join(", ")));
 }
 
 // A guest is among the guests that are counted.

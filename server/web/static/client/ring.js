@@ -1,6 +1,6 @@
 // The ring: a real list of chairs in the order of turns, drawn in a circle where there is room for one.
 
-import { keeps, made, named } from "./making.js";
+import { called, keeps, made } from "./making.js";
 import { seats } from "./state.js";
 import * as words from "./words.js";
 
@@ -64,7 +64,8 @@ function covers(one, other) {
 function chair(seat, notes) {
   const classes = ["chair", seat.now ? "now" : "", seat.you ? "you" : "", seat.sharing ? "" : "listening"];
   const rest = seat.away ? " away" : "";
-  const item = made("li", { className: classes.filter(Boolean).join(" ") + rest }, named(seat.name));
+  const className = classes.filter(Boolean).join(" ") + rest;
+  const item = made("li", { className }, ...called(seat.name, seat.title));
   if (notes.length) item.append(" ", made("span", { className: "notes" }, notes.join(", ")));
   if (seat.now) item.setAttribute("aria-current", "true");
   return item;

@@ -5,9 +5,12 @@
 //   remaining(state, now)              seconds left in the part that runs, or null
 //   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
 
+const NOBODY = { people: [], titles: {}, guests: 0 };
+
 /** Before anything was told. */
 export function nothing() {
-  return { name: null, guest: false, room: null, people: [], guests: 0, circle: null, clock: null };
+  const mask = { name: null, guest: false, pronouns: "", title: "" };
+  return { ...mask, room: null, ...NOBODY, circle: null, clock: null };
 }
 
 /** The state after one fact. What is no fact about the house leaves it as it was. */
@@ -27,20 +30,26 @@ export function mine(state) {
   return state.name !== null && state.circle !== null && state.circle.holder === state.name;
 }
 
+/** The role in which somebody here acts, or "". */
+export function title(state, name) {
+  return ofName(state.titles, name) ?? "";
+}
+
 // By a name that somebody chose, which may be one of those that every object has.
 function ofName(object, name) {
   return object && Object.hasOwn(object, name) ? object[name] : null;
 }
 
 /**
- * The ring: {name, you, sharing, turn, now, holds, away, hand} for each chair. `turn` is what became of its
- * turn in this part or null, `hand` its place among the hands or 0.
+ * The ring: {name, title, you, sharing, turn, now, holds, away, hand} for each chair. `turn` is what became of
+ * its turn in this part or null, `hand` its place among the hands or 0.
  */
 export function seats(state) {
   const circle = state.circle;
   if (circle === null) return [];
   const chair = (sharing) => (name) => ({
     name,
+    title: title(state, name),
     you: name === state.name,
     sharing,
     turn: ofName(circle.turns, name),
@@ -58,9 +67,9 @@ export function may(state) {
 }
 
 const MERGES = {
-  "Persona.Worn": (state, value) => ({ ...state, name: value.name, guest: value.guest }),
+  "Persona.Worn": (state, { name, guest, pronouns = "", title = "" }) => ({ ...state, name, guest, pronouns, title }),
   // A new place: whatever was known of people and of a circle is over.
-  "Room.Info": (state, room) => ({ ...state, room, people: [], guests: 0, circle: null, clock: null }),
+  "Room.Info": (state, room) => ({ ...state, room, ...NOBODY, circle: null, clock: null }),
   "Room.Players": people,
   "Circle.State": circle,
   "Circle.Turn": circle,
@@ -69,9 +78,12 @@ const MERGES = {
 
 function people(state, value) {
   const guests = value.guests ?? state.guests;
-  if (value.people) return { ...state, guests, people: value.people };
+  const told = value.titles ?? {};
+  if (value.people) return { ...state, guests, people: value.people, titles: told };
   const others = state.people.filter((name) => name !== value.came && name !== value.gone);
-  return { ...state, guests, people: value.came === undefined ? others : [...others, value.came] };
+  const kept = Object.entries(state.titles).filter(([name]) => others.includes(name));
+  const titles = { ...Object.fromEntries(kept), ...told };
+  return { ...state, guests, titles, people: value.came === undefined ? others : [...others, value.came] };
 }
 
 function circle(state, value, now) {

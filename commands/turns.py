@@ -1,0 +1,193 @@
+"""In one's seat: sharing, passing, handing on, pausing, the order of turns, and leaving."""
+
+from commands.command import Command
+from game.circles import selectors, services
+
+
+class CmdShare(Command):
+    """
+    says a line to the circle when it is your turn, or where the talk is open.
+
+    Usage:
+      share <words>
+
+    Example: share today was long, and I am glad to sit down...
+
+    A line that ends in ... goes on. `done` or [done] after your words ends it.
+    Others see: Ann says, "today was long, and I am glad to sit down..."
+    """
+
+    key = "share"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """One line."""
+        services.share(self.who, self.args, now=self.now)
+
+
+class CmdDone(Command):
+    """
+    ends your turn.
+
+    Usage:
+      done
+
+    Example: done
+
+    Others see: that you have finished, and who comes next.
+    """
+
+    key = "done"
+    aliases = ["ga"]
+    help_category = "circles"
+
+    def do(self) -> None:
+        """The turn is over."""
+        services.done(self.who, now=self.now)
+
+
+class CmdPass(Command):
+    """
+    passes your turn, now or before it comes. It is always free.
+
+    Usage:
+      pass
+
+    Example: pass
+
+    You are asked once more at the end of the round, and may pass again.
+    Others see: when your turn comes, that you pass, with everybody's thanks.
+    """
+
+    key = "pass"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """The turn goes on."""
+        services.pass_turn(self.who, now=self.now)
+
+
+class CmdHand(Command):
+    """
+    raises your hand. `pass` takes it down.
+
+    Usage:
+      !
+      hand
+
+    Example: hand
+
+    In an open part the floor comes to you when it is free.
+    Others see: nothing; whoever holds the meeting sees it.
+    """
+
+    key = "hand"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """A hand goes up."""
+        services.hand(self.who, now=self.now)
+
+
+class CmdMark(CmdHand):
+    """The mark for hand."""
+
+    key = "!"
+    leads = True
+    auto_help = False
+
+
+class CmdPiece(Command):
+    """
+    hands on the talking piece, to whom you name, or lays it in the centre.
+
+    Usage:
+      piece <name>
+      piece next
+      piece centre
+
+    Example: piece ben
+
+    Others see: to whom the piece goes.
+    """
+
+    key = "piece"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """The piece goes on."""
+        to = self.args.casefold()
+        if to in ("", "next"):
+            services.done(self.who, now=self.now)
+        elif to in ("centre", "center"):
+            services.give_piece(self.who, None, now=self.now)
+        else:
+            services.give_piece(self.who, selectors.seat_named(self.who, self.args), now=self.now)
+
+
+class CmdPause(Command):
+    """
+    stops the circle for a moment, for whatever reason; none is asked.
+
+    Usage:
+      pause
+
+    Example: pause
+
+    All are quiet until the meeting goes on. You can do this once in a meeting.
+    Others see: that somebody needs a moment, not who.
+    """
+
+    key = "pause"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """A hold that a member asks for."""
+        services.pause(self.who, now=self.now)
+
+
+class CmdOrder(Command):
+    """
+    shows who sits here, whose turn it is and when yours comes.
+
+    Usage:
+      order
+      order <name> <name>     whoever holds the meeting: these come first
+
+    Example: order
+
+    Others see: nothing.
+    """
+
+    key = "order"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """The seats, in order."""
+        if self.args:
+            named = tuple(
+                selectors.seat_named(self.who, name) for name in self.args.replace(",", " ").split()
+            )
+            services.order(self.who, named, now=self.now)
+        self.say(selectors.order_here(self.who), "circle")
+
+
+class CmdLeave(Command):
+    """
+    gives up your seat, at any moment. Nobody asks why, nobody comes after you.
+
+    Usage:
+      leave
+
+    Example: leave
+
+    You stay in the room until you go; `look` shows the ways out.
+    Others see: that your seat is free.
+    """
+
+    key = "leave"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """The seat is free."""
+        services.leave(self.who, now=self.now)

@@ -1,0 +1,35 @@
+"""Every fact for clients that has a schema: to whom it is shown, and to whom it is not."""
+
+from tests.schemas import packages
+from tests.unlinkable.tries import Entry, Shown
+from tests.unlinkable.words import BEGUN, HELD, RING
+
+TABLE: dict[str, tuple[Shown, Shown]] = {
+    "Persona.Worn": (
+        Shown("Oda @ lawn", "Oda", ("Oda: quit",)),
+        Shown("Oda @ lawn", "Nell", ("Oda: quit",)),
+    ),
+    "Room.Info": (Shown("Oda: go gate", "Oda"), Shown("Oda: go gate", "Nell")),
+    "Room.Players": (Shown("Oda: go gate", "Nell"), Shown("Oda: go gate", "Pim", ("Pim @ library",))),
+    "Comm.Line": (Shown("Oda: whisper nell=a word", "Nell"), Shown("Oda: whisper nell=a word", "Pim")),
+    "Circle.State": (Shown("Oda: sit", "Pim", (), RING), Shown("Oda: sit", "Pim", ("Pim @ lawn",), RING)),
+    "Circle.Turn": (
+        Shown("Oda: next", "Pim", BEGUN, RING),
+        Shown("Oda: next", "Pim", (*BEGUN, "Pim @ lawn"), RING),
+    ),
+    "Circle.Phase": (
+        Shown("Oda: begin", "Pim", (*HELD, "Oda: begin"), RING),
+        Shown("Oda: begin", "Pim", (*HELD, "Oda: begin", "Pim @ lawn"), RING),
+    ),
+    "Care.Card": (Shown("Oda: help now de", "Oda"), Shown("Oda: help now de", "Nell")),
+}
+
+
+def entries() -> list[Entry]:
+    """One for every package that the table knows."""
+    return [Entry(f"package {name}", name, *pair) for name, pair in TABLE.items()]
+
+
+def all_packages() -> set[str]:
+    """The names that entries must have, from the schemas that there are."""
+    return {f"package {name}" for name in packages()}

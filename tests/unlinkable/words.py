@@ -1,0 +1,196 @@
+"""Every word of the house, by the key of its command: one line that is answered, one that is refused."""
+
+from commands import arriving, dispatch, sealed
+from commands import help as help_pages
+from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NotInThisCircle
+from game.circles.rules import refusals as in_circles
+from game.circles.rules.refusals_of_masks import NothingWished
+from game.people.refusals import NameTaken
+from game.personas.refusals import GuestsHaveNone, NoSuchMessage, NoSuchPersona
+from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
+from game.talk.refusals import (
+    NoSuchGesture,
+    NoSuchOffer,
+    NothingOffered,
+    NothingSaid,
+    NotReached,
+)
+from tests.unlinkable.people import PASSPHRASE
+from tests.unlinkable.tries import Entry, Typed
+
+RING = "harbour"
+SIT = ("Oda: sit", "Oda: agree")
+TWO = (*SIT, "Nell: sit", "Nell: agree")
+HELD = (*TWO, "Oda: host")
+BEGUN = (*HELD, "Oda: begin", "Oda: begin")
+STORY = (*BEGUN, "Oda: next")
+ASKED = (
+    "Oda: persona new {new}=they/them/A coat.",
+    *("Nell: sit", "Nell: agree", "Oda: sit", "Oda: agree", "Nell: host"),
+    "Oda: sit as {new}=I would like to be somebody else here.",
+)
+AT_THE_DOOR = Typed("{word}", arriving.UNKNOWN, by="door")
+NO_MEETING = Typed("{word}", NoMeeting)
+NOTHING_SAID = Typed("{word}", NothingSaid)
+NEW = ("me: persona new {new}=they/them/A coat.",)
+WORN = (*NEW, "me: home", "me: persona wear {new}")
+OPEN = ("me: unlock", f"me: {PASSPHRASE}")
+GUEST = Typed("{word}", GuestsHaveNone, by="guest")
+NO_SUCH = Typed("{word} aldous", NoSuchPersona)
+
+TABLE: dict[str, tuple[Typed, Typed]] = {
+    # talking
+    "say": (Typed("{word} good evening", 'You say, "good evening"'), NOTHING_SAID),
+    '"': (Typed("{word}good evening", 'You say, "good evening"'), NOTHING_SAID),
+    "pose": (Typed("{word} looks up", "Oda looks up"), NOTHING_SAID),
+    ":": (Typed("{word} looks up", "Oda looks up"), NOTHING_SAID),
+    "think": (Typed("{word} so it is", "so it is"), NOTHING_SAID),
+    "to": (Typed("{word} nell thank you", "thank you"), Typed("{word} aldo thank you", NobodyHere)),
+    "-": (Typed("{word}nell thank you", "thank you"), Typed("{word}aldo thank you", NobodyHere)),
+    "whisper": (Typed("{word} nell=a word", "a word"), Typed("{word} aldo=a word", NobodyHere)),
+    "page": (
+        Typed("{word} nell=a word", "a word", ("Nell @ library",)),
+        Typed("{word} hazelwick=a word", NotReached),
+    ),
+    "gesture": (Typed("{word} nod", "You nod."), Typed("{word} jump", NoSuchGesture)),
+    "offer": (Typed("{word} hug nell", "You offer Nell a hug"), Typed("{word} car nell", NoSuchOffer)),
+    "accept": (Typed("{word}", "hugged by Nell", ("Nell: offer hug oda",)), Typed("{word}", NothingOffered)),
+    "no": (
+        Typed("{word}", "You say no to the hug", ("Nell: offer hug oda",)),
+        Typed("{word}", NothingOffered),
+    ),
+    # places
+    "look": (Typed("{word}", "the Lawn".title()), Typed("{word} hazelwick", NobodyHere)),
+    "who": (Typed("{word}", "Oda (you)"), AT_THE_DOOR),
+    "go": (Typed("{word} gate", "The Gate"), Typed("{word} hazelwick", NoWay)),
+    "home": (Typed("{word}", "Dressing Room"), AT_THE_DOOR),
+    # personas
+    "persona": (Typed("{word}", "Oda"), Typed("{word} wear aldous", NoSuchPersona)),
+    "persona/for": (
+        Typed("{word} {new}=to try it", "{new}", (*NEW, "me: home")),
+        Typed("{word} aldous=to try it", NoSuchPersona),
+    ),
+    "persona new": (
+        Typed("{word} {new}=they/them/A coat.", "{new} is in your wardrobe"),
+        Typed("{word} Aldous=they/them/A coat.", NameTaken),
+    ),
+    "persona wear": (Typed("{word} {new}", "You are {new} now, and `out`", (*NEW, "me: home")), NO_SUCH),
+    "persona off": (Typed("{word}", "You are Oda now, and `out`", WORN), Typed("{word}", NothingToTakeOff)),
+    "persona edit": (
+        Typed("{word} {new}=/she/her/A hat.", "It is changed.", NEW),
+        Typed("{word} aldous=Somebody/she/her/A hat.", NoSuchPersona),
+    ),
+    "persona rest": (Typed("{word} {new}", "{new} rests.", NEW), NO_SUCH),
+    "persona wake": (
+        Typed("{word} {new}", "{new} rests no longer.", (*NEW, "me: persona rest {new}")),
+        NO_SUCH,
+    ),
+    "persona retire": (Typed("{word} {new}", "cannot be worn again", NEW), NO_SUCH),
+    "persona erase": (Typed("{word} {new}", "{new}", NEW), NO_SUCH),
+    "wardrobe": (Typed("{word}", "Oda"), GUEST),
+    "pronouns": (Typed("{word} she/her", "Others see it so from now on."), GUEST),
+    "describe": (Typed("{word} A long coat.", "Others see it so from now on."), GUEST),
+    "shortdesc": (Typed("{word} a coat", "Others see it so from now on."), GUEST),
+    "messages": (
+        Typed("{word} page=rings a bell.", "Others see it so"),
+        Typed("{word} joy=x", NoSuchMessage),
+    ),
+    "claims": (Typed("{word} lived=I had a dog", "I had a dog"), GUEST),
+    "reveal": (
+        Typed("{word} {new} to nell", "Nell will know that {new} and Oda are one person", NEW),
+        Typed("{word} aldous to nell", NoSuchPersona),
+    ),
+    "sheet": (Typed("{word}", "Oda", OPEN), NO_SUCH),
+    "keeps": (Typed("{word} to wait three breaths", "It is kept.", OPEN), GUEST),
+    "unlock": (Typed("{word}", "The passphrase of your pages", ("me: lock",)), GUEST),
+    "lock": (Typed("{word}", sealed.LOCKED, OPEN), Typed("{word}", sealed.LOCKED_ALREADY)),
+    "passphrase pages": (Typed("{word}", "The passphrase of your pages"), GUEST),
+    # circles
+    "circles": (Typed("{word}", "The circles of this house"), AT_THE_DOOR),
+    "circle": (Typed("{word} new ways", "The New Ways Circle"), Typed("{word} hazelwick", NoCircle)),
+    "sit": (Typed("{word}", "`agree`", at=RING), Typed("{word}", NoCircleHere)),
+    "quiet": (Typed("{word}", "`agree`", at=RING), Typed("{word}", NoCircleHere)),
+    "agree": (Typed("{word}", "agreed", ("Oda: sit",), RING), NO_MEETING),
+    "share": (Typed("{word} a word", 'You say, "a word"', SIT, RING), Typed("{word} a word", NoMeeting)),
+    "done": (Typed("{word}", "The piece is with Nell", (*STORY, "Oda: share a word"), RING), NO_MEETING),
+    "pass": (Typed("{word}", "The piece is with Nell", STORY, RING), NO_MEETING),
+    "hand": (Typed("{word}", "hand", TWO, RING), NO_MEETING),
+    "!": (Typed("{word}", "hand", TWO, RING), NO_MEETING),
+    "piece": (
+        Typed("{word} nell", "Nell", (*STORY, "Oda: share a word"), RING),
+        Typed("{word} hazelwick", NotInThisCircle, STORY, RING),
+    ),
+    "pause": (Typed("{word}", "needs a moment", BEGUN, RING), NO_MEETING),
+    "order": (Typed("{word}", "1. Oda (you)", SIT, RING), NO_MEETING),
+    "leave": (Typed("{word}", "is free", SIT, RING), NO_MEETING),
+    # hosting
+    "host": (Typed("{word}", "You hold today's meeting", TWO, RING), NO_MEETING),
+    "begin": (
+        Typed("{word}", "begins", (*HELD, "Oda: begin"), RING),
+        Typed("{word}", in_circles.NobodyHolds, TWO, RING),
+    ),
+    "hold": (Typed("{word}", "hold", BEGUN, RING), NO_MEETING),
+    "resume": (Typed("{word}", "We go on", (*BEGUN, "Oda: hold"), RING), NO_MEETING),
+    "allow": (
+        Typed("{word} oda", "as another persona", ASKED, RING, "Nell"),
+        Typed("{word} oda", NothingWished, ASKED[:-1], RING, "Nell"),
+    ),
+    "bell": (Typed("{word}", "bell", BEGUN, RING), NO_MEETING),
+    "next": (Typed("{word}", "Now:", BEGUN, RING), NO_MEETING),
+    "extend": (Typed("{word} 2", "minutes", BEGUN, RING), NO_MEETING),
+    "closing": (Typed("{word}", "Aftercare", BEGUN, RING), NO_MEETING),
+    # the house
+    "join": (Typed("{word}", "login name", by="guest"), Typed("{word}", "You have joined already.")),
+    "connect": (Typed("{word}", "login name", by="guest"), Typed("{word}", "You are here already, Oda.")),
+    "passphrase": (
+        Typed("{word}", "Your present passphrase"),
+        Typed("{word}", "A guest has no passphrase.", by="guest"),
+    ),
+    "country": (
+        Typed("{word} de", "the lines of your country"),
+        Typed("{word} hazelwick", "no lines of that"),
+    ),
+    "quit": (Typed("{word}", "."), Typed("{word}", ".", by="guest")),
+    "rebuild": (Typed("{word}", "Read anew", by="Pim"), Typed("{word}", ForStewards)),
+    "help": (Typed("{word} circles", "circle"), Typed("{word} hazelwick", help_pages.NO_PAGE)),
+    "help now": (Typed("{word}", "HELP NOW"), Typed("{word} hazelwick", "HELP NOW", by="guest")),
+}
+ALWAYS = frozenset({"quit", "help now"})
+"""Words that the house never refuses (DESIGN 2.5); both tries are answered."""
+
+BY_ITSELF = (
+    Entry(
+        "a way by itself", "gate", Typed("{word}", "The Gate"), Typed("{word}", dispatch.UNKNOWN, at="barn")
+    ),
+    Entry(
+        "a gesture by itself",
+        "nod",
+        Typed("{word}", "You nod."),
+        Typed("{word}", arriving.UNKNOWN, by="door"),
+    ),
+)
+"""What may be typed without a command."""
+
+
+def entries() -> list[Entry]:
+    """One for every word of every command in the house that the table knows."""
+
+    found = list(BY_ITSELF)
+    for word, key in _words():
+        if pair := TABLE.get(word) or TABLE.get(key):
+            found.append(Entry(f"word {word}", word, *pair, always=key in ALWAYS))
+    return found
+
+
+def all_words() -> set[str]:
+    """The names that entries must have, from the commands that there are."""
+    return {f"word {word}" for word, _ in _words()}
+
+
+def _words() -> list[tuple[str, str]]:
+    """Every word of every command, and the key of its command; the words after `persona` stand for it."""
+    from commands.default_cmdsets import IN_THE_HOUSE
+    from commands.personas import WORDS
+
+    found = [(word, command.key) for command in IN_THE_HOUSE for word in (command.key, *command.aliases)]
+    return [*found, *((f"persona {word}", f"persona {word}") for word in WORDS)]
