@@ -1,11 +1,11 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
-    python3 bootstrap.py env|run|stop|status|log|demo|test|check
+    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench
 
-Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test and check
-also those of requirements-dev.lock), each checked by its hash, and hands over to what stands in there. Before
-the tests it looks for a browser, and fetches Debian's Chromium where it may. Where nothing is to be done it
-costs a tenth of a second.
+Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check and
+bench also those of requirements-dev.lock), each checked by its hash, and hands over to what stands in there.
+Before the tests it looks for a browser, and fetches Debian's Chromium where it may. Where nothing is to be
+done it costs a tenth of a second.
 """
 
 import fcntl
@@ -24,7 +24,7 @@ DEV_LOCK = os.path.join(ROOT, "requirements-dev.lock")
 STAMP = os.path.join(VENV, ".meadow")
 OLDEST, TOO_NEW = (3, 12), (3, 15)
 
-FOR_DEVELOPERS = ("env", "test", "check")
+FOR_DEVELOPERS = ("env", "test", "check", "bench")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
     "Meadow: there is no Chromium here and none could be fetched (%s); the tests that need it are skipped."
@@ -51,7 +51,7 @@ def main(words):
     """The exit status."""
     deed = words[0] if words else ""
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # whom this machine trusts, uv trusts
-    if deed not in ("env", "run", "stop", "status", "log", "demo", "test", "check"):
+    if deed not in ("env", "run", "stop", "status", "log", "demo", "test", "check", "bench"):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     os.chdir(ROOT)
@@ -68,8 +68,8 @@ def main(words):
     if deed == "test":
         browser()
         sys.stdout.flush()
-    module = ["pytest", *words[1:]] if deed == "test" else ["server.setup_house", *words]
-    os.execv(PYTHON, [PYTHON, "-m", *module])
+    modules = {"test": ["pytest", *words[1:]], "bench": ["tests.bench", *words[1:]]}
+    os.execv(PYTHON, [PYTHON, "-m", *modules.get(deed, ["server.setup_house", *words])])
 
 
 def check():

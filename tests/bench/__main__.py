@@ -1,0 +1,100 @@
+"""`make bench`: `look` and `who` with many present, in this house and in stock Evennia, in one run.
+
+Prints one table for docs/benchmarks.md. The exit status is 1 where a promise of that page is not kept.
+"""
+
+import os
+import statistics
+import sys
+from typing import NamedTuple
+
+from tests.bench.clients import Crowd
+from tests.bench.houses import AT_ONCE, Meadow, Stock, names
+
+PRESENT = 200
+ASKED = 60
+PROMISED = {"look": (2.0, 3.0), "who": (20.0, 20.0)}
+"""How many times quicker than stock an answer is at least: by the clock, and in the processes' own time."""
+
+WITHIN_MS = 20.0
+"""How long an answer of this house takes at most, to its last byte, in the middle of all."""
+
+
+class Took(NamedTuple):
+    """Of one command: milliseconds to the last byte, middle and 95th of all; CPU; bytes."""
+
+    middle: float
+    slow: float
+    cpu: float
+    size: int
+
+
+def main() -> int:
+    """The exit status."""
+    found = {}
+    for kind in (Stock, Meadow):
+        house = kind()
+        try:
+            house.open(PRESENT)
+            found[kind] = measured(house)
+        finally:
+            house.close()
+    return told(found[Meadow], found[Stock])
+
+
+def measured(house) -> dict[str, Took]:
+    """What each command took with everybody present."""
+    crowd = Crowd(house.port)
+    try:
+        first = None
+        for start in range(0, PRESENT, AT_ONCE):
+            coming = [house.enter(crowd, name) for name in names(PRESENT)[start : start + AT_ONCE]]
+            crowd.wait(
+                lambda coming=coming: all(house.is_in(bytes(crowd.shown[who])) for who in coming),
+                60,
+                "signing in",
+            )
+            first = first or coming[0]
+        crowd.rest(3.0)
+        return {command: _took(house, crowd, first, command) for command in PROMISED}
+    finally:
+        crowd.close()
+
+
+def _took(house, crowd: Crowd, who: int, command: str) -> Took:
+    for _ in range(5):
+        crowd.ask(who, command)
+    before = sum(map(_cpu_of, house.pids()))
+    asked = [crowd.ask(who, command) for _ in range(ASKED)]
+    cpu = (sum(map(_cpu_of, house.pids())) - before) * 1000 / ASKED
+    times = sorted(1000 * seconds for seconds, _ in asked)
+    return Took(statistics.median(times), times[int(0.95 * ASKED)], cpu, len(asked[-1][1]))
+
+
+def _cpu_of(pid: int) -> float:
+    with open(f"/proc/{pid}/stat") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def told(ours: dict[str, Took], stock: dict[str, Took]) -> int:
+    """Prints the table; the exit status."""
+    print(f"With {PRESENT} present, asked {ASKED} times; milliseconds to the last byte of the answer.\n")
+    print("| command | house | middle | 95th | CPU a command | bytes |")
+    print("|---|---|---|---|---|---|")
+    broken = []
+    for command, (clock, cpu) in PROMISED.items():
+        for name, took in (("stock Evennia", stock[command]), ("Meadow", ours[command])):
+            times = f"{took.middle:.1f} | {took.slow:.1f} | {took.cpu:.2f}"
+            print(f"| `{command}` | {name} | {times} | {took.size} |")
+        by_clock = stock[command].middle / ours[command].middle
+        by_cpu = stock[command].cpu / max(ours[command].cpu, 0.01)
+        print(f"| | stock by Meadow | {by_clock:.1f} x | | {by_cpu:.1f} x | |")
+        if by_clock < clock or by_cpu < cpu or ours[command].middle > WITHIN_MS:
+            broken.append(command)
+    print("\n" + (f"Not as promised: {', '.join(broken)}." if broken else "Every promise is kept."))
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
