@@ -7,7 +7,7 @@ from commands import dressing, making, retiring
 from commands.arriving import begin
 from commands.command import Command
 from game.personas import selectors, services, wording
-from game.personas.refusals import GuestsHaveNone
+from game.personas.refusals import GuestsHaveNone, WhichPersona
 from game.personas.rules import line_read
 
 ALSO = "`persona wear` and a name changes, in your Dressing Room; `help persona` has the other words."
@@ -31,6 +31,7 @@ class CmdPersona(Command):
       persona wear <name>         in your Dressing Room
       persona/for <name>=<what you want to try>
       persona off                 back to your home persona
+      persona edit                asks you about the one you wear; or of another:
       persona edit <name>         asks you; or all in one line:
       persona edit <name>=<new name>/<pronouns>/<description>
       persona rest <name>         lays it aside, until it is worn again
@@ -62,7 +63,9 @@ class CmdPersona(Command):
         elif not word:
             mine = selectors.wardrobe(self.who.person_id)
             self.say(f"{wording.listed(mine, self.who.id)}\n{ALSO}")
-        elif deed := WORDS.get(word.casefold()):
+        elif deed := WORDS.get(word := word.casefold()):
+            if word in OF_ONE and not said.strip():
+                raise WhichPersona(word=word)
             deed(self, said.strip())
         else:
             self.say(UNKNOWN)
@@ -111,7 +114,8 @@ def _new(command: Command, said: str) -> None:
 
 def _edit(command: Command, said: str) -> None:
     name, is_at_once, rest = said.partition("=")
-    persona = selectors.mine(command.who.person_id, name.strip())
+    said = name.strip() or command.who.name
+    persona = selectors.mine(command.who.person_id, said)
     if not is_at_once:
         begin(command.session, making.EditPersona(command.session, persona), command.now)
         return
@@ -153,3 +157,5 @@ WORDS: dict[str, Callable[[Command, str], None]] = {
     "retire": _retire,
     "erase": _erase,
 }
+OF_ONE = frozenset({"wear", "rest", "wake", "retire", "erase"})
+"""Words that are about the persona whose name follows; `edit` without one is about the worn one."""

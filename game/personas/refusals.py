@@ -9,6 +9,12 @@ class NoSuchPersona(Refused):
     sentence = "You have no persona of that name. `persona` lists yours."
 
 
+class WhichPersona(Refused):
+    """A word that is about one persona came without a name."""
+
+    sentence = "Say which one: `persona {word}` and a name. `persona` lists yours."
+
+
 class WornAlready(Refused):
     """It is the mask they have on."""
 

@@ -5,6 +5,7 @@ import pytest
 from commands import making
 from game.personas import selectors
 from game.personas.models import Persona
+from game.personas.refusals import WhichPersona
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +70,14 @@ def test_a_kind_that_was_said_is_not_asked_again(ann, lines):
 def test_a_kind_that_cannot_be_is_one_sentence_and_asks_nothing(ann):
     (no,) = ann.type("persona new home Zorro")
     assert "one of these kinds" in no and ann.dialogue is None
+
+
+@pytest.mark.parametrize("word", ["wear", "rest", "wake", "retire", "erase"])
+def test_a_word_about_one_persona_asks_for_its_name(ann, word):
+    assert ann.type(f"persona {word}") == [str(WhichPersona(word=word))]
+
+
+def test_edit_without_a_name_is_about_the_persona_that_is_worn(ann):
+    told = ann.type("persona edit")
+    ann.type("stop")
+    assert told == ann.type("persona edit Ann") and "Ann" in "\n".join(told)
