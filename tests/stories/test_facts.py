@@ -35,7 +35,7 @@ def holds(name):
 
 def test_a_whole_evening_as_facts(ring, house):
     ann, ben, cyd = ring
-    assert ann.knows.mask == {"name": "Ann", "guest": False}
+    assert ann.knows.mask == {"name": "Ann", "guest": False, "pronouns": "", "title": ""}
     assert ann.knows.room["circle"] == "the Evening Circle"
     assert sorted(ann.knows.people) == ["Ann", "Ben", "Cyd"]
 
