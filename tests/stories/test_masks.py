@@ -48,7 +48,7 @@ class Masked(FactMember):
         self.types("home")
         self.reads("Ways out")
         self.types(f"persona wear {name}")
-        self.reads(f"You are {name} now.")
+        self.reads(f"You are {name} now, and")
         self.is_told(lambda knows: knows.mask["name"] == name)
         self.name = name
 
