@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from commands.answers import is_skipped
 from commands.command import Command
@@ -23,15 +24,10 @@ KIND = "What is it for? {offered} `more` shows other kinds; skipped, it is a fac
 PRONOUNS = "Which pronouns? They/them, she/her, any, or what is right."
 SHORT = "A few words that stand beside the name where people look round?"
 LOOK = "And what does somebody see who looks at it? Qualities in action say more than clothes."
-MADE = (
-    "{name} is in your wardrobe. `persona wear {name}` puts it on, in your Dressing Room; nobody sees that it"
-    " is yours."
-)
 TAKEN = "All else that you said of it is still there."
 
 CHANGING = "Changing {name}. An empty line or `skip` leaves as it is what stands there; `clear` empties it."
 IS_OUT = "{name} is out in the house, so its name{kind} cannot change here; in your Dressing Room it can."
-CHANGED = "It is changed. Others see it so from now on."
 UNCHANGED = "Everything is as it was."
 WHAT = {
     "name": "The name",
@@ -69,10 +65,14 @@ def named(said: str) -> tuple[str, str]:
 
 def edit(command: Command, persona: Persona, changes: dict[str, str]) -> None:
     """`changes` are made at once, and it is said whether anything is different."""
-    at, now = command.session.address, command.now
-    person_id = command.who.person_id
-    wardrobe.edit(person_id, persona, changes, today=date.today(), address=at, now=now)
-    command.say(CHANGED if changes else UNCHANGED)
+    command.say(_edited(command.session, command.who.person_id, persona, changes, command.now))
+
+
+def _edited(session: Ear, person_id: UUID, persona: Persona, changes: dict[str, str], now: float) -> str:
+    """What is said once `changes` are made."""
+    before, at = persona.name, {"address": session.address, "now": now}
+    after = wardrobe.edit(person_id, persona, changes, today=date.today(), **at)
+    return wording.changed(before, after.name) if changes else UNCHANGED
 
 
 class AsksAboutAMask(Dialogue):
@@ -180,7 +180,7 @@ class MakePersona(AsksAboutAMask):
         at = {"address": self.session.address, "now": self.now}
         made = services.new(self.person_id, Draft(**self.gathered), today=date.today(), **at)
         self.end()
-        self.say(MADE.format(name=made.name))
+        self.say(wording.made(made))
 
 
 class EditPersona(AsksAboutAMask):
@@ -203,10 +203,9 @@ class EditPersona(AsksAboutAMask):
         self.ask_fields(fields, lambda: self.at_once(self._edit))
 
     def _edit(self) -> None:
-        at = {"address": self.session.address, "now": self.now}
-        wardrobe.edit(self.person_id, self.mask, self.gathered, today=date.today(), **at)
+        said = _edited(self.session, self.person_id, self.mask, self.gathered, self.now)
         self.end()
-        self.say(CHANGED if self.gathered else UNCHANGED)
+        self.say(said)
 
 
 class ErasePersona(Dialogue):
@@ -221,6 +220,9 @@ class ErasePersona(Dialogue):
         self.ask(ERASES.format(name=self.persona.name), self._named)
 
     def _named(self, words: str) -> None:
+        if words.casefold() in ("no", "n"):
+            self.stop()
+            return
         if names.normal(words).casefold() != self.persona.name.casefold():
             raise NotItsName(name=self.persona.name)
         services.erase(self.person_id, self.persona)

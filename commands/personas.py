@@ -109,7 +109,7 @@ def _new(command: Command, said: str) -> None:
     draft = making.draft_read(said)
     at, now = command.session.address, command.now
     made = services.new(command.who.person_id, draft, today=date.today(), address=at, now=now)
-    command.say(making.MADE.format(name=made.name))
+    command.say(wording.made(made))
 
 
 def _edit(command: Command, said: str) -> None:

@@ -7,6 +7,8 @@ from commands.answers import KEPT, Answers, is_skipped
 from game.personas import sheet_wording, sheets
 from game.personas.models import Persona
 from game.personas.rules import QUESTIONS
+from game.places import selectors as places
+from game.places.rules import way_called
 from typeclasses.ears import Ear
 
 OFFER = (
@@ -44,6 +46,13 @@ class TakingOff(Answers):
         super().__init__(session)
         self.persona = persona
         self._left = list(QUESTIONS)
+
+    def takes(self, words: str) -> bool:
+        """A way out of the room is no answer: whoever takes it has done with the questions."""
+        if way_called(places.here(self.session.who).ways, words):
+            self.stop()
+            return False
+        return super().takes(words)
 
     def start(self) -> None:
         """The first question; where the pages are locked, whether they want any."""

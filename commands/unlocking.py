@@ -177,6 +177,11 @@ class UnlockByCode(_Opens):
         self._code = words
         self.ask_passphrase((self.session.who.name,), vault.derived, self.show_code, NEW_OF_PAGES)
 
+    def open(self, opening: Opening) -> None:
+        """Open, and it is said what opens what from now on."""
+        super().open(opening)
+        self.say(PAGES_CHANGED)
+
     def kept(self) -> Opening:
         """Passphrase and code, for pages and sign-in, at once."""
         return vault.recode(self._person_id, self._code, self._new_code, self._by)

@@ -89,13 +89,16 @@ def plays(who: Who) -> bool:
 
 
 _PRONOUN = re.compile(r"[^\W\d_]{1,12}")
+_USUAL = frozenset(
+    "they them their theirs she her hers he him his it its any xe xem ze zir hir ey em".split()
+)
 
 
 def line_read(words: str) -> tuple[str, str, str]:
     """Name, pronouns and look from `Brave=they/them/Short, grey coat.`; what is not there is empty.
 
     The small words between the first slashes are pronouns; the look begins where something longer or a
-    capital stands. Before a slash at the very beginning are no pronouns.
+    capital stands, unless that is a usual pronoun. Before a slash at the very beginning are no pronouns.
     """
     name, _, rest = words.partition("=")
     if rest.strip().startswith("/"):
@@ -110,4 +113,4 @@ def line_read(words: str) -> tuple[str, str, str]:
 
 
 def _is_pronoun(part: str) -> bool:
-    return bool(_PRONOUN.fullmatch(part)) and part == part.lower()
+    return bool(_PRONOUN.fullmatch(part)) and (part == part.lower() or part.lower() in _USUAL)

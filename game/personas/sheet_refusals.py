@@ -27,7 +27,7 @@ class NoSuchField(Refused):
 class YesOrSkip(Refused):
     """Only yes is a yes."""
 
-    sentence = "Please type `yes`, or `skip` to go on without."
+    sentence = "Please type `yes`, or `skip` to go on without; `stop` ends this."
 
 
 class ManyTexts(Refused):

@@ -54,6 +54,7 @@ class Sheet:
     kind: str
     once: Mapping[str, Line]
     lists: Mapping[str, tuple[Line, ...]]
+    is_retired: bool = False
 
 
 @dataclass(frozen=True)

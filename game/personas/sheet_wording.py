@@ -66,7 +66,9 @@ _DATED = ("left", "known", "farewell")
 UNREADABLE = "This one cannot be opened: it is not as you left it. All else here is untouched."
 MORE = "More stands there: `{command}` reads on."
 NOTHING_KEPT = "Nothing is kept yet. `keeps` and your words keeps something of the persona you wear."
-WRITE = "`sheet ask` asks you one after the other; `sheet intention=` and your words writes one."
+WRITE = (
+    "`sheet ask {name}` asks you one after the other; `sheet {name}/intention=` and your words writes one."
+)
 
 
 def sheet(shown: Sheet) -> str:
@@ -79,8 +81,8 @@ def sheet(shown: Sheet) -> str:
             lines += [f"{_TITLES[field]}:", *_of_field(field, found, shown.name)]
         elif field in ASKED or field == "purpose":
             empty.append(named(field))
-    if empty:
-        lines.append(f"Empty, and free to stay so: {', '.join(empty)}. {WRITE}")
+    if empty and not shown.is_retired:
+        lines.append(f"Empty, and free to stay so: {', '.join(empty)}. {WRITE.format(name=shown.name)}")
     return "\n".join(lines)
 
 

@@ -115,6 +115,7 @@ def read(person_id: UUID, at: Hashable, persona_id: UUID, *, now: float) -> Shee
         kind=persona.kind,
         once={field: found[field][-1] for field in ONCE if field in found},
         lists={field: tuple(found[field]) for field in LISTS if field in found},
+        is_retired=persona.retired_on is not None,
     )
 
 

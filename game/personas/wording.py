@@ -93,6 +93,22 @@ def revealed(event: Revealed, reader: Any) -> str:
     )
 
 
+def made(one: Any) -> str:
+    """A new mask, with what was understood of it; for its owner."""
+    lines = [f"{one.name} is in your wardrobe: {KINDS[one.kind].word}."]
+    lines += [field(one, name) for name in FIELDS if getattr(one, name)]
+    lines.append(
+        f"`persona wear {one.name}` puts it on, in your Dressing Room; nobody sees that it is yours."
+    )
+    return "\n".join(lines)
+
+
+def changed(before: str, after: str) -> str:
+    """What others see of a mask is different; names before and after."""
+    gone = "" if before == after else f" The name {before} is given to nobody again, you neither."
+    return f"It is changed. Others see it so from now on.{gone}"
+
+
 def listed(mine: Sequence[Any], worn_id: Any) -> str:
     """All that can be worn, each in a line; for their owner's eyes."""
     lines = ["Your personas, for your eyes alone:"]

@@ -33,7 +33,7 @@ def columns(flags: Mapping) -> int | None:
 
 
 def wrapped(text: str, width: int | None) -> str:
-    """`text` in lines of at most `width`; lines that begin with a blank stay, others may hang."""
+    """`text` in lines of at most `width`; numbered, indented and quoting ones hang."""
     if width is None:
         return text
     return "\n".join(_line(line, width) for line in text.split("\n"))
@@ -69,9 +69,11 @@ def set_apart(text: str, kind: str) -> str:
 
 
 def _line(line: str, width: int) -> str:
-    if len(line) <= width or line.startswith(" "):
+    if len(line) <= width:
         return line
-    number = _NUMBERED.match(line)
-    hang = " " * number.end() if number else QUOTED if '"' in line else ""
-    lines = textwrap.wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines)
+    inner = line.lstrip(" ")
+    stands = line[: len(line) - len(inner)]
+    number = _NUMBERED.match(inner)
+    hang = stands + (" " * number.end() if number else QUOTED if stands or '"' in line else "")
+    how = {"break_long_words": False, "break_on_hyphens": False}
+    return "\n".join(textwrap.wrap(inner, width, initial_indent=stands, subsequent_indent=hang, **how))

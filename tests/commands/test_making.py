@@ -81,3 +81,21 @@ def test_edit_without_a_name_is_about_the_persona_that_is_worn(ann):
     told = ann.type("persona edit")
     ann.type("stop")
     assert told == ann.type("persona edit Ann") and "Ann" in "\n".join(told)
+
+
+def test_what_was_understood_of_a_new_persona_is_read_back(ann):
+    told = ann.type("persona new Brave=They/Them/Short, grey coat.")[0].split("\n")
+    assert told[1:3] == ['Pronouns: "They/Them"', 'Description: "Short, grey coat."']
+    assert "A few words" not in told[-1] and "`persona wear Brave`" in told[-1]
+
+
+def test_whoever_changes_a_name_is_told_that_the_old_one_is_gone_for_good(ann, mask):
+    mask(ann, "Brave")
+    assert "The name Brave is given to nobody again" in ann.type("persona edit Brave=Bold//")[-1]
+    assert "given to nobody" not in ann.type("persona edit Bold=Bold/she/her/Red scarf.")[-1]
+
+
+def test_no_ends_an_erasure(ann, mask):
+    mask(ann, "Brave")
+    ann.type("persona erase Brave")
+    assert ann.type("no") == [making.NOT_ERASED.format(name="Brave")] and ann.dialogue is None

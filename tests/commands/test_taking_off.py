@@ -169,3 +169,11 @@ def test_nobody_else_notices_any_of_it(wears, ben):
 def test_the_words_are_plain(wears):
     said = [*taking_off.ASKED.values(), taking_off.OFFER, taking_off.OPENING, taking_off.ORDINARY]
     assert all("!" not in text and text.isascii() and len(text.split()) < 40 for text in said)
+
+
+def test_a_way_out_is_no_answer_and_ends_the_questions(wears):
+    ann = wears()
+    off(ann)
+    told = typed(ann, "out")
+    assert told[0] == "Brave hangs in your wardrobe." and "Ways out: gate" in told[1]
+    assert ann.dialogue is None and fields() == []

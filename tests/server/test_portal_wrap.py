@@ -29,6 +29,12 @@ def test_a_numbered_line_hangs_and_an_indented_one_stays():
     assert rest[-1] == "    " + "code-" * 30
 
 
+def test_a_long_indented_line_fits_and_keeps_its_place():
+    first, *rest = wrapped("  Description: " + "grey coat " * 20, 60).split("\n")
+    assert first.startswith("  Description") and rest and all(line.startswith("    ") for line in rest)
+    assert all(len(line) <= 60 for line in (first, *rest))
+
+
 @given(st.text(alphabet="ab '.\"-", max_size=400), st.integers(30, 100))
 def test_r17_no_further_line_of_a_paragraph_with_somebodys_words_begins_at_the_edge(words, width):
     paragraph = f'Ben\'s own description: "{words}"'
