@@ -3,15 +3,24 @@
 from evennia.commands.cmdset import CmdSet
 
 from commands import (
+    care,
+    chairing,
     circles,
+    console,
+    floors,
+    formats,
+    groups,
     hosting,
     house,
     looks,
+    manners,
+    notes,
     personas,
     places,
     revealing,
     sealed,
     sheets,
+    standing,
     talk,
     turns,
     vocabulary,
@@ -34,7 +43,27 @@ def _commands_in(*modules) -> tuple[type[Command], ...]:
 
 
 IN_THE_HOUSE = _commands_in(
-    talk, places, personas, looks, revealing, sheets, sealed, circles, turns, hosting, house, pages
+    talk,
+    places,
+    personas,
+    looks,
+    revealing,
+    sheets,
+    sealed,
+    circles,
+    turns,
+    floors,
+    groups,
+    manners,
+    notes,
+    hosting,
+    chairing,
+    console,
+    care,
+    standing,
+    formats,
+    house,
+    pages,
 )
 
 pages.describe(IN_THE_HOUSE)

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from game.circles import selectors
 from game.circles.events import MeetingChanged
-from game.circles.rules.meeting import Stage
+from game.circles.rules.parts import Stage
 from game.circles.view import PHASE, STATE, TURN, Package, Ring, View, changed
 from typeclasses import hearing
 from typeclasses.ears import Ear

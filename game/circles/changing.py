@@ -12,7 +12,7 @@ from game.circles.refusals import GuestsDoNotSit, NobodyToAsk, NoLineWritten, No
 from game.circles.registry import Living, Wish
 from game.circles.rules import events as e
 from game.circles.rules import hosting, machine, speech
-from game.circles.rules.meeting import Seat, Stage
+from game.circles.rules.parts import Seat, Stage
 from game.circles.rules.refusals import NotAgreed
 from game.circles.rules.refusals_of_masks import HolderStays, NothingWished
 from game.circles.rules.time import WISH_LASTS_S
@@ -72,7 +72,7 @@ def allow(who: Who, said: str, *, now: float) -> None:
     living.whose[persona.id] = persona.person_id
     allowed = e.Allow(who.id, member_id, persona.id)
     after, facts = machine.step(living.meeting, allowed, registry.seen(now))
-    line = LineSpoken(member_id, name, living.place_id, asked.words, "say", living.hearers)
+    line = LineSpoken(member_id, name, living.place_id, asked.words, "say", living.hearers_of(member_id))
     keeping.keep(
         living, after, facts, line, also=lambda: belonging.move(living.circle, member_id, persona.id)
     )

@@ -13,7 +13,7 @@ from game.circles.refusals import (
 )
 from game.circles.registry import Living
 from game.circles.rules import hosting, speech
-from game.circles.rules.meeting import Seat, Stage
+from game.circles.rules.parts import Seat, Stage
 from game.circles.rules.refusals import NotAgreed
 from game.places import presence
 from game.places.keeper import Act, Heard, keeper_of
@@ -81,7 +81,7 @@ class MeetingKeeper:
             raise hosting.on_hold(meeting, seat.id, now)
         if meeting.crosstalk == 0 and seat.id not in (meeting.holder, meeting.host):
             raise NoAnswersNow()
-        return Heard(self.living.hearers)
+        return Heard(self.living.hearers_of(act.who.id))
 
     def _whisper(self, act: Act, now: float) -> Heard:
         """During the phases whispers go to the facilitator and back, if somebody holds the meeting."""
@@ -108,7 +108,7 @@ class MeetingKeeper:
         self._seat(act)
         if self.living.meeting.stage is Stage.SITTING:
             raise OffersLater()
-        return Heard(self.living.hearers)
+        return Heard(self.living.hearers_of(act.who.id))
 
     def _seat(self, act: Act) -> Seat:
         """The seat of who acts. Raises NotSeated, NotAgreed."""

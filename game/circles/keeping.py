@@ -10,7 +10,8 @@ from game.circles.registry import Living
 from game.circles.rules import facts as f
 from game.circles.rules import machine
 from game.circles.rules.events import Tick
-from game.circles.rules.meeting import Meeting, Stage
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Stage
 from game.common.changes import change, emit, fault
 from game.common.refusals import Busy
 from game.places import presence

@@ -85,6 +85,7 @@ class Meeting(models.Model):
     over_told = models.PositiveSmallIntegerField()
     below_told = models.BooleanField()
     hands = models.PositiveIntegerField()
+    more = models.JSONField(default=dict, help_text="what some floors and deeds need: rows_more.py")
 
     class Meta:
         constraints = [
@@ -109,6 +110,7 @@ class Seat(models.Model):
     hand = models.PositiveIntegerField(null=True)
     dropped_at = models.FloatField(null=True)
     paused = models.BooleanField()
+    more = models.JSONField(default=dict, help_text="duties, alcove, chair and the like: rows_more.py")
 
     class Meta:
         constraints = [models.UniqueConstraint("meeting", "persona", name="one_seat_each")]

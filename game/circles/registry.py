@@ -52,10 +52,9 @@ class Living:
         """Where it meets."""
         return self.circle.place_id
 
-    @property
-    def hearers(self) -> tuple[UUID, ...]:
-        """Who hears its words now: seats that agreed, of people who are in the place and stay (R26)."""
-        hears = {seat.id for seat in self.meeting.seats if seat.hears} - self.leaving
+    def hearers_of(self, speaker: UUID) -> tuple[UUID, ...]:
+        """Who hears words from this seat now: seats that agreed, of people who are here and stay (R26)."""
+        hears = {seat.id for seat in self.meeting.hear(speaker)} - self.leaving
         return tuple(who_id for who_id in presence.ids_at(self.place_id) if who_id in hears)
 
 

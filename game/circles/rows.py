@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from game.circles import belonging, models
+from game.circles import belonging, models, rows_more
 from game.circles.rules.formats import Format
-from game.circles.rules.meeting import Hold, Meeting, Seat, Share, Stage, Told, Turn
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Hold, Seat, Share, Stage, Told, Turn
 
 _SAME = (
     *(
@@ -58,14 +59,17 @@ def read(row: models.Meeting, form: Format) -> Meeting:
             share=Share(seat.share),
             masked=not belonging.in_own_name(seat.persona),
             **{name: getattr(seat, name) for name in _OF_SEAT},
+            **rows_more.read_seat(seat.more),
         )
         for seat in models.Seat.objects.filter(meeting=row).select_related("persona").order_by("position")
     )
     turn = None
     if row.turn_began is not None and row.holder_id is not None:
         turn = Turn(
-            **{name: getattr(row, f"turn_{name}") for name in _OF_TURN} | {"told": Told(row.turn_told)}
+            **{name: getattr(row, f"turn_{name}") for name in _OF_TURN} | {"told": Told(row.turn_told)},
+            heavy=row.more.get("turn_heavy", False),
         )
+    here = {seat.id for seat in seats}
     return Meeting(
         form=form,
         stage=Stage(row.stage),
@@ -75,6 +79,7 @@ def read(row: models.Meeting, form: Format) -> Meeting:
         turn=turn,
         seats=seats,
         **{name: getattr(row, name) for name in _SAME},
+        **rows_more.read_meeting(row.more, here.__contains__),
     )
 
 
@@ -90,6 +95,7 @@ def _columns(meeting: Meeting) -> dict[str, Any]:
         "holder_id": meeting.holder,
         "turn_began": meeting.turn.began if meeting.turn else None,
         "turn_told": int(turn.told),
+        "more": rows_more.of_meeting(meeting),
     }
     return columns
 
@@ -97,7 +103,7 @@ def _columns(meeting: Meeting) -> dict[str, Any]:
 def _seats(meeting: Meeting) -> dict[UUID, dict[str, Any]]:
     return {
         seat.id: {name: getattr(seat, name) for name in _OF_SEAT}
-        | {"share": seat.share.value, "position": position}
+        | {"share": seat.share.value, "position": position, "more": rows_more.of_seat(seat)}
         for position, seat in enumerate(meeting.seats)
     }
 

@@ -83,7 +83,7 @@ def share(
         living.place_id,
         line.words,
         "share" if on_turns and kind == "say" else kind,
-        living.hearers,
+        living.hearers_of(who.id),
         to.id if to else None,
         to.name if to else "",
         close,

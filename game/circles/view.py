@@ -14,7 +14,8 @@ from game.circles.events import CircleCard
 from game.circles.rules import machine
 from game.circles.rules.formats import Format
 from game.circles.rules.may import Room
-from game.circles.rules.meeting import Meeting, Seat, Share, Stage
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.rules.time import AFTERCARE_S, GATHERING_S
 
 Names = Mapping[UUID, str]

@@ -8,7 +8,8 @@ from game.circles.founding import form_of, load_circles
 from game.circles.registry import Living
 from game.circles.rules import events as e
 from game.circles.rules import machine
-from game.circles.rules.meeting import Meeting, Stage
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Stage
 from game.common.changes import change
 from game.personas import selectors as personas
 from game.places import presence

@@ -8,7 +8,7 @@ from game.circles import belonging, changing, registry, services
 from game.circles.models import Seat
 from game.circles.refusals import InMidTurn, NobodyToAsk, NoLineWritten
 from game.circles.rules import refusals as no
-from game.circles.rules.meeting import Share
+from game.circles.rules.parts import Share
 from game.personas.models import Persona
 from game.personas.refusals import NoSuchPersona, WornAlready
 from game.places.keeper import Act, keeper_of

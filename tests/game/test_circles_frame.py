@@ -29,7 +29,7 @@ from game.circles.rules.events import (
     Speak,
     Tick,
 )
-from game.circles.rules.meeting import Stage
+from game.circles.rules.parts import Stage
 from game.common.refusals import Refused
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening, rounds
 

@@ -10,7 +10,8 @@ from game.circles.rules import events as e
 from game.circles.rules import facts as f
 from game.circles.rules import formats, machine, time
 from game.circles.rules.formats import BY_TURNS
-from game.circles.rules.meeting import Stage, counted
+from game.circles.rules.meeting import counted
+from game.circles.rules.parts import Stage
 from game.common.refusals import Refused
 
 SEATS = [UUID(int=number) for number in range(1, 6)]

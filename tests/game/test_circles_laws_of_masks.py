@@ -6,7 +6,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from game.circles.rules import events as e
-from game.circles.rules.meeting import Stage
+from game.circles.rules.parts import Stage
 from tests.game.test_circles_laws import SEATS, doers, forms, many, played, waits
 
 MASKED = frozenset(SEATS[1::2])

@@ -7,7 +7,7 @@ from game.circles.rules import events as e
 from game.circles.rules import facts as f
 from game.circles.rules import machine
 from game.circles.rules import refusals as no
-from game.circles.rules.meeting import Share, Stage
+from game.circles.rules.parts import Share, Stage
 from game.common.refusals import Refused
 from tests.game.test_circles_laws import SEATS, doers, evenings, forms, many, played
 

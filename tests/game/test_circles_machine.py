@@ -23,7 +23,7 @@ from game.circles.rules.events import (
     Sit,
     Speak,
 )
-from game.circles.rules.meeting import Share, Stage
+from game.circles.rules.parts import Share, Stage
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, PIECE, ROUNDS, Evening, piece, rounds
 
 

@@ -8,7 +8,8 @@ from django.db import OperationalError
 
 from game.circles import registry, rows, services, waking
 from game.circles.models import Circle, Meeting, Seat
-from game.circles.rules.meeting import Stage, counted
+from game.circles.rules.meeting import counted
+from game.circles.rules.parts import Stage
 from game.circles.rules.time import latest_end_s
 from game.common import changes
 from game.common.refusals import Busy, Refused

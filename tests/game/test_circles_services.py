@@ -47,9 +47,9 @@ def test_sitting_down_asks_for_the_agreements_and_words_come_only_after_them(per
     services.sit(ann.who, now=time())
     first = selectors.circle_here(ann.who).agreements[0]
     assert f"1. {first}" in ann.heard_all
-    assert registry.meeting_at(hearth).hearers == ()
+    assert registry.meeting_at(hearth).hearers_of(ann.who.id) == ()
     services.agree(ann.who, now=time())
-    assert registry.meeting_at(hearth).hearers == (ann.who.id,)
+    assert registry.meeting_at(hearth).hearers_of(ann.who.id) == (ann.who.id,)
     assert AgreementGiven.objects.get().version == 1
 
 

@@ -9,7 +9,7 @@ from game.circles.events import CircleCard
 from game.circles.rules import events as e
 from game.circles.rules import machine
 from game.circles.rules.may import Room, asked
-from game.circles.rules.meeting import Share, Stage
+from game.circles.rules.parts import Share, Stage
 from game.circles.view import Ring, changed
 from game.circles.wording import cards
 from game.common.refusals import Refused

@@ -7,7 +7,8 @@ from game.circles import view
 from game.circles.events import CircleCard
 from game.circles.rules import events as e
 from game.circles.rules import formats, lines, machine
-from game.circles.rules.meeting import Meeting, Stage
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Stage
 from game.common import texts
 from game.common.refusals import Refused
 from server.demo import scene, script, words

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.circles.rules.meeting import Stage
+from game.circles.rules.parts import Stage
 from server.demo import scene, script
 from server.demo.part import Part
 from server.demo.scene import Scene

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from game.circles.rules import frame, seats, time, turns
+from game.circles.rules import care, chairing, frame, groups, seats, time, turns
 from game.circles.rules.facts import ClosingOffered, FacilitatorGone, PhaseOver
-from game.circles.rules.floors import piece
-from game.circles.rules.meeting import Meeting, Stage
+from game.circles.rules.floors import floor_of
+from game.circles.rules.floors.floor import Deadline
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Stage
 from game.circles.rules.turns import Change
-
-Deadline = tuple[float, Callable[[Meeting, float], Change]]
 
 
 def first(meeting: Meeting) -> Deadline | None:
@@ -29,6 +29,8 @@ def _all(meeting: Meeting) -> Iterator[Deadline]:
     if meeting.hold:
         yield from _hold(meeting)
         return
+    for due in (groups.due, chairing.due, care.due):
+        yield from due(meeting)
     most_s = {
         Stage.GATHERING: time.GATHERING_S,
         Stage.SITTING: time.sitting_most_s(meeting.form),
@@ -43,6 +45,8 @@ def _all(meeting: Meeting) -> Iterator[Deadline]:
 
 def _needs_holding(meeting: Meeting) -> bool:
     """Whether somebody must hold the meeting now, and the circle was not yet told that nobody does."""
+    if not meeting.form.needs_holding:
+        return False
     return (meeting.stage is Stage.SITTING or meeting.hold is not None) and meeting.alone_since is None
 
 
@@ -88,11 +92,10 @@ def _seat_goes(seat_id: object) -> Callable[[Meeting, float], Change]:
 
 def _phase(meeting: Meeting) -> Iterator[Deadline]:
     over = meeting.phase_began + meeting.phase_s
-    if not meeting.by_turns:
+    yield from floor_of(meeting).due(meeting)
+    if not meeting.by_turns and meeting.phase.ends_by("time"):
         yield over, lambda meeting, now: frame.phase_entered(meeting, meeting.phase_index + 1, now)
         return
-    if meeting.centre_since is not None:
-        yield piece.centre_until(meeting), lambda meeting, now: (replace(meeting, centre_since=None), [])
     if meeting.over_told == 0 and not meeting.closing_words:
         yield over, _told_over(1)
     elif meeting.over_told == 1 and not meeting.closing_words:

@@ -4,6 +4,7 @@ A line that is spoken comes as a count of words; the words never come here.
 """
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 from uuid import UUID
 
 
@@ -14,7 +15,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Somebody at `seat` (the id of their persona) does something."""
+    """Somebody at `seat` (the id of their persona) does something.
+
+    Most is done from a seat, after the agreements; `needs_seat` and `needs_agreement` say where not.
+    """
+
+    needs_seat: ClassVar[bool] = True
+    needs_agreement: ClassVar[bool] = True
 
     seat: UUID
     seen: int | None = field(default=None, kw_only=True)
@@ -24,6 +31,9 @@ class Deed:
 class Sit(Deed):
     """They take a seat to which turns come; `masked` in another persona than their own name."""
 
+    needs_seat: ClassVar[bool] = False
+    needs_agreement: ClassVar[bool] = False
+
     masked: bool = False
 
 
@@ -31,23 +41,34 @@ class Sit(Deed):
 class Quiet(Deed):
     """They take a listening seat; `masked` as in Sit."""
 
+    needs_seat: ClassVar[bool] = False
+    needs_agreement: ClassVar[bool] = False
+
     masked: bool = False
 
 
 class Agree(Deed):
     """They agree to the circle's agreements; from now on words come to them."""
 
+    needs_agreement: ClassVar[bool] = False
+
 
 class Leave(Deed):
     """They leave the seat."""
+
+    needs_agreement: ClassVar[bool] = False
 
 
 class Drop(Deed):
     """Their connection is gone."""
 
+    needs_agreement: ClassVar[bool] = False
+
 
 class Return(Deed):
     """They are back."""
+
+    needs_agreement: ClassVar[bool] = False
 
 
 class Host(Deed):

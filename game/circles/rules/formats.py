@@ -14,14 +14,28 @@ BY_PROGRAM = "program"
 LED_BY = ("peer", "trained_peer", "professional", "rotating", "none", BY_PROGRAM)
 MEMBERSHIP = ("open", "slow_open", "closed")
 ADVICE = ("never", "asked", "free")
-FLOORS = ("host", "round", "piece", "popcorn")
-"""Floor policies that can be played; each is a module in `rules/floors/`."""
+FLOORS = tuple(
+    "host reader round queue piece popcorn open pair inner ask_only focus team silent window".split()
+)
+"""Floor policies; each is a module in `rules/floors/`, but for `window`, which needs a circle of days."""
+
+OF_DAYS = "window"
+"""The floor that no meeting of seconds can play."""
 
 BY_TURNS = frozenset({"round", "piece"})
 """Floors on which each seat has a turn, and time drops none."""
 
-TURNS_ARE_TAKEN = BY_TURNS | {"popcorn"}
-"""Floors on which one at a time has the turn, and a line may end it."""
+TURNS_ARE_TAKEN = BY_TURNS | {"popcorn", "queue", "focus", "ask_only", "pair"}
+"""Floors on which a line may be of a turn, and may end it."""
+
+SWITCHABLE = ("open", "queue", "popcorn")
+"""Floors between which whoever holds the meeting may switch within a part."""
+
+CHAIRS = 4
+"""Inner seats of a part whose format names no number; one more stands open beside them."""
+
+EXITS = ("time", "all_spoken", "host")
+"""What may end a part. Whoever holds the meeting always may."""
 
 USUAL_CAP_S = 300
 USUAL_CAP_W = 300
@@ -40,7 +54,14 @@ class BadFormat(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One part of a meeting: who may speak, for about how long, and which texts open it."""
+    """One part of a meeting: who may speak, for about how long, and which texts open it.
+
+    No `exits` named: time, all having spoken (where each has a turn) and the facilitator. `gap_s` is the
+    breath between two speakers; `once` lets nobody speak twice; `chairs` are inner seats; `prepare` says
+    whether a share written beforehand may be released here; `loop` that a pair listens until the speaker is
+    fully heard, before all; `both` that the two of a pair talk freely; `first` which of a pair has a part of
+    focus ("first", "second", else whoever was named).
+    """
 
     key: str
     floor: str
@@ -50,11 +71,27 @@ class Phase:
     crosstalk: int
     text: tuple[str, ...]
     exits: tuple[str, ...]
+    gap_s: int | None = None
+    once: bool = False
+    chairs: int = CHAIRS
+    prepare: bool = True
+    loop: bool = False
+    both: bool = False
+    first: str = ""
+
+    def ends_by(self, what: str) -> bool:
+        """Whether `what` (of EXITS) may end this part."""
+        return what == "host" or not self.exits or what in self.exits
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way of sitting together. `late_entry` is the phase after which the door closes, or "never"."""
+    """One way of sitting together. `late_entry` is the phase after which the door closes, or "never".
+
+    `gathering` and `after` say how it goes before the hour and after it, where the format says so; `asides`
+    are parts that are only jumped to and back from. `topic` is which of its `course` this meeting is about;
+    `variant` which of its `variants` it is.
+    """
 
     key: str
     title: str
@@ -73,6 +110,18 @@ class Format:
     advice: str
     quiet_seats: bool
     phases: tuple[Phase, ...]
+    gathering: Phase | None = None
+    after: Phase | None = None
+    asides: tuple[Phase, ...] = ()
+    course: tuple[str, ...] = ()
+    topic: str = ""
+    variant: str = ""
+    variants: tuple[str, ...] = ()
+
+    @property
+    def needs_holding(self) -> bool:
+        """Whether somebody must hold a meeting of this format."""
+        return self.led_by != "none"
 
     @property
     def voice(self) -> str:
@@ -138,13 +187,29 @@ def _phase(said: Any, number: int, crosstalk: int) -> Phase:
         cap_s = USUAL_CAP_S if cap_w is None else max(LEAST_CAP_S, ceil(cap_w / TYPED_W_PER_S))
     own = _number(said, "crosstalk", f"{where}: crosstalk", 0, 4) if "crosstalk" in said else crosstalk
     minutes = said.get("minutes")
-    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not 0 < minutes <= 240:
-        raise BadFormat(f"{where}: minutes must be a number from above 0 to 240")
+    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not 0 <= minutes <= 240:
+        raise BadFormat(f"{where}: minutes must be a number from 0 to 240")
     exits = _texts(said, "exit", f"{where}: exit")
-    if unknown := set(exits) - {"time", "all_spoken", "host"}:
+    if unknown := set(exits) - set(EXITS):
         raise BadFormat(f"{where}: exit knows time, all_spoken and host, not {min(unknown)}")
     text = _texts(said, "text", f"{where}: text")
-    return Phase(key, floor, minutes, cap_s, cap_w or USUAL_CAP_W, own, text, exits)
+    return Phase(
+        key,
+        floor,
+        minutes,
+        cap_s,
+        cap_w or USUAL_CAP_W,
+        own,
+        text,
+        exits,
+        gap_s=_number(said, "gap_s", f"{where}: gap_s", 0, 600) if "gap_s" in said else None,
+        once=_yes_or_no(said.get("once", False), f"{where}: once"),
+        chairs=_number(said, "chairs", f"{where}: chairs", 1, 12) if "chairs" in said else CHAIRS,
+        prepare=_yes_or_no(said.get("prepare", True), f"{where}: prepare"),
+        loop=_yes_or_no(said.get("loop", False), f"{where}: loop"),
+        both=_yes_or_no(said.get("both", False), f"{where}: both"),
+        first=_one_of(said.get("first", ""), ("", "first", "second"), f"{where}: first"),
+    )
 
 
 def _mapping(said: Mapping[str, Any], field: str) -> Mapping[str, Any]:

@@ -27,7 +27,9 @@ from game.circles.rules.facts import (
     PhaseEntered,
     Resumed,
 )
-from game.circles.rules.meeting import Hold, Meeting, Share, Stage
+from game.circles.rules.floors import floor_of
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Hold, Share, Stage
 from game.circles.rules.turns import Change
 
 
@@ -62,10 +64,17 @@ def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
         closing_words=False,
         over_told=0,
         free_since=None,
+        floor_now="",
+        read=0,
+        half=0,
+        loop=None,
+        heard_at=None,
+        free_told=False,
         seats=seats,
     )
     entered = PhaseEntered(phase.key, phase.floor, phase.crosstalk, phase.text, phase.minutes, index == 0)
-    return meeting, [entered]
+    meeting, facts = floor_of(meeting).entered(meeting, now)
+    return meeting, [entered, *facts]
 
 
 def aftercare(meeting: Meeting, now: float, *, early: bool) -> Change:
@@ -107,6 +116,11 @@ def released(meeting: Meeting, now: float) -> Meeting:
     turn = meeting.turn
     if turn is not None:
         turn = replace(turn, began=turn.began + gone, heard_at=moved(turn.heard_at))
+    asked, silence = meeting.asked, meeting.silence
+    if asked is not None:
+        asked = replace(asked, since=asked.since + gone)
+    if silence is not None:
+        silence = replace(silence, since=silence.since + gone, until=silence.until + gone)
     return replace(
         meeting,
         hold=None,
@@ -118,6 +132,9 @@ def released(meeting: Meeting, now: float) -> Meeting:
         phase_began=meeting.phase_began + gone,
         centre_since=moved(meeting.centre_since),
         free_since=moved(meeting.free_since),
+        groups_until=moved(meeting.groups_until),
+        silence=silence,
+        asked=asked,
     )
 
 

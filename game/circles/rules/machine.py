@@ -13,19 +13,26 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from game.circles.rules import deadlines, frame, hosting, seats, speech
+from game.circles.rules import care, chairing, deadlines, frame, groups, hosting, on_floors, seats, speech
 from game.circles.rules import refusals as no
-from game.circles.rules.events import Agree, Deed, Drop, Leave, Order, Quiet, Return, Sit, Tick
+from game.circles.rules.events import Deed, Drop, Leave, Order, Return, Tick
 from game.circles.rules.facts import Fact, MeetingOpened
 from game.circles.rules.floors import floor_of
 from game.circles.rules.formats import Format
-from game.circles.rules.meeting import Meeting, Stage, counted
+from game.circles.rules.meeting import Meeting, counted
+from game.circles.rules.parts import Stage
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
-_DEEDS: dict[type, Callable[[Meeting, Any, float], Change]] = {**seats.DEEDS, **speech.DEEDS, **frame.DEEDS}
-_WITHOUT_SEAT = (Sit, Quiet)
-_WITHOUT_AGREEMENT = (Sit, Quiet, Agree, Leave, Drop, Return)
+_DEEDS: dict[type, Callable[[Meeting, Any, float], Change]] = {
+    **seats.DEEDS,
+    **speech.DEEDS,
+    **frame.DEEDS,
+    **on_floors.DEEDS,
+    **groups.DEEDS,
+    **chairing.DEEDS,
+    **care.DEEDS,
+}
 
 
 def opened(form: Format, now: float) -> Change:
@@ -85,9 +92,9 @@ def _may(meeting: Meeting, event: Deed, now: float) -> None:
     if meeting.stage is Stage.ENDED:
         raise no.MeetingOver()
     seat = meeting.seat(event.seat)
-    if seat is None and not isinstance(event, _WITHOUT_SEAT):
+    if seat is None and event.needs_seat:
         raise speech.not_seated(meeting)
-    if seat is not None and not seat.agreed and not isinstance(event, _WITHOUT_AGREEMENT):
+    if seat is not None and not seat.agreed and event.needs_agreement:
         raise no.NotAgreed()
     if isinstance(event, Order):
         hosting.held_by(meeting, event, now)

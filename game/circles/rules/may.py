@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
+from game.circles.rules import care, chairing, groups, machine, on_floors
 from game.circles.rules import events as e
-from game.circles.rules import machine
-from game.circles.rules.meeting import Meeting, Seat
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat
 from game.common.refusals import Refused
 
 _ASKED: dict[str, Callable[[UUID], e.Deed]] = {
@@ -31,6 +32,10 @@ _ASKED: dict[str, Callable[[UUID], e.Deed]] = {
     "next": e.Next,
     "extend": lambda seat_id: e.Extend(seat_id, 1),
     "closing": e.Close,
+    **on_floors.ASKED,
+    **groups.ASKED,
+    **chairing.ASKED,
+    **care.ASKED,
 }
 WORDS = tuple(_ASKED)
 """Every word that can have room in a meeting, in the order in which they are named."""

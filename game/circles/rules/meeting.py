@@ -1,96 +1,24 @@
 """A meeting as it stands: frozen, whole, without a word that was spoken."""
 
 from dataclasses import dataclass, field, replace
-from enum import IntEnum, StrEnum
 from uuid import UUID
 
 from game.circles.rules.formats import BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
+from game.circles.rules.parts import Asked, Duty, Hold, Loop, Seat, Share, Silence, Stage, Turn
 from game.circles.rules.time import PLACE_KEPT_S
-
-
-class Stage(StrEnum):
-    """Where a meeting is: doors open, in its phases, afterwards, over."""
-
-    GATHERING = "gathering"
-    SITTING = "sitting"
-    AFTERCARE = "aftercare"
-    ENDED = "ended"
-
-
-class Share(StrEnum):
-    """What became of a seat's turn in this phase. AHEAD passed before it came; the ring is told then."""
-
-    WAITING = "waiting"
-    AHEAD = "ahead"
-    SPOKEN = "spoken"
-    PASSED = "passed"
-    ASIDE = "aside"
-
-
-class Told(IntEnum):
-    """Which share of the cap has been spoken of in this turn."""
-
-    NOTHING = 0
-    NEAR = 1
-    FULL = 2
-    PAST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One seat. `left` seats are empty; they stay so that who comes back has no second turn or pause.
-
-    `masked` is whoever sits there in another persona than their own name. Only they themselves notice.
-    """
-
-    id: UUID
-    quiet: bool = False
-    agreed: bool = False
-    left: bool = False
-    share: Share = Share.WAITING
-    offered_again: bool = False
-    hand: int | None = None
-    dropped_at: float | None = None
-    paused: bool = False
-    masked: bool = False
-
-    @property
-    def sharing(self) -> bool:
-        """Whether turns come to this seat."""
-        return self.agreed and not self.quiet and not self.left
-
-    @property
-    def hears(self) -> bool:
-        """Whether words come to this seat."""
-        return self.agreed and not self.left
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The turn of the holder. `words` and `heard_at` are counters; they are worth no row."""
-
-    began: float
-    cap_s: int
-    cap_w: int
-    again: bool = False
-    taken: bool = False
-    reminded: bool = False
-    told: Told = Told.NOTHING
-    words: int = 0
-    heard_at: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """A hold: since when, and whether a member's pause, a facilitator or their absence called it."""
-
-    since: float
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One run of a circle. Times are house seconds; those of stage, phase and turn move on with each hold."""
+    """One run of a circle. Times are house seconds; those of stage, phase and turn move on with each hold.
+
+    `floor_now` is the floor to which this part was switched; `focus` whom a part is about; `read` how many
+    of its texts were read; `half` which half of a pair's clock runs; `handed_to` who was asked to hold it
+    from here; `moved_by` who went on last, and when. `heavy`: the last share carried a note of something
+    heavy, and nobody was `grounded` since. `groups_until` alcoves last. `side`: aftercare has its own room.
+    `heard_at` and `free_told` are counters, worth no row: when the free floor was last used, and whether
+    the facilitator was told that it is free.
+    """
 
     form: Format
     now: float
@@ -117,6 +45,23 @@ class Meeting:
     below_told: bool = False
     hands: int = 0
     seats: tuple[Seat, ...] = field(default=())
+    floor_now: str = ""
+    focus: UUID | None = None
+    read: int = 0
+    half: int = 0
+    loop: Loop | None = None
+    silence: Silence | None = None
+    asked: Asked | None = None
+    handed_to: UUID | None = None
+    moved_by: UUID | None = None
+    moved_at: float | None = None
+    locked: bool = False
+    heavy: bool = False
+    grounded: bool = False
+    groups_until: float | None = None
+    side: bool = False
+    heard_at: float | None = None
+    free_told: bool = False
 
     @property
     def phase(self) -> Phase | None:
@@ -124,27 +69,36 @@ class Meeting:
         return self.form.phases[self.phase_index] if self.stage is Stage.SITTING else None
 
     @property
+    def floor(self) -> str | None:
+        """The floor policy that holds now, or None where no part runs."""
+        return (self.floor_now or self.phase.floor) if self.phase else None
+
+    @property
     def by_turns(self) -> bool:
         """Whether each seat has a turn in the phase that runs."""
-        return self.phase is not None and self.phase.floor in BY_TURNS
+        return self.floor in BY_TURNS
 
     @property
     def turns_are_taken(self) -> bool:
         """Whether one at a time has the turn in the phase that runs, and a line may end it."""
-        return self.phase is not None and self.phase.floor in TURNS_ARE_TAKEN
+        return self.floor in TURNS_ARE_TAKEN
 
     @property
     def crosstalk(self) -> int:
         """How far people may answer each other now: 0 none to 4 feedback. Source: domain research 2.1."""
         if self.hold or self.stage is Stage.ENDED:
             return 0
-        return {Stage.GATHERING: 2, Stage.AFTERCARE: 3}.get(self.stage) or (
-            self.phase.crosstalk if self.phase else 0
-        )
+        if self.stage is Stage.GATHERING:
+            return self.form.gathering.crosstalk if self.form.gathering else 2
+        if self.stage is Stage.AFTERCARE:
+            return self.form.after.crosstalk if self.form.after else 3
+        return self.phase.crosstalk if self.phase else 0
 
     @property
     def door_open(self) -> bool:
         """Whether somebody may still sit down."""
+        if self.locked:
+            return False
         if self.stage is Stage.SITTING:
             if self.form.late_entry == "never":
                 return True
@@ -204,6 +158,21 @@ class Meeting:
             self, seats=tuple(replace(seat, **columns) if seat.id == seat_id else seat for seat in self.seats)
         )
 
+    def helps(self, seat_id: UUID | None) -> bool:
+        """Whether this seat holds the meeting, or holds it together with whoever does."""
+        seat = self.seat(seat_id)
+        return seat is not None and seat.agreed and (seat.id == self.host or Duty.CO in seat.duties)
+
+    def with_duty(self, duty: Duty) -> tuple[Seat, ...]:
+        """Who has this duty today and is here, in order of the seats."""
+        return tuple(seat for seat in self.sharing if duty in seat.duties and seat.dropped_at is None)
+
+    def hear(self, speaker: UUID | None) -> tuple[Seat, ...]:
+        """The seats to which words of this seat come: those in the same alcove, or the ring."""
+        own = self.seat(speaker)
+        group = own.group if own else 0
+        return tuple(seat for seat in self.seats if seat.hears and seat.group == group)
+
     def host_here(self, now: float) -> bool:
         """Whether the facilitator is here, or dropped so recently that the place is kept."""
         seat = self.seat(self.host)
@@ -213,4 +182,4 @@ class Meeting:
 def counted(meeting: Meeting) -> Meeting:
     """The meeting without its counters: what two versions are compared by, and what is worth a row."""
     turn = replace(meeting.turn, words=0, heard_at=None) if meeting.turn else None
-    return replace(meeting, turn=turn, now=0.0, version=0)
+    return replace(meeting, turn=turn, now=0.0, version=0, heard_at=None, free_told=False)

@@ -74,6 +74,12 @@ class HostHasFloor(Refused):
     sentence = "In this part whoever holds the meeting speaks, and the others listen. `!` raises your hand."
 
 
+class SilentNow(Refused):
+    """Nobody speaks."""
+
+    sentence = "In this part nobody speaks; sitting together is all there is to do. `leave` is always open."
+
+
 class YouHaveTheTurn(Refused):
     """The turn is theirs already."""
 

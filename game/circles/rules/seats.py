@@ -1,6 +1,7 @@
 """Deeds about seats: sitting down, agreeing, leaving, dropped lines, holding the meeting, the order."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from game.circles.rules import frame, hosting, time, turns
 from game.circles.rules import refusals as no
@@ -17,7 +18,9 @@ from game.circles.rules.facts import (
     SeatLeft,
     SeatTaken,
 )
-from game.circles.rules.meeting import Meeting, Seat, Share, Stage
+from game.circles.rules.floors import floor_of
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.rules.turns import Change
 
 
@@ -31,7 +34,7 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
     if mine and not mine.quiet:
         raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
     listens = mine is not None and mine.agreed
-    if not meeting.door_open and not listens:
+    if not meeting.door_open and not listens and not _is_admitted(meeting, deed.seat):
         raise no.NotAgreed() if mine else no.DoorClosed()
     full = sum(not seat.quiet for seat in meeting.present) >= meeting.form.maximum
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
@@ -47,13 +50,19 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
         raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
     if not meeting.form.quiet_seats:
         raise no.NoListening()
-    if mine is None and not meeting.door_open:
+    if mine is None and not meeting.door_open and not _is_admitted(meeting, deed.seat):
         raise no.DoorClosed()
     if sum(seat.quiet for seat in meeting.present) >= time.LISTENING_MOST:
         raise no.ListeningFull()
     meeting, facts = _without_host(meeting, deed.seat, now)
-    meeting, taken = _seated(_floor_given_up(meeting, deed.seat, now), deed, quiet=True)
-    return meeting, taken + facts
+    meeting, given_up = _floor_given_up(meeting, deed.seat, now)
+    meeting, taken = _seated(meeting, deed, quiet=True)
+    return meeting, taken + facts + given_up
+
+
+def _is_admitted(meeting: Meeting, seat_id: UUID) -> bool:
+    """Whether somebody who holds the meeting lets them in although the door is closed."""
+    return any(seat.id == seat_id and seat.admitted for seat in meeting.seats)
 
 
 def _seated(meeting: Meeting, deed: Sit | Quiet, *, quiet: bool) -> Change:
@@ -62,7 +71,9 @@ def _seated(meeting: Meeting, deed: Sit | Quiet, *, quiet: bool) -> Change:
     old = next((seat for seat in meeting.seats if seat.id == seat_id), None)
     was_here = old is not None and not old.left
     had = old or Seat(seat_id)
-    seat = replace(had, quiet=quiet, masked=deed.masked, left=False, dropped_at=None, hand=None)
+    seat = replace(
+        had, quiet=quiet, masked=deed.masked, left=False, dropped_at=None, hand=None, in_care=False, came=True
+    )
     if not was_here:
         seat = replace(seat, agreed=False)
     others = tuple(other for other in meeting.seats if other.id != seat_id)
@@ -91,10 +102,12 @@ def emptied(meeting: Meeting, seat_id: object, now: float) -> Change:
     """Nobody has this seat. What is worth remembering of it (a turn that was had, a pause) stays."""
     seat = meeting.seat(seat_id)
     facts: list[Fact] = [SeatLeft(seat_id) if seat.agreed else SeatDeclined(seat_id)]
-    meeting = _floor_given_up(meeting, seat_id, now)
+    meeting, given_up = _floor_given_up(meeting, seat_id, now)
     meeting, released = _without_host(meeting, seat_id, now)
+    released = given_up + released
     if seat.agreed and (meeting.stage is not Stage.GATHERING or seat.paused):
-        meeting = meeting.with_seat(seat_id, left=True, hand=None, dropped_at=None)
+        empty = {"hand": None, "dropped_at": None, "in_care": False, "inner": False, "group": 0}
+        meeting = meeting.with_seat(seat_id, left=True, duties=frozenset(), asked="", **empty)
     else:
         meeting = replace(meeting, seats=tuple(other for other in meeting.seats if other.id != seat_id))
     if any(other.agreed or meeting.stage is Stage.GATHERING for other in meeting.present):
@@ -113,13 +126,16 @@ def _without_host(meeting: Meeting, seat_id: object, now: float) -> Change:
     return frame.released(meeting, now), [Resumed()]
 
 
-def _floor_given_up(meeting: Meeting, seat_id: object, now: float) -> Meeting:
+def _floor_given_up(meeting: Meeting, seat_id: object, now: float) -> Change:
     """The floor is free if this seat had it; whoever had spoken has had the turn."""
-    if meeting.holder != seat_id:
-        return meeting
-    if meeting.turn.taken:
-        return turns.settled(meeting, Share.SPOKEN, now)
-    return replace(meeting, holder=None, turn=None, free_since=now)
+    if meeting.holder == seat_id and meeting.turn.taken:
+        meeting = turns.settled(meeting, Share.SPOKEN, now)
+    elif meeting.holder == seat_id:
+        meeting = replace(meeting, holder=None, turn=None, free_since=now)
+    seat = meeting.seat(seat_id)
+    if meeting.stage is not Stage.SITTING or seat is None:
+        return meeting, []
+    return floor_of(meeting).gone(meeting, seat, now)
 
 
 def drop(meeting: Meeting, deed: Drop, now: float) -> Change:

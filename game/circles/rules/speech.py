@@ -8,7 +8,8 @@ from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
 from game.circles.rules.facts import HandRaised, HandTaken, Passed, PassNoted
 from game.circles.rules.floors import floor_of
-from game.circles.rules.meeting import Meeting, Seat, Share, Stage
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
@@ -49,7 +50,8 @@ def done(meeting: Meeting, deed: Done, now: float) -> Change:
     _in_a_phase(meeting, deed, now)
     if meeting.holder != deed.seat:
         raise no_turn.NotHolding()
-    return turns.done(meeting, now)
+    own = floor_of(meeting).done(meeting, now)
+    return turns.done(meeting, now) if own is None else own
 
 
 def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
@@ -61,6 +63,8 @@ def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
     seat = meeting.seat(deed.seat)
     if seat.quiet:
         raise no.ListeningSeat()
+    if meeting.stage is Stage.SITTING and (own := floor_of(meeting).passed(meeting, seat, now)) is not None:
+        return own
     if meeting.holder == deed.seat:
         if meeting.turn.taken:
             return turns.done(meeting, now)

@@ -16,7 +16,8 @@ from game.circles.rules.facts import (
     TurnOffered,
     TurnTaken,
 )
-from game.circles.rules.meeting import Meeting, Share, Told, Turn
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Share, Told, Turn
 
 Change = tuple[Meeting, list[Fact]]
 
@@ -29,7 +30,7 @@ def offer(
     cap_s, cap_w = phase.cap_s, phase.cap_w
     if again:
         meeting = meeting.with_seat(seat_id, offered_again=True)
-    if phase.floor == "popcorn":
+    if not meeting.by_turns:
         after = [seat for seat in meeting.raised if seat.id != seat_id]
     else:
         after = [seat for seat in (meeting.asked_again if again else meeting.to_come) if seat.id != seat_id]
@@ -40,7 +41,7 @@ def offer(
         cap_s, cap_w = min(cap_s, time.CLOSING_WORD_S), min(cap_w, time.CLOSING_WORD_W)
     meeting = replace(meeting, holder=seat_id, turn=Turn(now, cap_s, cap_w, again=again), centre_since=None)
     after_ids = tuple(seat.id for seat in after)
-    return meeting, [TurnOffered(seat_id, cap_s, cap_w, phase.floor, again, after_ids, given_by)]
+    return meeting, [TurnOffered(seat_id, cap_s, cap_w, meeting.floor, again, after_ids, given_by)]
 
 
 def settled(meeting: Meeting, share: Share, now: float) -> Meeting:
@@ -56,7 +57,7 @@ def done(meeting: Meeting, now: float) -> Change:
 
 def given_back(meeting: Meeting, now: float, *, why: str) -> Change:
     """The turn goes on without having been ended; in a round it is offered again at the end, once."""
-    later = meeting.phase.floor != "popcorn" and not meeting.seat(meeting.holder).offered_again
+    later = meeting.by_turns and not meeting.seat(meeting.holder).offered_again
     return settled(meeting, Share.ASIDE, now), [FloorGivenBack(meeting.holder, why, later)]
 
 
@@ -107,7 +108,7 @@ def silent_at(meeting: Meeting) -> float:
     """When the holder has been silent for so long that the floor goes on."""
     turn = meeting.turn
     last = turn.began if turn.heard_at is None else turn.heard_at
-    if meeting.phase.floor == "popcorn":
+    if not meeting.by_turns:
         return last + time.POPCORN_SILENT_S
     if turn.again and not turn.taken:
         return last + time.OFFERED_AGAIN_S

@@ -3,9 +3,17 @@
 from uuid import UUID
 
 from game.circles.events import CircleTold
-from game.circles.wording import holding, seats, turns
+from game.circles.wording import care, chairing, floors, groups, holding, seats, turns
 
-_WORDED = {**seats.WORDED, **turns.WORDED, **holding.WORDED}
+_WORDED = {
+    **seats.WORDED,
+    **turns.WORDED,
+    **holding.WORDED,
+    **floors.WORDED,
+    **groups.WORDED,
+    **chairing.WORDED,
+    **care.WORDED,
+}
 
 
 def worded(told: CircleTold, reader: UUID) -> str | None:

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from game.circles.events import CircleCard
 from game.circles.rules.formats import BY_PROGRAM
-from game.circles.rules.meeting import Meeting, Seat, Share, Stage
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.wording.common import counted, held_as, lines, listed, title
 
 Names = Mapping[UUID, str]

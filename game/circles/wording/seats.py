@@ -5,7 +5,7 @@ from uuid import UUID
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
 from game.circles.rules import hosting
-from game.circles.rules.meeting import Share, Stage
+from game.circles.rules.parts import Share, Stage
 from game.circles.wording.common import counted, held_as, lines, name, of_circle, title
 from game.common.texts import snippet
 

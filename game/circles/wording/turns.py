@@ -5,7 +5,7 @@ from uuid import UUID
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
 from game.circles.rules import hosting, time
-from game.circles.rules.meeting import Stage
+from game.circles.rules.parts import Stage
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, thanks, title, voiced
 from game.common.texts import has_snippet, snippet
 
@@ -14,6 +14,15 @@ _FLOORS = {
     "round": "Each person is asked once, in the order of the seats.",
     "piece": "Whoever has the piece speaks; the others listen.",
     "popcorn": "One speaks at a time, whoever wishes. `!` raises your hand.",
+    "reader": "Whoever reads speaks; the others listen.",
+    "queue": "`!` raises your hand; who has not spoken comes before who has.",
+    "open": "Anyone may speak.",
+    "pair": "You sit two and two.",
+    "inner": "Those on the inner chairs speak; the others listen.",
+    "ask_only": "You may ask, one question at a time; whoever is asked may answer or not.",
+    "focus": "One person speaks; the others listen.",
+    "team": "The team speaks among themselves; the others listen.",
+    "silent": "Nobody speaks.",
 }
 _HOST_NEXT = {
     "host": "You hold this part: speak, and go on with `next`.",

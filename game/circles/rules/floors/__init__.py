@@ -1,20 +1,42 @@
-"""Floor policies: who may speak in a phase. One module each, all with the same five questions.
+"""Floor policies: who may speak in a part. One module each; floor.py says what each of them answers."""
 
-why_not(meeting, seat, now)      -> Refused or None     why this seat may not speak now
-spoken(meeting, event, now)      -> (meeting, facts)    what a line does to the turn
-move(meeting, now)               -> (meeting, facts)    offers the floor where it is free and somebody is due
-over(meeting)                    -> bool                whether everybody has had what the phase gives
-given(meeting, seat, to, now)    -> (meeting, facts)    the piece changes hands, or Refused
-"""
-
-from types import ModuleType
-
-from game.circles.rules.floors import host, piece, popcorn, round
+from game.circles.rules.floors import (
+    ask_only,
+    focus,
+    host,
+    inner,
+    open,
+    pair,
+    piece,
+    popcorn,
+    queue,
+    reader,
+    round,
+    silent,
+    team,
+)
+from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 
-_FLOORS: dict[str, ModuleType] = {"host": host, "round": round, "piece": piece, "popcorn": popcorn}
+_FLOORS: dict[str, Floor] = {
+    "host": host.Host(),
+    "reader": reader.Reader(),
+    "round": round.Round(),
+    "queue": queue.Queue(),
+    "piece": piece.Piece(),
+    "popcorn": popcorn.Popcorn(),
+    "open": open.Open(),
+    "pair": pair.Pair(),
+    "inner": inner.Inner(),
+    "ask_only": ask_only.AskOnly(),
+    "focus": focus.Focus(),
+    "team": team.Team(),
+    "silent": silent.Silent(),
+}
+PLAYABLE = tuple(_FLOORS)
+"""Every floor that a meeting of seconds can play."""
 
 
-def floor_of(meeting: Meeting) -> ModuleType:
-    """The floor policy of the running phase."""
-    return _FLOORS[meeting.phase.floor]
+def floor_of(meeting: Meeting) -> Floor:
+    """The floor policy that holds now."""
+    return _FLOORS[meeting.floor]

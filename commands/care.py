@@ -1,0 +1,1 @@
+"""Care next door, and the room of aftercare."""

@@ -1,0 +1,1 @@
+"""What whoever holds a meeting sees and does besides: the board, reminders, invitations."""

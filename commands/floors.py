@@ -1,0 +1,1 @@
+"""In a part with its own floor: reading, who is in focus, questions, chairs."""

@@ -1,0 +1,1 @@
+"""The ways of sitting together: which there are, and taking up a new one."""

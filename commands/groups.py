@@ -1,0 +1,1 @@
+"""Two and few: pairs, being fully heard, alcoves."""

@@ -1,0 +1,1 @@
+"""Content notes, and shields against them."""

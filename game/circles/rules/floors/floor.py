@@ -1,0 +1,57 @@
+"""What every floor policy answers, and what it answers where a floor says nothing else."""
+
+from collections.abc import Callable, Iterator
+from uuid import UUID
+
+from game.circles.rules.events import Speak
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat
+from game.circles.rules.refusals_of_turns import NoPiece
+from game.circles.rules.turns import Change
+from game.common.refusals import Refused
+
+Deadline = tuple[float, Callable[[Meeting, float], Change]]
+
+
+class Floor:
+    """Who may speak in a part. Has no state of its own: everything it knows stands in the meeting."""
+
+    def entered(self, meeting: Meeting, now: float) -> Change:
+        """The part begins, or was switched to this floor."""
+        return meeting, []
+
+    def why_not(self, meeting: Meeting, seat: Seat, now: float) -> Refused | None:
+        """Why this seat, which shares and hears, may not speak now, and what to do instead."""
+        raise NotImplementedError
+
+    def spoken(self, meeting: Meeting, said: Speak, now: float) -> Change:
+        """A line that may be spoken: what it does to the turn."""
+        return meeting, []
+
+    def move(self, meeting: Meeting, now: float) -> Change:
+        """The floor goes on by itself where somebody is due; the same meeting where nobody is."""
+        return meeting, []
+
+    def over(self, meeting: Meeting) -> bool:
+        """Whether everybody has had what the part gives."""
+        return False
+
+    def passed(self, meeting: Meeting, seat: Seat, now: float) -> Change | None:
+        """A pass that means something else on this floor, or None where it means what it always does."""
+        return None
+
+    def given(self, meeting: Meeting, seat: Seat, to: UUID | None, now: float) -> Change:
+        """The piece changes hands. Raises NoPiece where none goes round."""
+        raise NoPiece()
+
+    def done(self, meeting: Meeting, now: float) -> Change | None:
+        """The holder ended the turn, where that means more than on every floor; else None."""
+        return None
+
+    def gone(self, meeting: Meeting, seat: Seat, now: float) -> Change:
+        """This seat is empty from now on, or listens: what it had on this floor is free."""
+        return meeting, []
+
+    def due(self, meeting: Meeting) -> Iterator[Deadline]:
+        """What time itself does on this floor, beside minutes and turns. Nothing in a hold."""
+        return iter(())

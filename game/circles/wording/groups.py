@@ -1,0 +1,9 @@
+"""Sentences about pairs, listening until somebody is fully heard, and alcoves."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from game.circles.events import CircleTold
+from game.circles.rules.facts import Fact
+
+WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {}
