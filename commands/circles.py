@@ -1,7 +1,11 @@
 """Coming to a circle: finding one, its card, a seat in it, and its agreements."""
 
+import re
+
 from commands.command import Command
-from game.circles import changing, selectors, services
+from game.circles import chairing, changing, selectors, services
+
+_MINUTES = re.compile(r"(?P<number>[0-9]+) ?(?:m|min|minutes?)?", re.IGNORECASE)
 
 
 class CmdCircles(Command):
@@ -93,19 +97,41 @@ class CmdQuiet(Command):
 
     Usage:
       quiet
+      quiet <name> <minutes>m=<reason>   whoever holds the meeting asks one person
+      quiet <name> off                   to listen for a while, or ends that
 
     Example: quiet
 
-    `sit` takes you back into the order, whenever you like.
-    Others see: that you sit there to listen; you are always listed.
+    `sit` takes you back into the order, whenever you like. Who is asked to listen
+    reads the reason alone, for 1 to 15 minutes; passing and leaving stay free,
+    and a turn is kept for the end of the round.
+    Others see: that you sit there to listen; you are always listed. Of the other
+    form they are told nothing.
     """
 
     key = "quiet"
     help_category = "circles"
 
     def do(self) -> None:
-        """A seat without turns."""
-        services.quiet(self.who, now=self.now)
+        """A seat without turns, or one person who listens for a while."""
+        if not self.args:
+            services.quiet(self.who, now=self.now)
+            return
+        said, _, reason = self.args.partition("=")
+        name, _, last = said.strip().rpartition(" ")
+        if name and last.casefold() == "off":
+            called = chairing.let_speak(self.who, name.strip(), now=self.now)
+            self.say(f"{called} can speak again, and is told.", "circle")
+        else:
+            minutes = _minutes(last)
+            whose = name.strip() if name and minutes is not None else said.strip()
+            chairing.let_listen(self.who, whose, 5 if minutes is None else minutes, reason, now=self.now)
+
+
+def _minutes(said: str) -> int | None:
+    """`5m` or `5`; a number that is none of minutes is 0, and what is no number is None."""
+    found = _MINUTES.fullmatch(said)
+    return None if found is None else int(found["number"][:5])
 
 
 class CmdAgree(Command):

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from commands.places import CmdLook
 from game.circles import selectors as circles
+from game.circles import standing_listeners
 from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import services as people_deeds
@@ -65,6 +66,8 @@ def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False
             people_deeds.told_of_recovery(person.id)
     if not circles.has_sat_before(persona.id):
         session.say(FIRST)
+    for line in standing_listeners.waits_for(persona):
+        session.say(line, "circle")
 
 
 def come_back(session: Ear, persona: Persona) -> None:

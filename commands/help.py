@@ -30,7 +30,6 @@ class CmdHelp(Command):
     """
 
     key = "help"
-    aliases = ["?"]
     help_category = "house"
 
     def do(self) -> None:

@@ -1,7 +1,7 @@
 """Holding today's meeting of a circle: opening it, keeping time, stopping, going on, closing."""
 
 from commands.command import Command
-from game.circles import changing, services
+from game.circles import chairing, changing, services
 from game.circles.refusals import NeitherYesNorNo
 
 ANSWERS = {"": changing.allow, "yes": changing.allow, "no": changing.decline, "n": changing.decline}
@@ -53,13 +53,16 @@ class CmdBegin(Command):
 
 class CmdHold(Command):
     """
-    asks everyone to be quiet for a moment; only you speak, and no time runs.
+    asks everyone to be quiet for a moment; only those who hold it speak.
 
     Usage:
       hold
+      hold <part>       a part beside the order, such as hold hard topic
 
     Example: hold
 
+    No time runs meanwhile. The second form reads the texts of that part, where
+    this kind of meeting has one.
     Others see: that the circle is on hold. `resume` goes on.
     """
 
@@ -68,7 +71,10 @@ class CmdHold(Command):
 
     def do(self) -> None:
         """Quiet."""
-        services.hold(self.who, now=self.now)
+        if self.args:
+            chairing.hold_aside(self.who, self.args, now=self.now)
+        else:
+            services.hold(self.who, now=self.now)
 
 
 class CmdResume(Command):
@@ -131,27 +137,30 @@ class CmdNext(Command):
 
     def do(self) -> None:
         """One step."""
-        services.next_phase(self.who, now=self.now)
+        chairing.next_step(self.who, now=self.now)
 
 
 class CmdExtend(Command):
     """
-    gives the running part more minutes, five if you say no number.
+    asks everybody for more minutes in this part, five if you say no number.
 
     Usage:
       extend <minutes>
 
-    Example: extend 5
+    Example: extend 10
 
-    One meeting can be given thirty minutes in all.
-    Others see: how many minutes there are.
+    All who share here have a minute to say `yes` or `no`; nothing stands still
+    meanwhile. One no, or no answer, keeps the circle to the hour, and nobody is
+    told who said what. One meeting can be given thirty minutes in all.
+    Others see: the question, and then how many minutes there are, or that you
+    keep to the hour.
     """
 
     key = "extend"
     help_category = "hosting"
 
     def do(self) -> None:
-        """More minutes."""
+        """Everybody is asked."""
         said = self.args.split()[:1] or ["5"]
         services.extend(
             self.who, int(said[0]) if said[0].isdecimal() and len(said[0]) < 4 else 0, now=self.now

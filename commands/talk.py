@@ -233,25 +233,3 @@ class CmdAccept(Command):
     def do(self) -> None:
         """Yes to an offer."""
         talk.answer(self.who, True, now=self.now, name=self.args)
-
-
-class CmdNo(Command):
-    """
-    declines what was just offered to you; no reason is needed.
-
-    Usage:
-      no
-      no <name>         when several people have offered something
-
-    Example: no
-
-    Others see: nothing; the one who offered is told gently.
-    """
-
-    key = "no"
-    aliases = ["decline"]
-    help_category = "talking"
-
-    def do(self) -> None:
-        """No to an offer."""
-        talk.answer(self.who, False, now=self.now, name=self.args)

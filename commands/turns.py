@@ -1,7 +1,11 @@
 """In one's seat: sharing, passing, handing on, pausing, the order of turns, and leaving."""
 
+from typing import ClassVar
+
 from commands.command import Command
-from game.circles import selectors, services
+from game.circles import prepared, selectors, services
+
+HAND_ALONE = "The words after the mark were heard by nobody; they are welcome on your turn."
 
 
 class CmdShare(Command):
@@ -10,6 +14,7 @@ class CmdShare(Command):
 
     Usage:
       share <words>
+      share              the next line that you have prepared (`help prepare`)
 
     Example: share today was long, and I am glad to sit down...
 
@@ -21,8 +26,11 @@ class CmdShare(Command):
     help_category = "circles"
 
     def do(self) -> None:
-        """One line."""
-        services.share(self.who, self.args, now=self.now)
+        """One line: what was typed, or the next that was prepared."""
+        if self.args:
+            services.share(self.who, self.args, now=self.now)
+        else:
+            prepared.release(self.who, now=self.now, asked_by=self.word)
 
 
 class CmdDone(Command):
@@ -31,6 +39,8 @@ class CmdDone(Command):
 
     Usage:
       done
+      ga
+      [done]
 
     Example: done
 
@@ -38,7 +48,7 @@ class CmdDone(Command):
     """
 
     key = "done"
-    aliases = ["ga"]
+    aliases = ["ga", "[done]", "(done)"]
     help_category = "circles"
 
     def do(self) -> None:
@@ -73,6 +83,7 @@ class CmdHand(Command):
 
     Usage:
       !
+      *
       hand
 
     Example: hand
@@ -82,17 +93,21 @@ class CmdHand(Command):
     """
 
     key = "hand"
+    aliases = ["*"]
     help_category = "circles"
 
     def do(self) -> None:
-        """A hand goes up."""
+        """A hand goes up; words after the mark are not said."""
         services.hand(self.who, now=self.now)
+        if self.args:
+            self.say(HAND_ALONE)
 
 
 class CmdMark(CmdHand):
     """The mark for hand."""
 
     key = "!"
+    aliases: ClassVar[list[str]] = []
     leads = True
     auto_help = False
 

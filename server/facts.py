@@ -69,6 +69,8 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     "connection_closed": {"door": _DOOR, "reason": _like(r"[a-z_]{1,30}"), "seconds": _seconds},
     "certificate_made": {"fingerprint": _like(r"[0-9A-Fa-f:]{64,95}"), "days": _count},
     "unknown_input": {"count": _count},
+    # files that people edit
+    "format_unread": {"key": _like(r"[a-z0-9_]{1,40}"), "line": _count},
     # the people of a demo
     "demo_up": {"pid": _count},
     # what went wrong

@@ -2,8 +2,8 @@
 
 from twisted.internet.task import LoopingCall
 
+from game.circles import pairs, waking
 from game.circles import services as circles
-from game.circles import waking
 from game.common import texts
 from game.people import vault
 from game.personas.rules import Who
@@ -37,6 +37,7 @@ class Life:
         self._beat()
         for deed in (
             lambda: circles.tick(now=self.clock.now()),
+            lambda: pairs.tick(now=self.clock.now()),
             lambda: vault.tick(now=self.clock.now()),
             lambda: tidying.tick(self.ticks),
         ):

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import connection
 
+from game.circles import pairs, standing_listeners
 from game.common.refusals import Busy
 from game.people.web_sessions import forget_old_web_sessions
 from game.personas.events import PersonaErased
@@ -41,6 +42,9 @@ def tidy() -> bool:
     """
     with suppress(Busy):  # the next tidying does it
         forget_old_web_sessions(today=date.today())
+    with suppress(Busy):
+        pairs.forget_old(today=date.today())
+    standing_listeners.tidy(today=date.today())
     try:
         bodies.bury()
     except Exception:  # a body that cannot be deleted must not keep deleted words in the file

@@ -10,11 +10,32 @@ from twisted.python.threadable import isInIOThread
 
 from commands import doorway, vocabulary
 from commands import places as place_commands
-from game.circles import founding, waking
+from game.circles import (
+    beside_listeners,
+    events_of_care,
+    founding,
+    pair_listeners,
+    quiet_room,
+    repertoire,
+    standing_listeners,
+    waking,
+)
 from game.circles import keeper as circle_keeper
 from game.circles import listeners as circle_listeners
 from game.circles import selectors as circles
-from game.circles.events import ChangeAnswered, ChangeWished, ChangeWithdrawn, CircleTold, MeetingChanged
+from game.circles.events import (
+    ChangeAnswered,
+    ChangeWished,
+    ChangeWithdrawn,
+    CircleTold,
+    FormatLoaded,
+    FormatsUnread,
+    MeetingChanged,
+    PairTold,
+)
+from game.circles.events_of_chairing import AskedToListen
+from game.circles.events_of_standing import CircleNews, CirclesChanged
+from game.circles.wording.manners import NOTES
 from game.common import changes, demo, texts, work
 from game.people import selectors as people
 from game.people import services as people_services
@@ -35,12 +56,21 @@ from game.talk import events as talk
 from game.talk import services as talk_deeds
 from server import addresses, logs, tidying
 from server.conf.env import house
-from server.facts import fault_of
+from server.facts import fact, fault_of
 from server.house import ending
 from server.portal.tls import fingerprint_of
 from server.threads import Hands
 from server.web import hop, unfinished
-from typeclasses import bodies, circle_hearing, circle_showing, dressing, hearing, showing
+from typeclasses import (
+    bodies,
+    care_hearing,
+    circle_hearing,
+    circle_prompt,
+    circle_showing,
+    dressing,
+    hearing,
+    showing,
+)
 
 
 def connect() -> None:
@@ -49,6 +79,7 @@ def connect() -> None:
     demo.declare(house().demo)
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
+    repertoire.lend(house().data / "formats")
     wardrobe.ask_too(circles.has_seat)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
@@ -61,6 +92,7 @@ def connect() -> None:
     )
     for deed in (*checks, founding.check_house_circles):
         rebuilding.check(deed)
+    rebuilding.check_anew(repertoire.check_files)
     rebuilding.follow(founding.write_house_circles)
     for deed in (founding.load_circles, _say_of_the_house, showing.everyone):
         rebuilding.recall(deed)
@@ -69,6 +101,8 @@ def connect() -> None:
     _count_tries_by_address()
     place_commands.show_also(circle_hearing.seen_in)
     place_commands.show_also(dressing.seen_in)
+    place_commands.show_also(quiet_room.seen_in)
+    place_commands.show_also(circle_hearing.plaques_in)
 
 
 def awake(now: Callable[[], float], hands: Hands) -> None:
@@ -128,6 +162,17 @@ def _refused_by_the_rows(error: Exception) -> None:
         fault_of(error, "rows")
 
 
+def _format_loaded(event: FormatLoaded) -> None:
+    """Every client knows anew what it can do."""
+    showing.everyone()
+
+
+def _formats_unread(event: FormatsUnread) -> None:
+    """Each file of a format that cannot be used is written down, by its key and line."""
+    for key, line in event.files:
+        fact("format_unread", key=key, line=line)
+
+
 def _in_the_reactor(tell: Callable[[], None]) -> None:
     """News is told in the one thread, in order; in that thread, and without a reactor, at once."""
     if isInIOThread() or not reactor.running:
@@ -142,22 +187,46 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (Arrived, hearing.arrived),
     (Arrived, circle_listeners.arrived),
     (Arrived, showing.arrived),
+    (Arrived, beside_listeners.arrived),
     (Left, hearing.left),
     (Left, circle_listeners.left),
     (Left, showing.left),
+    (Left, beside_listeners.left),
+    (Left, pair_listeners.left),
     (MaskChanged, dressing.mask_changed),
+    (MaskChanged, beside_listeners.mask_changed),
+    (MaskChanged, pair_listeners.mask_changed),
     (PersonaChanged, dressing.persona_changed),
     (PersonaErased, bodies.persona_erased),
     (PersonaErased, tidying.persona_erased),
+    (PersonaErased, beside_listeners.persona_erased),
+    (PersonaErased, standing_listeners.persona_erased),
     (Revealed, hearing.revealed),
     (PersonaChanged, circle_listeners.persona_changed),
     (PersonaChanged, talk_deeds.persona_changed),
+    (CircleTold, beside_listeners.told),  # first: what is over is told before what begins
     (CircleTold, circle_hearing.told),
+    (CircleTold, standing_listeners.told),
+    (CircleNews, circle_hearing.circle_news),
+    (CirclesChanged, showing.circles_changed),
+    (FormatsUnread, _formats_unread),
+    (FormatLoaded, _format_loaded),
+    *((note, circle_hearing.noted) for note in NOTES),
+    (PairTold, circle_hearing.pair_told),
     (ChangeWished, circle_hearing.change_wished),
     (ChangeWithdrawn, circle_hearing.change_withdrawn),
+    (AskedToListen, circle_hearing.asked_to_listen),
     (ChangeAnswered, circle_hearing.change_answered),
     (MeetingChanged, circle_showing.meeting_changed),
+    (MeetingChanged, circle_prompt.meeting_changed),
+    (events_of_care.CareAsked, care_hearing.asked),
+    (events_of_care.CareWished, care_hearing.wished),
+    (events_of_care.CareDeclined, care_hearing.declined),
+    (events_of_care.CareUnanswered, care_hearing.unanswered),
+    (events_of_care.CareBegan, care_hearing.began),
+    (events_of_care.QuietPartBegan, care_hearing.quiet_part),
     (talk.LineSpoken, hearing.line_spoken),
+    (talk.LineSpoken, beside_listeners.line_spoken),
     (talk.Gestured, hearing.gestured),
     (talk.Whispered, hearing.whispered),
     (talk.Paged, hearing.paged),

@@ -55,7 +55,7 @@ def forgetful(request):
         return
     from evennia.utils.idmapper.models import flush_cache
 
-    from game.circles import registry
+    from game.circles import answers, pairs, quiet_room, registry
     from game.common import texts
     from game.people import tries, vault
     from game.places import atlas, presence
@@ -71,6 +71,9 @@ def forgetful(request):
     vault.forget()
     talk._offers.clear()
     registry.forget()
+    pairs.forget()
+    answers.forget()
+    quiet_room.forget()
     atlas._by_id.clear()
     atlas._by_key.clear()
 
@@ -86,12 +89,14 @@ class Time:
 
     def pass_(self, seconds: float) -> float:
         """So many seconds later, tick by tick."""
+        from game.circles import pairs
         from game.circles import services as circles
 
         until = self.now + seconds
         while self.now < until:
             self.now = min(until, self.now + 1.0)
             circles.tick(now=self.now)
+            pairs.tick(now=self.now)
         return self.now
 
 

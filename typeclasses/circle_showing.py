@@ -13,6 +13,7 @@ from game.circles import selectors
 from game.circles.events import MeetingChanged
 from game.circles.rules.parts import Stage
 from game.circles.view import PHASE, STATE, TURN, Package, Ring, View, changed
+from game.places import presence
 from typeclasses import hearing
 from typeclasses.ears import Ear
 
@@ -48,14 +49,25 @@ def meeting_changed(event: MeetingChanged) -> None:
     differs: list[tuple[Ear, Package]] = []
     seen: dict[Ear, tuple[UUID, View]] = {}
     for reader, ear in ears:
-        after = ring.seen_by(reader, guest=ear.who.is_guest)
+        after = _seen(ring, event, reader, ear)
+        if after is None:
+            continue
         differs += [(ear, package) for package in changed(_shown[ear][1], after)]
         seen[ear] = reader, after
     _carry(differs)
     _shown.update(seen)  # what did not leave is sent again with the next change
     if event.meeting.stage is Stage.ENDED:
-        for _, ear in ears:
-            whole(ear, event.circle.place_id)
+        for reader, ear in ears:
+            if (place_id := presence.place_of(reader)) in event.shown_in:
+                whole(ear, place_id)
+
+
+def _seen(ring: Ring, event: MeetingChanged, reader: UUID, ear: Ear) -> View | None:
+    """The meeting as its reader sees it, or the place in which they are, where it is shown in another."""
+    place_id = presence.place_of(reader)
+    if place_id is None or place_id in event.shown_in:
+        return ring.seen_by(reader, guest=ear.who.is_guest)
+    return selectors.seen_at(place_id, ear.who)
 
 
 def _carry(differs: list[tuple[Ear, Package]]) -> None:

@@ -67,6 +67,11 @@ def tell(readers: Iterable[UUID], worded: Callable[[UUID], str | None], kind: st
         _tell(ears, text, kind)
 
 
+def say(ears: list[Ear], text: str, kind: str) -> None:
+    """These connections get one text."""
+    _tell(ears, text, kind)
+
+
 def carry_by(
     tell: Callable[[list[Ear], str, str], None], show: Callable[[list[Ear], str, Mapping[str, Any]], None]
 ) -> None:
@@ -96,11 +101,21 @@ _show: Callable[[list[Ear], str, Mapping[str, Any]], None] = _shown_one_by_one
 
 
 def line_spoken(event: LineSpoken) -> None:
-    """A line: at most three texts, for the speaker, for the one it is directed to, for everybody else."""
+    """A line: at most three texts, for the speaker, for the one it is directed to, for everybody else.
+
+    What a line with a note is about comes before it; who has a shield for it gets a label in its place.
+    """
+    heard_by = event.heard_by
+    if event.notes:
+        if event.is_first:
+            tell(heard_by, lambda reader: talk_words.noted(event, reader), "circle")
+        label = talk_words.behind(event)
+        tell(event.behind, lambda reader: label, "circle")
+        heard_by = tuple(reader for reader in heard_by if reader not in event.behind)
     others = talk_words.line_spoken(event, _NOBODY)
     apart = (event.speaker_id, event.to_id)
     tell(
-        event.heard_by,
+        heard_by,
         lambda reader: talk_words.line_spoken(event, reader) if reader in apart else others,
         _KINDS[event.kind],
     )
@@ -150,9 +165,11 @@ def arrived(event: Arrived) -> None:
 def left(event: Left) -> None:
     """Those who stay notice somebody going; where to is said of open places only.
 
-    Of a line that dropped a ring hears from the circle, which keeps the place.
+    Of a line that dropped, and of whoever goes next door with somebody, a ring hears from the circle, which
+    keeps the place.
     """
-    ring = circles.ring_of(event.who_id) if event.how == "dropped" else frozenset()
+    kept = event.how == "dropped" or circles.sits_beside(event.who_id)
+    ring = circles.ring_of(event.who_id) if kept else frozenset()
     to = None
     if event.to_id is not None and atlas.known(event.to_id) and atlas.place(event.to_id).open:
         to = atlas.place(event.to_id).name

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from game.circles import selectors as circles
+from game.circles.events_of_standing import CirclesChanged
 from game.common.changes import fault
 from game.personas import packages as mask
 from game.places import atlas, presence
@@ -17,6 +18,7 @@ from game.places import packages as place
 from game.places.events import Arrived, Left
 from game.talk import packages as talk
 from game.talk import services as talk_deeds
+from game.talk import wording as talk_words
 from game.talk.events import Gestured, LineSpoken, Paged, Whispered
 from typeclasses import circle_showing, hearing
 from typeclasses.ears import Ear
@@ -43,6 +45,11 @@ def everyone() -> None:
             scene(ear)
         except Exception:
             fault("showing")  # one client less must not keep the others in the dark
+
+
+def circles_changed(event: CirclesChanged) -> None:
+    """A circle is another than before: rare enough that every client is shown all anew."""
+    everyone()
 
 
 def _scene(ear: Ear, *, mask_too: bool) -> None:
@@ -77,8 +84,10 @@ def left(event: Left) -> None:
 
 
 def line_spoken(event: LineSpoken) -> None:
-    """A line, to those who hear it."""
-    show(event.heard_by, talk.LINE, lambda: talk.spoken(event))
+    """A line, to those who hear it; its label alone, to who has a shield for it."""
+    show((one for one in event.heard_by if one not in event.behind), talk.LINE, lambda: talk.spoken(event))
+    if event.behind:
+        show(event.behind, talk.LINE, lambda: talk.behind(event, talk_words.behind(event)))
 
 
 def gestured(event: Gestured) -> None:

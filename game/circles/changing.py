@@ -6,7 +6,7 @@ the seat of whoever asked, and when another holds the meeting.
 
 from uuid import UUID
 
-from game.circles import belonging, keeping, registry, selectors
+from game.circles import belonging, founding, keeping, registry, selectors
 from game.circles.events import ChangeAnswered, ChangeWished, ChangeWithdrawn
 from game.circles.refusals import GuestsDoNotSit, NobodyToAsk, NoLineWritten, NoMeeting, NothingAsked
 from game.circles.registry import Living, Wish
@@ -76,6 +76,8 @@ def allow(who: Who, said: str, *, now: float) -> None:
     keeping.keep(
         living, after, facts, line, also=lambda: belonging.move(living.circle, member_id, persona.id)
     )
+    if member_id in living.circle.roles:
+        founding.load_circles()
     door_open = after.door_open
     emit(ChangeAnswered(living.circle.name, member_id, name, who.id, True, persona.name, door_open))
 

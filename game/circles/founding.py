@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from game.circles import agreed, reading, registry, repertoire
 from game.circles import models as m
-from game.circles import registry
-from game.circles.events import CircleCard
-from game.circles.rules import formats
-from game.common import demo, texts
-from game.common.changes import change
+from game.circles.events import CircleCard, FormatsUnread
+from game.circles.rules import formats, standing
+from game.common import demo, texts, vocabulary
+from game.common.changes import change, emit
 from game.places import atlas
 
 FILE = "circles/house.yaml"
+PLAQUES_SHOWN = 5
+"""Circles that have ended and are still named."""
 DEMO_FILE = "demo/circle.yaml"
 _NEEDED: Mapping[str, type] = {
     "key": str,
@@ -29,7 +31,8 @@ _NEEDED: Mapping[str, type] = {
 def check_circles(said: Any) -> None:
     """Circles can be made of what the file says, and none of them has to move while it meets.
 
-    Raises texts.BadText with file and circle, formats.BadFormat.
+    A format whose file cannot be read hinders nothing here; its circle stands and does not meet. Raises
+    texts.BadText with file and circle.
     """
     said = said if isinstance(said, dict) else {}
     _check_agreements(said.get("agreements"))
@@ -49,12 +52,11 @@ def check_circles(said: Any) -> None:
             raise _bad(f"{key}: the place {place} is not of kind circle")
         if place in at:
             raise _bad(f"{key}: in the place {place} meets {at[place]} already")
-        if f"formats/{one['format']}.yaml" not in texts.folder("formats"):
+        if not repertoire.has_file(one["format"]):
             raise _bad(f"{key}: no format has the key {one['format']}")
-        _format(one["format"])
         at[place] = key
     for living in registry.living.values():
-        if at.get(atlas.place(living.place_id).key) != living.circle.key:
+        if at.get(atlas.place(living.circle.place_id).key) != living.circle.key:
             raise _bad(f"{living.circle.key}: a meeting runs there; move it afterwards")
 
 
@@ -94,7 +96,7 @@ def _write(said: dict[str, Any]) -> None:
     agreements = said["agreements"]
     places = {one["key"]: atlas.keyed(one["place"]).id for one in said["circles"]}
     with change():
-        for row in m.Circle.objects.exclude(place=None):
+        for row in m.Circle.objects.filter(source="house").exclude(place=None):
             # All that move have gone before the first one comes: two may change places.
             if row.place_id != places.get(row.key):
                 m.Circle.objects.filter(id=row.id).update(place=None)
@@ -109,10 +111,20 @@ def _write(said: dict[str, Any]) -> None:
                     "led_by": one["led_by"],
                     "capacity": one["capacity"],
                     "when": one["when"],
-                    "agreements": "\n".join(" ".join(line.split()) for line in agreements["lines"]),
+                    "agreements": "\n".join(" ".join(line.split()) for line in _lines_of(one, agreements)),
                     "agreements_version": agreements["version"],
+                    "tags": one.get("tags", []),
+                    "membership": one.get("membership", "open"),
+                    "listening": one.get("listening", standing.LISTENING_MOST),
+                    "source": "house",
                 },
             )
+        agreed.follow_the_house(agreements)
+
+
+def _lines_of(one: Mapping[str, Any], agreements: Mapping[str, Any]) -> list[str]:
+    """The agreements of one of the house's circles: what all have, and what it has beside that."""
+    return [*agreements["lines"], *one.get("also", [])]
 
 
 def _check_agreements(said: Any) -> None:
@@ -122,6 +134,8 @@ def _check_agreements(said: Any) -> None:
         raise _bad("the field agreements needs a version and lines")
     if not all(isinstance(line, str) for line in lines):
         raise _bad("the field agreements has a line that is no text")
+    if type(said.get("always", 0)) is not int or not 0 <= said.get("always", 0) <= len(lines):
+        raise _bad("the field agreements.always is how many lines stand first everywhere")
 
 
 def _check_fields(one: Any) -> None:
@@ -138,6 +152,9 @@ def _check_fields(one: Any) -> None:
         most = m.Circle._meta.get_field(field).max_length
         if len(one[field]) > most:
             raise _bad(f"{key}: the field {field} has more than {most} letters")
+    also = one.get("also", [])
+    if not isinstance(also, list) or not all(isinstance(line, str) for line in also):
+        raise _bad(f"{key}: the field also is no list of agreements")
     if one["led_by"] not in formats.LED_BY:
         raise _bad(f"{key}: led_by must be one of {', '.join(formats.LED_BY)}")
     if one["led_by"] == formats.BY_PROGRAM and not (
@@ -146,43 +163,39 @@ def _check_fields(one: Any) -> None:
         raise _bad(f"{key}: led_by {formats.BY_PROGRAM} is for the circle of a demo alone")
     if not 1 <= one["capacity"] <= 100:
         raise _bad(f"{key}: capacity must be a number from 1 to 100")
+    _check_standing(key, one)
+
+
+def _check_standing(key: str, one: dict[str, Any]) -> None:
+    """What a circle may say of itself beside that."""
+    if not set(one.get("tags", [])) <= vocabulary.CONCERNS.keys():
+        raise _bad(f"{key}: tags has one that game/common/vocabulary.py does not know")
+    if one.get("membership", "open") not in standing.MEMBERSHIPS:
+        raise _bad(f"{key}: membership must be one of {', '.join(standing.MEMBERSHIPS)}")
+    listening = one.get("listening", 0)
+    if type(listening) is not int or not 0 <= listening <= standing.LISTENING_MOST_TAUGHT:
+        raise _bad(f"{key}: listening must be a number from 0 to {standing.LISTENING_MOST_TAUGHT}")
 
 
 def _bad(reason: str) -> texts.BadText:
     return texts.BadText(f"world/{FILE}: {reason}")
 
 
-def _format(key: str) -> formats.Format:
-    path = f"formats/{key}.yaml"
-    try:
-        return formats.parse(texts.data(path))
-    except formats.BadFormat as wrong:
-        raise formats.BadFormat(f"world/{path}: {wrong}") from None
-
-
 def form_of(circle: CircleCard) -> formats.Format:
-    """The circle's format with the seats that this circle has."""
-    most = min(circle.capacity, circle.form.maximum)
-    return replace(circle.form, maximum=most)
+    """The circle's format with the seats that this circle has, on the topic to which its course has come."""
+    form = formats.on_topic(circle.form, circle.course_at, texts.snippets())
+    return replace(form, maximum=min(circle.capacity, form.maximum), listening=circle.listening)
 
 
 def load_circles() -> None:
-    """Memory says of the circles that have a place what their rows say. Raises formats.BadFormat."""
-    found = {}
+    """Memory says of the circles that have a place what their rows say. Emits FormatsUnread."""
+    found, roles = {}, reading.roles()
     for row in m.Circle.objects.exclude(place=None).order_by("name"):
-        form = _format(row.format)
-        found[row.id] = CircleCard(
-            id=row.id,
-            key=row.key,
-            name=row.name,
-            purpose=row.purpose,
-            place_id=row.place_id,
-            form=form,
-            led_by=row.led_by,
-            capacity=row.capacity,
-            when=row.when,
-            agreements=tuple(row.agreements.split("\n")),
-            agreements_version=row.agreements_version,
-        )
+        form = repertoire.as_played(reading.format_of(row))
+        found[row.id] = reading.card(row, form, roles.get(row.id, {}))
     registry.circles.clear()
     registry.circles.update(found)
+    ended = m.Circle.objects.filter(state="ended", met__gt=0).order_by("-ended_on", "name")
+    registry.plaques[:] = ended.values_list("name", "met")[:PLAQUES_SHOWN]
+    if unread := repertoire.broken():
+        emit(FormatsUnread(tuple((one.called, one.line) for one in unread)))

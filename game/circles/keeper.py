@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from game.circles import keeping, registry, services
+from game.circles import keeping, registry, seated, services
+from game.circles.next_door import CareKeeper
 from game.circles.refusals import (
     InMidTurn,
     NoAnswersNow,
@@ -15,15 +16,18 @@ from game.circles.registry import Living
 from game.circles.rules import hosting, speech
 from game.circles.rules.parts import Seat, Stage
 from game.circles.rules.refusals import NotAgreed
+from game.circles.rules.refusals_of_groups import NoSideWords
 from game.places import presence
-from game.places.keeper import Act, Heard, keeper_of
-from game.places.refusals import GuestsListen
+from game.places.keeper import Act, Heard, Keeper, keeper_of
+from game.places.refusals import GuestsListen, SoftGestures
 
 
-def finder(place_id: UUID) -> "MeetingKeeper | None":
-    """The keeper of this place while a meeting runs in it, or None."""
+def finder(place_id: UUID) -> Keeper | None:
+    """The keeper of this place while a meeting runs in it, or some of its people sit in it, or None."""
     living = registry.meeting_at(place_id)
-    return None if living is None else MeetingKeeper(living)
+    if living is None:
+        return None
+    return MeetingKeeper(living) if place_id == living.place_id else CareKeeper(living)
 
 
 class MeetingKeeper:
@@ -74,22 +78,35 @@ class MeetingKeeper:
         return Heard(taken=True)
 
     def _gesture(self, act: Act, now: float) -> Heard:
-        """From crosstalk 1 on, and for who has the turn, gestures have room."""
+        """From crosstalk 1 on, and for who has the turn, gestures have room; in a silence only quiet ones.
+
+        A gesture is never at a person: what goes to one is an offer.
+        """
         meeting = self.living.meeting
         seat = self._seat(act)
-        if meeting.hold is not None and seat.id != meeting.host:
+        if (listens := hosting.listens_for_now(seat, now)) is not None:
+            raise listens
+        if meeting.hold is not None and not meeting.helps(seat.id):
             raise hosting.on_hold(meeting, seat.id, now)
-        if meeting.crosstalk == 0 and seat.id not in (meeting.holder, meeting.host):
+        has_it = seat.speaks or meeting.holder == seat.id
+        if meeting.crosstalk == 0 and not has_it and not meeting.helps(seat.id):
             raise NoAnswersNow()
+        if meeting.floor == "silent" and meeting.hold is None and not act.quiet:
+            raise SoftGestures()
         return Heard(self.living.hearers_of(act.who.id))
 
     def _whisper(self, act: Act, now: float) -> Heard:
-        """During the phases whispers go to the facilitator and back, if somebody holds the meeting."""
+        """During the phases whispers go to whoever holds or helps to hold the meeting, and back; and between
+        a greeter and whoever asked or was greeted."""
         meeting = self.living.meeting
         seat = meeting.seat(act.who.id)
+        if frozenset({act.who.id, act.target.id}) in seated.beside_of(self.living).asking:
+            return Heard((act.who.id, act.target.id))
         if meeting.stage is Stage.SITTING and seat is None and meeting.seat(act.target.id) is not None:
             raise NoWhispers()
-        if meeting.stage is Stage.SITTING and meeting.host not in (act.who.id, act.target.id):
+        if meeting.stage is Stage.SITTING and not any(map(meeting.helps, (act.who.id, act.target.id))):
+            if not meeting.form.needs_holding:
+                raise NoSideWords()
             if seat is None or not seat.agreed or meeting.host_here(now):
                 raise NoWhispers()
             raise hosting.not_yours(meeting, seat.id, now)

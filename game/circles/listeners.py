@@ -1,6 +1,7 @@
 """What circles do when people come and go."""
 
-from game.circles import keeping, registry, services
+from game.circles import keeping, noted, registry, services
+from game.circles.rules.facts_of_care import AftercareIsOpen
 from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
 from game.places.events import Arrived, Left
@@ -9,9 +10,12 @@ from game.places.events import Arrived, Left
 def arrived(event: Arrived) -> None:
     """Whoever comes back to where their place was kept has it again, or is told that it is free."""
     living = registry.meeting_of(event.who_id)
-    if living is not None and living.place_id == event.place_id:
+    if living is not None and living.place_of(event.who_id) == event.place_id:
         services.person_returned(event.who_id)
     services.person_was_waited_for(event.who_id, event.place_id)
+    waiting = registry.aftercare_of(event.who_id)
+    if waiting is not None and event.how == "entered" and event.place_id == waiting.circle.place_id:
+        keeping.tell(waiting, waiting.meeting, [AftercareIsOpen(event.who_id)])
 
 
 def persona_changed(event: PersonaChanged) -> None:
@@ -27,8 +31,9 @@ def persona_changed(event: PersonaChanged) -> None:
 def left(event: Left) -> None:
     """A dropped line keeps the seat; whoever walks out or quits has left it."""
     living = registry.meeting_of(event.who_id)
-    if living is None or living.place_id != event.place_id:
+    if living is None or living.place_of(event.who_id) != event.place_id:
         return
+    noted.close(living, event.who_id)
     if event.how == "dropped":
         services.person_dropped(event.who_id)
     else:

@@ -1,9 +1,11 @@
 """Rows about circles. No row holds a word that was spoken.
 
-A circle stays until it is taken down. That somebody agreed stays until they erase the persona. The seats of
-a meeting stay as long as it runs and are deleted when it ends: nothing says afterwards who sat where. What is
-left of a meeting is that it took place and how many sat in it. Who could be hurt if a row leaked: people in a
-running meeting.
+A circle stays until it is taken down. A membership stays until the member leaves the circle or erases the
+persona; how often they sat is a number, without days. The seats of a meeting stay as long as it runs and are
+deleted when it ends: nothing says afterwards who sat where. What is left of a meeting is that it took place
+and how many sat in it. What a newcomer answered at the door, and a farewell, are kept sealed under the key of
+the house until they are decided on or read. Who could be hurt if a row leaked: the members of a circle, whose
+concerns its tags name, and people in a running meeting.
 """
 
 import uuid
@@ -15,33 +17,113 @@ from game.places.models import Place
 
 
 class Circle(models.Model):
-    """A standing group. Its place may go without it (SET_NULL on purpose); then it meets nowhere."""
+    """A standing group. Its place may go without it (SET_NULL on purpose); then it meets nowhere.
+
+    `founder` may erase themselves and the circle stands on (SET_NULL on purpose).
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     key = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=80)
     purpose = models.CharField(max_length=400)
     place = models.OneToOneField(Place, null=True, on_delete=models.SET_NULL, related_name="+")
-    format = models.CharField(max_length=40, help_text="key of a file in world/formats/")
+    source = models.CharField(
+        max_length=8, default="house", help_text="house: a file says it; person: founded"
+    )
+    founder = models.ForeignKey(Persona, null=True, on_delete=models.SET_NULL, related_name="+")
+    state = models.CharField(max_length=8, default="standing", help_text="forming, standing, ending or ended")
+    meetings_left = models.PositiveSmallIntegerField(null=True, help_text="until it ends, where that is said")
+    ended_on = models.DateField(null=True)
+    format = models.CharField(max_length=80, help_text="key of a file in world/formats/, or key/variant")
+    formats = models.JSONField(default=list, help_text="keys of all formats that it uses")
     led_by = models.CharField(max_length=16)
     capacity = models.PositiveSmallIntegerField(help_text="seats to which turns come")
+    listening = models.PositiveSmallIntegerField(default=30, help_text="listening seats")
+    membership = models.CharField(max_length=9, default="open", help_text="open, slow_open or closed")
+    intake = models.JSONField(default=list, help_text="what is asked of who would like to join a closed one")
+    tags = models.JSONField(default=list, help_text="concerns: keys of game/common/vocabulary.py")
     when = models.CharField(max_length=200)
     agreements = models.TextField(help_text="one a line")
     agreements_version = models.PositiveIntegerField()
+    draft = models.TextField(blank=True, help_text="agreements that are not published yet, one a line")
+    course_at = models.PositiveSmallIntegerField(
+        default=0, help_text="topics of its course that are behind it"
+    )
+    met = models.PositiveIntegerField(default=0, help_text="meetings that reached their closing")
+    review_every = models.PositiveSmallIntegerField(default=7)
+    since_review = models.PositiveSmallIntegerField(default=0, help_text="meetings since it looked at itself")
 
     def __str__(self) -> str:
         return self.name
 
 
-class AgreementGiven(models.Model):
-    """A persona has agreed to a version of a circle's agreements. Goes with either (CASCADE on purpose)."""
+class CircleAgreements(models.Model):
+    """One version of what a circle agreed on. Goes with the circle (CASCADE on purpose)."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
+    version = models.PositiveIntegerField()
+    lines = models.TextField(help_text="one a line")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("circle", "version", name="one_wording_a_version")]
+
+
+class Membership(models.Model):
+    """A persona belongs to a circle. Goes with either (CASCADE on purpose).
+
+    `version` is of the agreements that they said yes to; 0 when they were let in and have not agreed yet.
+    """
 
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
     persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
-    version = models.PositiveIntegerField()
+    version = models.PositiveIntegerField(default=0)
+    roles = models.JSONField(
+        default=list, help_text="facilitator, co_facilitator, greeter, timekeeper, reader"
+    )
+    asked = models.CharField(max_length=16, blank=True, help_text="the role that they were asked to take")
+    joined_on = models.DateField(null=True)
+    met = models.PositiveIntegerField(default=0, help_text="meetings that they sat in to the closing")
+    paused_until = models.DateField(null=True)
+    rest_told = models.BooleanField(default=True, help_text="nothing of it is still to be told to the ring")
+    rests_quietly = models.BooleanField(default=True, help_text="nobody shall know that they rest")
+    absence = models.CharField(max_length=8, default="nothing", help_text="nothing or message")
+    missed = models.BooleanField(default=False, help_text="the circle met without them; told once, if wished")
 
     class Meta:
         constraints = [models.UniqueConstraint("circle", "persona", name="one_agreement_each")]
+
+
+class Application(models.Model):
+    """Somebody would like to join. Goes with circle and persona, when it is decided, and after 30 days."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
+    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
+    answers = models.BinaryField(help_text="sealed under the house's key: its facilitators read them")
+    asked_on = models.DateField()
+    declined = models.BooleanField(
+        default=False, help_text="the answers are gone, and what was said to them stands there until read"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint("circle", "persona", name="one_application_each")]
+
+
+class Farewell(models.Model):
+    """How somebody leaves a circle: words to be read, or an empty seat, at its next meeting.
+
+    Goes with circle and persona, when it was read, and after 60 days.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
+    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=5, help_text="words or seat")
+    words = models.BinaryField(help_text="sealed under the house's key; the circle hears them")
+    left_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("circle", "persona", name="one_farewell_each")]
 
 
 class Meeting(models.Model):
@@ -86,6 +168,7 @@ class Meeting(models.Model):
     below_told = models.BooleanField()
     hands = models.PositiveIntegerField()
     more = models.JSONField(default=dict, help_text="what some floors and deeds need: rows_more.py")
+    form = models.JSONField(default=dict, help_text="the format that it plays to its end; empty after it")
 
     class Meta:
         constraints = [
@@ -114,3 +197,13 @@ class Seat(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint("meeting", "persona", name="one_seat_each")]
+
+
+class PairMet(models.Model):
+    """Two were brought together on that day. The mark is of both together, under the house's key, and leads
+    to nobody. Gone after two weeks.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    mark = models.CharField(max_length=64, db_index=True)
+    day = models.DateField()

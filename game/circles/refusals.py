@@ -21,6 +21,15 @@ class NoCircleHere(Refused):
     sentence = "No circle meets in this place. `circles` shows which there are and where."
 
 
+class QuietWithoutSeats(NoCircleHere):
+    """The Quiet Room has no seats; nobody agrees to anything there."""
+
+    sentence = (
+        "In the Quiet Room there is no seat to ask for and nothing to agree to: you are in it already. "
+        "`gestures` lists what the others can see of you; `circles` shows the circles."
+    )
+
+
 class GuestsDoNotSit(Refused):
     """Guests take no seats."""
 
@@ -137,4 +146,21 @@ class PrivateWordsRest(Refused):
 class ToAllOfThem(Refused):
     """Without crosstalk no line is directed to one person."""
 
-    sentence = "In this part words go to the whole circle, not to one person. Say it to all, on your turn."
+    sentence = (
+        "In this part nobody answers what another says, however kindly it is meant: being listened to is "
+        "enough. Say what is so in your own life, on your turn, to the whole circle."
+    )
+
+
+class NothingToAnswer(Refused):
+    """Nothing is asked of this person."""
+
+    sentence = "Nothing is asked of you just now, so there is nothing to answer."
+
+
+class NotThatQuestion(Refused):
+    """The word after `yes` or `no` chooses none of the open questions."""
+
+    sentence = (
+        "That chooses none of the questions that are open for you: {questions}. For example: `{example}`."
+    )

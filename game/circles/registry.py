@@ -1,11 +1,15 @@
 """The circles and their running meetings in memory, as the rows say."""
 
+from collections import deque
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from game.circles import beside
 from game.circles.events import CircleCard
 from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Stage
 from game.places import presence
+from game.talk.events import LineSpoken
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,22 @@ class Wish:
     words: str = field(repr=False)
 
 
+@dataclass(frozen=True)
+class Note:
+    """What the words of a seat are about, by key; `told` once the first of them was heard."""
+
+    tags: tuple[str, ...]
+    told: bool = False
+
+
+@dataclass
+class CareWish:
+    """Somebody asked for company next door; `asked` have not said no yet. It lapses at house time `until`."""
+
+    until: float
+    asked: set[UUID]
+
+
 @dataclass
 class Living:
     """A running meeting. `meeting` is replaced only after the rows were kept; `kept` is what they say.
@@ -31,7 +51,9 @@ class Living:
     holding of the meeting while they were away (`relieved`), who is on the way out and the rows do not say it
     yet (`leaving`), who of those who sit here has asked for a change of persona (`wishes`), `whose` each seat
     is or was, which is asked where one person may have one seat alone, whether `host_was_here` when it was
-    last shown.
+    last shown. `is_next_door` while its aftercare is in the room beside its own. `notes` are what the words
+    of a seat are about, until its turn is done; `care_wishes` who asked for company next door; `shielded` the
+    lines that a reader has not opened, for that reader alone.
     """
 
     id: UUID
@@ -46,21 +68,43 @@ class Living:
     wishes: dict[UUID, Wish] = field(default_factory=dict)
     whose: dict[UUID, UUID] = field(default_factory=dict, repr=False)
     host_was_here: bool = False
+    is_next_door: bool = False
+    notes: dict[UUID, Note] = field(default_factory=dict)
+    care_wishes: dict[UUID, CareWish] = field(default_factory=dict)
+    shielded: dict[UUID, deque[LineSpoken]] = field(default_factory=dict, repr=False)
 
     @property
     def place_id(self) -> UUID:
-        """Where it meets."""
-        return self.circle.place_id
+        """Where it meets just now."""
+        side_id = self.circle.side_id
+        return side_id if self.is_next_door and side_id is not None else self.circle.place_id
+
+    @property
+    def place_ids(self) -> frozenset[UUID]:
+        """Where its people are just now: its place, and the room beside it where two sit with each other."""
+        side_id = self.circle.side_id
+        beside = {side_id} if side_id is not None and self.meeting.in_care else set()
+        return frozenset({self.place_id} | beside)
+
+    def place_of(self, seat_id: UUID) -> UUID:
+        """Where whoever has this seat should be."""
+        seat, side_id = self.meeting.seat(seat_id), self.circle.side_id
+        return side_id if seat is not None and seat.in_care and side_id is not None else self.place_id
 
     def hearers_of(self, speaker: UUID) -> tuple[UUID, ...]:
         """Who hears words from this seat now: seats that agreed, of people who are here and stay (R26)."""
         hears = {seat.id for seat in self.meeting.hear(speaker)} - self.leaving
-        return tuple(who_id for who_id in presence.ids_at(self.place_id) if who_id in hears)
+        return tuple(who_id for who_id in presence.ids_at(self.place_of(speaker)) if who_id in hears)
 
 
 circles: dict[UUID, CircleCard] = {}
+plaques: list[tuple[str, int]] = []
+"""Circles that have ended, the latest few: by name, with how often they met."""
 living: dict[UUID, Living] = {}
 """By the place in which it meets."""
+
+brought: dict[UUID, frozenset[UUID]] = {}
+"""Who is just being brought together in a place whose seats are for two such people."""
 
 _latest = 0.0
 _back = True
@@ -82,23 +126,63 @@ def all_are_back(now_so: bool | None = None) -> bool:
 
 
 def circle_at(place_id: UUID | None) -> CircleCard | None:
-    """The circle that meets in this place, or None."""
-    return next((card for card in circles.values() if card.place_id == place_id), None) if place_id else None
+    """The circle that meets in this place, or of which somebody sits in this room beside it, or None."""
+    if not place_id:
+        return None
+    beside = meeting_at(place_id) is not None
+    mine = (
+        card for card in circles.values() if card.place_id == place_id or beside and card.side_id == place_id
+    )
+    return next(mine, None)
+
+
+def beside_of(place_id: UUID | None) -> CircleCard | None:
+    """The circle beside whose ring this room is, whether somebody sits in it or not."""
+    return next((card for card in circles.values() if card.side_id == place_id), None) if place_id else None
 
 
 def meeting_at(place_id: UUID | None) -> Living | None:
-    """The meeting that runs in this place, or None."""
-    return living.get(place_id) if place_id else None
+    """The meeting that runs in this place, or two of whose people sit in it with each other, or None."""
+    if place_id is None or place_id in living:
+        return living.get(place_id) if place_id else None
+    rooms = (one for one in living.values() if one.circle.side_id == place_id)
+    return next((one for one in rooms if one.meeting.in_care), None)
+
+
+def meeting_of_circle(circle_id: UUID) -> Living | None:
+    """The running meeting of this circle, in its ring or next door, or None."""
+    return next((one for one in living.values() if one.circle.id == circle_id), None)
+
+
+def put(one: Living) -> None:
+    """The meeting is found where it meets now, and nowhere once it has ended."""
+    for place_id in [place_id for place_id, known in living.items() if known is one]:
+        del living[place_id]
+    if one.meeting.stage is Stage.ENDED:
+        return
+    has_room = one.meeting.side and one.circle.side_id is not None
+    one.is_next_door = has_room and one.meeting.stage is Stage.AFTERCARE
+    living[one.place_id] = one
 
 
 def meeting_of(persona_id: UUID) -> Living | None:
-    """The meeting in which this persona has a seat, or None."""
-    return next((one for one in living.values() if one.meeting.seat(persona_id)), None)
+    """The meeting in which this persona has a seat, or None; not one to whose aftercare it has not come."""
+    found = ((one, one.meeting.seat(persona_id)) for one in living.values())
+    return next((one for one, seat in found if seat is not None and seat.came), None)
+
+
+def aftercare_of(persona_id: UUID) -> Living | None:
+    """The meeting next door to whose aftercare this persona may still come, or None."""
+    found = ((one, one.meeting.seat(persona_id)) for one in living.values())
+    return next((one for one, seat in found if seat is not None and not seat.came), None)
 
 
 def forget() -> None:
     """Nothing is remembered; the rows are as they are."""
     global _latest, _back
     circles.clear()
+    plaques.clear()
     living.clear()
+    brought.clear()
+    beside.forget()
     _latest, _back = 0.0, True

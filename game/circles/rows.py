@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from game.circles import belonging, models, rows_more
+from game.circles.rules import format_kept
 from game.circles.rules.formats import Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Hold, Seat, Share, Stage, Told, Turn
@@ -31,14 +32,18 @@ _NO_TURN = Turn(began=0.0, cap_s=0, cap_w=0)
 
 def create(meeting_id: UUID, circle_id: UUID, meeting: Meeting) -> None:
     """The rows of a new meeting are written."""
-    models.Meeting.objects.create(id=meeting_id, circle_id=circle_id, **_columns(meeting))
+    form = format_kept.plain(meeting.form)
+    models.Meeting.objects.create(id=meeting_id, circle_id=circle_id, form=form, **_columns(meeting))
     _add(meeting_id, _seats(meeting).items())
 
 
 def update(meeting_id: UUID, before: Meeting, after: Meeting) -> None:
     """The rows, which say `before`, say what `after` says. At the end of a meeting its seats are gone."""
     was, becomes = _columns(before), _columns(after)
-    if changed := {name: value for name, value in becomes.items() if was[name] != value}:
+    changed = {name: value for name, value in becomes.items() if was[name] != value}
+    if after.stage is Stage.ENDED:
+        changed["form"] = {}
+    if changed:
         models.Meeting.objects.filter(id=meeting_id).update(**changed)
     had, has = _seats(before), _seats(after)
     mine = models.Seat.objects.filter(meeting_id=meeting_id)
@@ -51,8 +56,13 @@ def update(meeting_id: UUID, before: Meeting, after: Meeting) -> None:
     _add(meeting_id, ((persona_id, has[persona_id]) for persona_id in has if persona_id not in had))
 
 
+def form_of(row: models.Meeting, circles: Format) -> Format:
+    """The format that a meeting began with; the circle's own where the row does not say one."""
+    return format_kept.again(row.form) or circles
+
+
 def read(row: models.Meeting, form: Format) -> Meeting:
-    """The meeting as its rows say."""
+    """The meeting as its rows say, which plays this format."""
     seats = tuple(
         Seat(
             seat.persona_id,

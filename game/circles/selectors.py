@@ -2,14 +2,24 @@
 
 from uuid import UUID
 
-from game.circles import registry, view
+from game.circles import quiet_room, registry, repertoire, view
 from game.circles.events import CircleCard
 from game.circles.founding import form_of
-from game.circles.models import AgreementGiven
-from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NotInThisCircle, WhichSeat
+from game.circles.models import Membership
+from game.circles.refusals import (
+    NoCircle,
+    NoCircleHere,
+    NoMeeting,
+    NotInThisCircle,
+    QuietWithoutSeats,
+    WhichSeat,
+)
+from game.circles.refusals_of_care import MeetingIsNextDoor
 from game.circles.registry import Living
-from game.circles.wording import cards, changing
+from game.circles.wording import cards, changing, next_door
 from game.common import names
+from game.people import selectors as people
+from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import atlas, presence
 from game.places import selectors as places
@@ -34,10 +44,11 @@ def circle_named(said: str) -> CircleCard:
 
 
 def circle_here(who: Who) -> CircleCard:
-    """The circle that meets where `who` stands. Raises NoCircleHere."""
-    card = registry.circle_at(presence.place_of(who.id))
+    """The circle that meets where `who` stands. Raises NoCircleHere, QuietWithoutSeats."""
+    place_id = presence.place_of(who.id)
+    card = registry.circle_at(place_id)
     if card is None:
-        raise NoCircleHere()
+        raise QuietWithoutSeats() if place_id and quiet_room.is_at(place_id) else NoCircleHere()
     return card
 
 
@@ -53,15 +64,20 @@ def all_are_back() -> bool:
 
 def meeting_of(card: CircleCard) -> Living | None:
     """The running meeting of a circle, or None."""
-    return registry.meeting_at(card.place_id)
+    return registry.meeting_of_circle(card.id)
 
 
 def meeting_here(who: Who) -> Living:
-    """The meeting that runs where `who` stands. Raises NoMeeting."""
+    """The meeting that runs where `who` stands. Raises NoMeeting, MeetingIsNextDoor."""
     living = registry.meeting_at(presence.place_of(who.id))
     if living is None:
-        raise NoMeeting()
+        raise MeetingIsNextDoor() if registry.aftercare_of(who.id) else NoMeeting()
     return living
+
+
+def meets_here(who: Who) -> bool:
+    """Whether a meeting runs where `who` stands, of which they can ask something; guests only look."""
+    return not who.is_guest and registry.meeting_at(presence.place_of(who.id)) is not None
 
 
 def ring_of(persona_id: UUID) -> frozenset[UUID]:
@@ -76,6 +92,13 @@ def seat_becomes_free(who: Who) -> str | None:
     return None if living is None else changing.seat_becomes_free(living.circle, living.meeting, who.id)
 
 
+def sits_beside(persona_id: UUID) -> bool:
+    """Whether this persona sits next door with somebody of its ring."""
+    living = registry.meeting_of(persona_id)
+    seat = living.meeting.seat(persona_id) if living else None
+    return seat is not None and seat.in_care
+
+
 def has_seat(persona_id: UUID) -> bool:
     """Whether a running meeting has a seat for this persona, also one that is kept while it is away."""
     return registry.meeting_of(persona_id) is not None
@@ -83,14 +106,14 @@ def has_seat(persona_id: UUID) -> bool:
 
 def has_agreed(persona_id: UUID, card: CircleCard) -> bool:
     """Whether this persona has agreed to the circle's agreements as they are now."""
-    return AgreementGiven.objects.filter(
-        persona_id=persona_id, circle_id=card.id, version=card.agreements_version
+    return Membership.objects.filter(
+        persona_id=persona_id, circle_id=card.id, version__gte=card.agreements_version
     ).exists()
 
 
 def has_sat_before(persona_id: UUID) -> bool:
     """Whether this persona has agreed to the agreements of any circle at any time."""
-    return AgreementGiven.objects.filter(persona_id=persona_id).exists()
+    return Membership.objects.filter(persona_id=persona_id, version__gt=0).exists()
 
 
 def held_by_other(who: Who) -> str | None:
@@ -137,6 +160,10 @@ def seen_in(place_id: UUID) -> list[str]:
     card, living = registry.circle_at(place_id), registry.meeting_at(place_id)
     if card is None:
         return []
+    if living is not None and place_id != living.place_id:
+        return [next_door.SAT_WITH]
+    if living is None and meeting_of(card) is not None:
+        return [next_door.ring_left(card)]
     return cards.seen_in(card, living.meeting if living else None, living.names if living else {})
 
 
@@ -146,8 +173,12 @@ def seen_at(place_id: UUID, who: Who) -> view.View | None:
     if card is None:
         return None
     living = registry.meeting_at(place_id)
+    if living is None and meeting_of(card) is not None:
+        may_come = registry.aftercare_of(who.id) is not None
+        return view.ring_left(card, form_of(card), now, may_come=may_come)
     if living is None:
-        return view.quiet_place(card, form_of(card), now, guest=who.is_guest)
+        closed = who.is_guest or not repertoire.opens(card.form)
+        return view.quiet_place(card, form_of(card), now, guest=closed)
     ring = view.Ring(card, living.id, living.meeting, living.names, now, frozenset(living.leaving))
     return ring.seen_by(who.id, guest=who.is_guest)
 
@@ -173,4 +204,13 @@ def card_text(who: Who, card: CircleCard) -> str:
     """The card of a circle, with who holds it today, and the way to it from where `who` is."""
     living = meeting_of(card)
     meeting, called = (living.meeting, living.names) if living else (None, {})
-    return cards.card(card, place_name(card), meeting, called, way_text(who, card))
+    kept_by = _kept_by(card)
+    return cards.card(card, place_name(card), meeting, called, way_text(who, card), kept_by)
+
+
+def _kept_by(card: CircleCard) -> list[str]:
+    """Who keeps the circle, by name; with the profession of those of whom a steward has checked it."""
+    ids = list(card.facilitators)
+    whose, licences = personas.persons_of(ids), people.licences()
+    called = lambda who_id, name: cards.keeper(name, licences.get(whose.get(who_id)))
+    return sorted(called(who_id, name) for who_id, name in personas.names_of(ids).items())

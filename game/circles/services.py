@@ -1,23 +1,35 @@
 """Deeds in circles. Each asks the rules once, keeps the rows and tells the news; words are kept nowhere."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from game.circles import belonging, keeping, registry, rows, selectors
-from game.circles.founding import form_of
-from game.circles.refusals import GuestsDoNotSit, NoCircleHere, NoMeeting, OnTheWayOut
+from game.circles import (
+    belonging,
+    beside,
+    care,
+    gathered,
+    keeping,
+    needs,
+    noted,
+    on_floors,
+    quiet_room,
+    ratings,
+    registry,
+    selectors,
+    sitting,
+)
+from game.circles.refusals import GuestsDoNotSit, OnTheWayOut
 from game.circles.registry import Living
 from game.circles.rules import events as e
 from game.circles.rules import lines, machine
 from game.circles.rules.facts import NewHere, PlaceGone
 from game.circles.rules.refusals import PauseUsed, PauseUsedWithHost
 from game.circles.waking import match_presence
-from game.common.changes import change
 from game.common.plain import plain
 from game.common.refusals import Busy
 from game.personas.rules import Who
-from game.places import presence
 from game.talk.events import LineSpoken
 from game.talk.refusals import NothingSaid
 
@@ -28,12 +40,12 @@ def sit(who: Who, *, now: float) -> None:
     Raises GuestsDoNotSit, NoCircleHere, AnotherSitsHere, PlayStaysOnStage and what the rules refuse.
     Emits CircleTold.
     """
-    _take_seat(who, e.Sit, now)
+    sitting.take_seat(who, e.Sit, now)
 
 
 def quiet(who: Who, *, now: float) -> None:
     """`who` has a listening seat, or is asked for the agreements first. Raises as sit(). Emits CircleTold."""
-    _take_seat(who, e.Quiet, now)
+    sitting.take_seat(who, e.Quiet, now)
 
 
 def agree(who: Who, *, now: float) -> None:
@@ -43,8 +55,9 @@ def agree(who: Who, *, now: float) -> None:
     """
     living = _meeting(who)
     keeping.catch_up(living, now=now)
-    after, facts = machine.step(living.meeting, e.Agree(who.id), registry.seen(now))
-    if not selectors.has_sat_before(who.id):
+    is_new = not selectors.has_sat_before(who.id)
+    after, facts = machine.step(living.meeting, e.Agree(who.id, new=is_new), registry.seen(now))
+    if is_new:
         facts = [*facts, NewHere(who.id)]
     keeping.keep(living, after, facts, also=lambda: belonging.join(who, living.circle))
 
@@ -57,10 +70,12 @@ def share(
     to: Who | None = None,
     kind: Literal["say", "think", "pose"] = "say",
     close: bool = False,
+    more: bool = False,
 ) -> None:
     """`who` says a line to the circle: on their turn, or where the talk is open.
 
-    A pose is a line that ends no turn; `close` is as in LineSpoken.
+    A pose is a line that ends no turn; `close` is as in LineSpoken. With `more` the line goes on, whatever it
+    ends with.
 
     Raises NothingSaid, NoMeeting and what the rules refuse. Emits LineSpoken, CircleTold.
     """
@@ -71,12 +86,15 @@ def share(
     keeping.catch_up(living, now=now)
     meeting = living.meeting
     on_turns = meeting.turns_are_taken and meeting.hold is None
-    by_marks = on_turns and kind != "pose"
+    reads = meeting.floor == "reader" and meeting.hold is None and meeting.groups_until is None
+    by_marks = (on_turns or reads) and kind != "pose"
     line = lines.read(words) if by_marks else lines.Line(words, goes_on=True, ends=False)
     if not line.words:
         return done(who, now=now)
-    said = e.Speak(who.id, line.count, goes_on=line.goes_on, ends=line.ends)
+    said = e.Speak(who.id, line.count, goes_on=line.goes_on or more, ends=line.ends)
+    said = replace(said, heavy=noted.is_heavy(living, who.id))
     after, facts = machine.step(meeting, said, registry.seen(now))
+    facts = [*facts, *on_floors.hint(meeting, who.id, line.words, goes_on=said.goes_on)]
     spoken = LineSpoken(
         who.id,
         who.name,
@@ -88,7 +106,9 @@ def share(
         to.name if to else "",
         close,
     )
+    spoken = noted.carried(living, spoken)
     keeping.keep(living, after, facts, spoken)
+    noted.spoken(living, spoken)
 
 
 def host(who: Who, *, now: float) -> None:
@@ -97,8 +117,9 @@ def host(who: Who, *, now: float) -> None:
 
 
 def begin(who: Who, *, now: float) -> None:
-    """The meeting begins. Emits CircleTold."""
-    _do(who, e.Begin(who.id), now)
+    """The meeting begins, if what its format needs is there. Emits CircleTold."""
+    circle = registry.circles.get(_meeting(who).circle.id, _meeting(who).circle)
+    _do(who, e.Begin(who.id, met=needs.met(circle, who)), now)
 
 
 def hand(who: Who, *, now: float) -> None:
@@ -168,6 +189,9 @@ def read_closing(who: Who, *, now: float) -> None:
 
 def leave(who: Who, *, now: float) -> None:
     """The seat of `who` is free. Raises OnTheWayOut when the rows could not say so yet. Emits CircleTold."""
+    if (waiting := registry.aftercare_of(who.id)) is not None:
+        _told_in(waiting, e.Leave(who.id))
+        return
     living = _meeting(who)
     if living.meeting.seat(who.id) is not None:
         living.leaving.add(who.id)
@@ -197,7 +221,8 @@ def person_returned(who_id: UUID) -> None:
 
 def person_was_waited_for(who_id: UUID, place_id: UUID) -> None:
     """A person came back to a meeting that did not keep the seat any longer. Emits CircleTold."""
-    living = registry.meeting_at(place_id)
+    circle = registry.circle_at(place_id) or registry.beside_of(place_id)
+    living = registry.meeting_of_circle(circle.id) if circle else None
     if living is not None and who_id in living.waited_for:
         living.waited_for.discard(who_id)
         if living.meeting.seat(who_id) is None:
@@ -222,43 +247,12 @@ def tick(*, now: float) -> None:
     registry.seen(now)
     for living in tuple(registry.living.values()):
         keeping.alone(lambda living=living: keeping.catch_up(living, now=now))
+        keeping.alone(lambda living=living: gathered.tick(living, now=now))
+        keeping.alone(lambda living=living: care.tick(living, now=now))
+    ratings.tick(now=now)
+    beside.tick(now=now)
     match_presence(now=now)
-
-
-def _take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
-    if who.is_guest:
-        raise GuestsDoNotSit()
-    circle = registry.circle_at(presence.place_of(who.id))
-    if circle is None:
-        raise NoCircleHere()
-    belonging.check(who, circle)
-    deed = kind(who.id, masked=not belonging.in_own_name(who))
-    now = registry.seen(now)
-    living = registry.meeting_at(circle.place_id)
-    if living is not None:
-        keeping.catch_up(living, now=now)
-        living = registry.meeting_at(circle.place_id)
-    opened = living is None
-    facts = []
-    if living is None:
-        meeting, facts = machine.opened(form_of(circle), now)
-        living = Living(uuid4(), circle, meeting, meeting)
-    before = living.meeting
-    after, more = machine.step(before, deed, now)
-    facts = facts + more
-    if not after.seat(who.id).agreed and selectors.has_agreed(who.id, circle):
-        after, more = machine.step(after, e.Agree(who.id), now)
-        facts = [fact for fact in facts if fact.due != "one"] + more
-    living.names[who.id], living.whose[who.id] = who.name, who.person_id
-    if opened:
-        with change():
-            rows.create(living.id, circle.id, after)
-        living.meeting = living.kept = after
-        registry.living[circle.place_id] = living
-        keeping.tell(living, before, facts)
-        keeping.show(living)
-    else:
-        keeping.keep(living, after, facts)
+    quiet_room.tick(now=now)
 
 
 def _do(who: Who, deed: e.Deed, now: float) -> None:
@@ -269,21 +263,21 @@ def _do(who: Who, deed: e.Deed, now: float) -> None:
 
 
 def _told_of(who_id: UUID, deed: e.Deed) -> None:
-    living = registry.meeting_of(who_id)
-    if living is None:
-        return
+    if (living := registry.meeting_of(who_id)) is not None:
+        _told_in(living, deed)
+
+
+def _told_in(living: Living, deed: e.Deed) -> None:
     now = registry.seen(0.0)
     keeping.catch_up(living, now=now)
-    if living.meeting.seat(who_id) is None:
+    if living.meeting.seat(deed.seat) is None:
         return
     after, facts = machine.step(living.meeting, deed, now)
     keeping.keep(living, after, facts)
 
 
 def _meeting(who: Who) -> Living:
-    living = registry.meeting_at(presence.place_of(who.id))
-    if living is None:
-        raise NoMeeting()
+    living = selectors.meeting_here(who)
     if who.is_guest:
         raise GuestsDoNotSit()
     return living

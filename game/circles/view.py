@@ -1,22 +1,24 @@
 """A circle as one reader's client sees it: the packages Circle.State, Circle.Turn and Circle.Phase.
 
 What a client may see is what its person may see, word for word as game/circles/wording shows it: whoever has
-no seat sees what `look` shows, whoever sits here what `order` shows, and hands are for whoever holds the
-meeting. docs/protocol.md tells of every key. Pure.
+no seat sees what `look` shows, whoever sits here what `order` shows, and hands are for whoever holds or
+helps to hold the meeting. docs/protocol.md tells of every key. Pure.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from game.circles import view_of_floors, view_of_groups
 from game.circles.events import CircleCard
-from game.circles.rules import machine
+from game.circles.rules import chairing, hosting, machine
 from game.circles.rules.formats import Format
 from game.circles.rules.may import Room
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
-from game.circles.rules.time import AFTERCARE_S, GATHERING_S
+from game.circles.rules.time import GATHERING_S, aftercare_s
+from game.circles.wording.asked_of_one import DUTIES
 
 Names = Mapping[UUID, str]
 Package = tuple[str, dict[str, Any]]
@@ -70,6 +72,15 @@ def _differs(before: Mapping[str, Any], after: Mapping[str, Any], but: str = "")
     return {key: value for key, value in after.items() if key != but and before[key] != value}
 
 
+def seconds_left(meeting: Meeting, now: float) -> float | None:
+    """Seconds that the stage or part has left by its minutes, also in a hold; None after the end."""
+    runs_to = _runs_to(meeting)
+    if runs_to is None:
+        return None
+    kind, at = runs_to
+    return max(0.0, at - max(now, meeting.now) if kind == "until" else at)
+
+
 def quiet_place(circle: CircleCard, form: Format, now: float, *, guest: bool) -> View:
     """A place with a circle in which nobody meets just now: whoever sits down opens the doors."""
     doors, _ = machine.opened(form, now)
@@ -81,8 +92,17 @@ def quiet_place(circle: CircleCard, form: Format, now: float, *, guest: bool) ->
         {"stage": "none", "phase": None, "floor": None, "crosstalk": 0, "seconds_left": None, "hold": None},
         {"holder": None, "turn": None, "turns": {}},
         {"circle": circle.name, "order": [], "listening": [], "reading": [], "away": [], "hands": []}
-        | {"held_by": None, "door_open": True, "you": you},
+        | {"held_by": None, "door_open": True, "duties": {}, "silence": None, "asked": None, "you": you}
+        | view_of_groups.NOTHING
+        | view_of_floors.NOTHING,
     )
+
+
+def ring_left(circle: CircleCard, form: Format, now: float, *, may_come: bool) -> View:
+    """A place of which the meeting is next door, in its aftercare: no seat is taken here meanwhile."""
+    left = quiet_place(circle, form, now, guest=True)
+    you = {"seat": "none", "holds": False, "may": ["aftercare"] if may_come else []}
+    return replace(left, state={**left.state, "door_open": False, "you": you})
 
 
 class Ring:
@@ -109,7 +129,7 @@ class Ring:
         is_out = own is not None and reader in self.leaving
         own = None if is_out else own
         sits = own is not None and own.hears
-        runs_to = self._runs_to() if sits else None
+        runs_to = _runs_to(self.meeting) if sits else None
         return View(
             self.circle.id,
             self.id,
@@ -133,8 +153,8 @@ class Ring:
 
     def _floor(self) -> str | None:
         meeting = self.meeting
-        if meeting.phase is not None:
-            return meeting.phase.floor
+        if meeting.floor is not None:
+            return meeting.floor
         return None if meeting.stage is Stage.ENDED else "open"
 
     def _hold(self, sits: bool) -> str | None:
@@ -145,20 +165,6 @@ class Ring:
         if sits:
             return meeting.hold.why
         return "facilitator" if self._holder_of_it() else "alone"
-
-    def _runs_to(self) -> tuple[str, float] | None:
-        """When the stage or part is over by its minutes; in a hold, how much of it was left."""
-        meeting = self.meeting
-        lasts_s = {Stage.GATHERING: GATHERING_S, Stage.AFTERCARE: AFTERCARE_S}.get(meeting.stage)
-        if lasts_s is not None:
-            over = meeting.stage_began + lasts_s
-        elif meeting.phase is not None:
-            over = meeting.phase_began + meeting.phase_s
-        else:
-            return None
-        if meeting.hold is None:
-            return "until", round(over, 3)
-        return "left", round(over - meeting.hold.since, 3)
 
     def _seconds_left(self, runs_to: tuple[str, float] | None) -> int | None:
         if runs_to is None:
@@ -190,20 +196,32 @@ class Ring:
     def _state(self, reader: UUID, own: Seat | None, sits: bool, *, no_words: bool) -> dict[str, Any]:
         meeting = self.meeting
         called = lambda seats: [self._name(seat.id) for seat in seats]
-        hands = [seat for seat in meeting.raised if sits and reader in (meeting.host, seat.id)]
+        hands = [seat for seat in meeting.raised if sits and (meeting.helps(reader) or reader == seat.id)]
         return {
             "circle": self.circle.name,
             "order": called(meeting.sharing),
             "listening": called(seat for seat in meeting.present if seat.quiet and seat.agreed),
             "reading": called(seat for seat in meeting.present if sits and not seat.agreed),
             "away": called(
-                seat for seat in meeting.present if sits and seat.agreed and seat.dropped_at is not None
+                seat
+                for seat in meeting.present
+                if sits and seat.agreed and (seat.in_care or seat.dropped_at is not None)
             ),
             "hands": called(hands),
             "held_by": self._holder_of_it(),
             "door_open": meeting.door_open,
+            "duties": self._duties() if sits else {},
+            "silence": meeting.silence.why if sits and meeting.silence else None,
+            "asked": meeting.asked.minutes if sits and meeting.asked else None,
+            **view_of_groups.seen(meeting, own if sits else None, self._name),
+            **view_of_floors.seen(meeting, own if sits else None, self._name),
             "you": self._you(reader, own, no_words),
         }
+
+    def _duties(self) -> dict[str, list[str]]:
+        """Who does which service today."""
+        does = {seat: sorted(DUTIES[one] for one in seat.duties) for seat in self.meeting.sharing}
+        return {self._name(seat.id): duties for seat, duties in does.items() if duties}
 
     def _you(self, reader: UUID, own: Seat | None, no_words: bool) -> dict[str, Any]:
         you: dict[str, Any] = {
@@ -213,6 +231,10 @@ class Ring:
         }
         if own is not None and own.share is Share.AHEAD and self.meeting.by_turns:
             you["passing"] = True
+        if own is not None and hosting.listens_for_now(own, self.now) is not None:
+            you["listens"] = True
+        if asked := [kind for kind, _ in chairing.questions(self.meeting, reader)] if own else []:
+            you["asked"] = asked
         return you
 
     def _holder_of_it(self) -> str | None:
@@ -222,6 +244,21 @@ class Ring:
 
     def _name(self, seat_id: UUID) -> str:
         return self.names.get(seat_id, "somebody")
+
+
+def _runs_to(meeting: Meeting) -> tuple[str, float] | None:
+    """When the stage or part is over by its minutes; in a hold, how much of it was left."""
+    lasts = {Stage.GATHERING: GATHERING_S, Stage.AFTERCARE: aftercare_s(meeting.form)}
+    lasts_s = lasts.get(meeting.stage)
+    if lasts_s is not None:
+        over = meeting.stage_began + lasts_s
+    elif meeting.phase is not None:
+        over = meeting.phase_began + meeting.phase_s
+    else:
+        return None
+    if meeting.hold is None:
+        return "until", round(over, 3)
+    return "left", round(over - meeting.hold.since, 3)
 
 
 def _turn_of(meeting: Meeting, seat: Seat) -> str:

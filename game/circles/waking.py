@@ -1,13 +1,15 @@
 """After a restart: meetings go on where they were, and who did not come back has dropped."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from game.circles import keeping, registry, rows
 from game.circles import models as m
 from game.circles.founding import form_of, load_circles
 from game.circles.registry import Living
+from game.circles.rules import along, machine
 from game.circles.rules import events as e
-from game.circles.rules import machine
+from game.circles.rules.formats import SWITCHABLE
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
 from game.common.changes import change
@@ -23,29 +25,35 @@ def load_all(*, now: float) -> None:
     load_circles()
     for row in m.Meeting.objects.exclude(stage=Stage.ENDED):
         circle = registry.circles.get(row.circle_id)
-        if circle is None or row.phase_index >= len(circle.form.phases):
+        form = None if circle is None else rows.form_of(row, form_of(circle))
+        if form is None or not form.can_be_read or row.phase_index >= len(form.phases):
             with change():
                 m.Seat.objects.filter(meeting=row).delete()
-                m.Meeting.objects.filter(id=row.id).update(stage=Stage.ENDED, host=None, holder=None)
+                over = {"stage": Stage.ENDED, "host": None, "holder": None, "form": {}}
+                m.Meeting.objects.filter(id=row.id).update(**over)
             continue
-        kept = rows.read(row, form_of(circle))
+        kept = rows.read(row, form)
         seats = [seat.id for seat in kept.seats]
-        registry.living[circle.place_id] = Living(
+        meeting = kept if circle.side_id is not None or not kept.side else along.in_the_ring(kept)
+        living = Living(
             row.id,
             circle,
-            _heard_just_now(kept, now),
+            _heard_just_now(meeting, now),
             kept,
             names=personas.names_of(seats),
             whose=personas.persons_of(seats),
         )
+        registry.put(living)
 
 
 def _heard_just_now(meeting: Meeting, now: float) -> Meeting:
-    """Whoever has taken the turn was heard until now: the rows do not know of their last lines."""
+    """A free floor was used, and whoever has taken the turn was heard, until now: rows know no last lines."""
+    awake = now if meeting.hold is None else meeting.hold.since
     turn = meeting.turn
+    if meeting.floor in SWITCHABLE:
+        meeting = replace(meeting, heard_at=awake)
     if turn is None or not turn.taken:
         return meeting
-    awake = now if meeting.hold is None else meeting.hold.since
     return replace(meeting, turn=replace(turn, heard_at=max(turn.heard_at or 0.0, awake)))
 
 
@@ -70,7 +78,6 @@ def match_presence(*, now: float) -> None:
 
 def _match(living: Living, now: float) -> None:
     keeping.catch_up(living, now=now)
-    here = set(presence.ids_at(living.place_id))
     for seat_id in [seat.id for seat in living.meeting.present]:
         seat = living.meeting.seat(seat_id)
         if seat is None:  # it went with the step of another seat, which may have ended the meeting
@@ -78,14 +85,19 @@ def _match(living: Living, now: float) -> None:
         deed: e.Deed
         if seat.id in living.leaving:
             deed = e.Leave(seat.id)
-        elif (seat.id in here) == (seat.dropped_at is not None):
-            deed = e.Return(seat.id) if seat.id in here else e.Drop(seat.id)
+        elif (is_here := _is_here(living, seat.id)) == (seat.dropped_at is not None):
+            deed = e.Return(seat.id) if is_here else e.Drop(seat.id)
         else:
             continue
         after, facts = machine.step(living.meeting, deed, now)
         keeping.keep(living, after, facts)
     living.leaving.clear()
     keeping.show_what_time_did(living, now=now)
+
+
+def _is_here(living: Living, seat_id: UUID) -> bool:
+    """Whether somebody is where their seat is: in the ring, or next door."""
+    return presence.place_of(seat_id) == living.place_of(seat_id)
 
 
 def latest_time() -> float:

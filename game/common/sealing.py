@@ -167,6 +167,15 @@ def key_of_code(code: str, vault_id: UUID) -> Key:
     return key
 
 
+def key_of_house(secret: bytes, purpose: str) -> Key:
+    """The key that the house itself has for this purpose: of use against who gets hold of the rows alone."""
+    derive = HKDF(algorithm=SHA256(), length=KEY, salt=None, info=b"meadow house: " + purpose.encode())
+    key = Key()
+    with key.bytes() as place:
+        derive.derive_into(secret, place)
+    return key
+
+
 def wrap(by: Key, key: Key, vault_id: UUID, purpose: str) -> bytes:
     """`key` as it can be kept: only `by` opens it, and only as this vault's for this purpose."""
     nonce = os.urandom(NONCE)

@@ -54,6 +54,20 @@ class Role(models.Model):
         constraints = [models.UniqueConstraint("person", "name", name="one_role_once")]
 
 
+class Practitioner(models.Model):
+    """Somebody who has this work as their profession, as a steward has checked. Goes with the person.
+
+    Of who checked it an erasure leaves nothing (SET_NULL on purpose).
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
+    licence = models.CharField(max_length=120)
+    jurisdiction = models.CharField(max_length=80, help_text="where the licence holds")
+    duty = models.CharField(max_length=200, blank=True, help_text="what they have to report by law")
+    verified_on = models.DateField()
+    verified_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+
+
 class WebSession(models.Model):
     """One browser in which a person is signed in. Gone 14 days after its last use, 90 after its first.
 

@@ -12,7 +12,7 @@ from django.utils.crypto import salted_hmac
 
 from game.common import demo, names, texts
 from game.people import rules
-from game.people.models import Consent, Person, Role, TakenName, WebSession
+from game.people.models import Consent, Person, Practitioner, Role, TakenName, WebSession
 from game.people.refusals import (
     ConsentChanged,
     LoginIsOneWord,
@@ -39,6 +39,17 @@ def person_of_login(login: str) -> Person | None:
 def roles(person_id: UUID) -> frozenset[str]:
     """What the person is trusted with."""
     return frozenset(Role.objects.filter(person_id=person_id).values_list("name", flat=True))
+
+
+def practitioner(person_id: UUID) -> Practitioner | None:
+    """What a steward has checked of this person's profession, or None."""
+    return Practitioner.objects.filter(person_id=person_id).first()
+
+
+def licences() -> dict[UUID, str]:
+    """What each person practises and where, as a steward has checked it, by the person's id."""
+    found = Practitioner.objects.values_list("person_id", "licence", "jurisdiction")
+    return {person_id: f"{licence}, {where}" for person_id, licence, where in found}
 
 
 def has_steward() -> bool:
@@ -139,6 +150,11 @@ def check_persona_name(name: str, login: str) -> str:
     if names.shapes(name) & names.shapes(login):
         raise SameAsLogin()
     return check_name(name)
+
+
+def is_taken(shapes: Iterable[str]) -> bool:
+    """Whether somebody is or was called so; whose, nobody is told."""
+    return TakenName.objects.filter(mark__in=marks(shapes)).exists()
 
 
 def marks(shapes: Iterable[str]) -> list[str]:

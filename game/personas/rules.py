@@ -34,8 +34,9 @@ MESSAGES = ("arrive", "leave", "absent", "page")
 
 ONCE = ("intention", "friend", "integration", "valence", "reality", "awareness", "medium", "purpose")
 """Fields of the private sheet that hold one text each. The five after `friend` are Suler's."""
-LISTS = ("construct", "keep", "not_me", "left", "known", "farewell")
-"""Fields that gather: opposites on a scale, what is taken home, what is not me, answers on taking off."""
+LISTS = ("construct", "keep", "not_me", "left", "known", "farewell", "rating")
+"""Fields that gather: opposites on a scale, what is taken home, what is not me, answers on taking off, how
+meetings were."""
 FIELDS = ONCE + LISTS
 QUESTIONS = ("keep", "left", "known")
 """What is asked when a mask comes off."""

@@ -28,6 +28,7 @@ LONGEST_POLE = 60
 _NAMES = {
     "keeps": "keep",
     "constructs": "construct",
+    "ratings": "rating",
     "opposites": "construct",
     "as a friend": "friend",
     "self characterisation": "friend",

@@ -60,8 +60,9 @@ _TITLES = {
     "left": "Left, what you said that you leave with it",
     "known": "Known, what only you know",
     "farewell": "Farewell",
+    "rating": "Rating, how meetings were for you as this persona",
 }
-_DATED = ("left", "known", "farewell")
+_DATED = ("left", "known", "farewell", "rating")
 
 UNREADABLE = "This one cannot be opened: it is not as you left it. All else here is untouched."
 MORE = "More stands there: `{command}` reads on."

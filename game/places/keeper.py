@@ -12,7 +12,7 @@ from uuid import UUID
 
 from game.personas.rules import Who
 from game.places import atlas, presence
-from game.places.refusals import GesturesOnly, GuestsListen, QuietPlace, SoftGestures
+from game.places.refusals import GesturesOnly, GuestsListen, QuietPlace, RoomOnly, SoftGestures
 
 Kind = Literal["say", "pose", "gesture", "whisper", "page", "think", "offer", "walk", "change"]
 
@@ -58,7 +58,7 @@ class OpenKeeper:
     """The keeper of a place in which nothing special runs."""
 
     def ask(self, act: Act, *, now: float) -> Heard:
-        """Raises GuestsListen, QuietPlace, GesturesOnly, SoftGestures."""
+        """Raises GuestsListen, QuietPlace, GesturesOnly, RoomOnly, SoftGestures."""
         here = presence.ids_at(act.place_id)
         if act.kind in ("walk", "change"):
             return Heard(here)
@@ -67,6 +67,8 @@ class OpenKeeper:
         speech = atlas.place(act.place_id).speech
         if act.kind in WORDS and act.kind != "page" and speech != "open":
             raise QuietPlace() if speech == "none" else GesturesOnly()
+        if act.kind == "offer" and speech != "open":
+            raise RoomOnly()
         if act.kind == "gesture" and speech != "open" and (speech == "none" or not act.quiet):
             raise QuietPlace() if speech == "none" else SoftGestures()
         if act.kind == "whisper" and act.target is not None:

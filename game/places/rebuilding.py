@@ -1,6 +1,7 @@
 """Reading the house's texts and places anew while people are in it: all of it, or nothing.
 
 check(deed)    before anything is written: raises one of WRONG when a file cannot be used
+check_anew(deed)   the same, but not when the house starts, which it does also with such a file
 follow(deed)   in the same change, after the places were written
 recall(deed)   memory says what rows and texts say: after the change, and after one that failed
 """
@@ -20,6 +21,7 @@ from game.places.refusals import FileWrong, ForStewards
 Deed = Callable[[], Any]
 
 _checks: list[Deed] = []
+_checks_anew: list[Deed] = []
 _deeds: list[Deed] = []
 _recalled: list[Deed] = [atlas.load]
 WRONG = (ValueError, KeyError, TypeError, AttributeError, OSError)
@@ -29,6 +31,11 @@ WRONG = (ValueError, KeyError, TypeError, AttributeError, OSError)
 def check(deed: Deed) -> None:
     """`deed()` is asked before anything is written; it raises one of WRONG and changes nothing that stays."""
     _join(_checks, deed)
+
+
+def check_anew(deed: Deed) -> None:
+    """`deed()` is asked as in check(), where people are in the house and its files are read once more."""
+    _join(_checks_anew, deed)
 
 
 def follow(deed: Deed) -> None:
@@ -69,6 +76,7 @@ def rebuild(who: Who) -> int:
     try:
         with texts.anew():
             _check_snippets(kept)
+            _ask(_checks_anew)
             count = _written()
     finally:
         # After a failure the old texts stand again by now, and the rows were never changed.
@@ -89,6 +97,15 @@ def _written() -> int:
     except WRONG as wrong:
         raise FileWrong(reason=_reason(wrong)) from None
     return count
+
+
+def _ask(checks: list[Deed]) -> None:
+    """Each of them is content. Raises FileWrong."""
+    try:
+        for deed in checks:
+            deed()
+    except WRONG as wrong:
+        raise FileWrong(reason=_reason(wrong)) from None
 
 
 def _recall() -> None:

@@ -26,6 +26,15 @@ class GesturesOnly(Refused):
     )
 
 
+class RoomOnly(Refused):
+    """Here nothing is held out to one person."""
+
+    sentence = (
+        "Here gestures go to the room and to nobody in particular, so that nobody has to answer. Offers have"
+        " their place where people talk, such as the lawn."
+    )
+
+
 class SoftGestures(Refused):
     """Only gestures without a sound are made in this place."""
 

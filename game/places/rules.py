@@ -17,7 +17,9 @@ FIELDS = {
 SPEECH = ("open", "gestures", "none")
 LONGEST_WAY = 60
 """Characters of a name of a way that are looked at."""
-KINDS = ("common", "circle", "private")
+KINDS = ("common", "circle", "side", "private")
+SIDE = "_side"
+"""What the key of the room beside a ring ends in. No way leads into it; a meeting takes people there."""
 
 
 class BadPlace(ValueError):
@@ -99,6 +101,8 @@ def check_ways(
 ) -> None:
     """Every way leads to a place, has a way back, and is not shown under the word of a command.
 
+    Into a room beside a ring no way leads; out of it one does.
+
     `places` maps each key to its file and what it says. Raises BadPlace with file and reason.
     """
     ways = [(key, file, way) for key, (file, said) in places.items() for way in said["exits"]]
@@ -106,6 +110,10 @@ def check_ways(
         if way["to"] not in places:
             raise BadPlace(f"{file}: no place has the key {way['to']}")
     for key, file, way in ways:
+        if places[way["to"]][1]["kind"] == "side":
+            raise BadPlace(f"{file}: no way leads to {way['to']}, which is a room beside a ring")
+        if places[key][1]["kind"] == "side":
+            continue
         if key not in (back["to"] for back in places[way["to"]][1]["exits"]):
             raise BadPlace(f"{file}: the way to {way['to']} has no way back")
         shown = str(way["names"][0])

@@ -1,5 +1,6 @@
-"""Deeds about places: coming, going, building. The only writer of their rows."""
+"""Deeds about places: coming, going, building. Only this and rooms.py write their rows."""
 
+from collections.abc import Collection
 from typing import Literal
 from uuid import UUID
 
@@ -77,6 +78,11 @@ def reserve(words: frozenset[str]) -> None:
     """No way out may begin with one of these words, because it would be taken for a command."""
     global _words_of_commands
     _words_of_commands = words
+
+
+def is_word_of_command(word: str) -> bool:
+    """Whether a way that begins so would be taken for a command."""
+    return word.casefold() in _words_of_commands
 
 
 def make_dressing_room(person_id: UUID) -> Card:
@@ -206,6 +212,16 @@ def keep_standing(who: Who, place: Card) -> None:
             defaults=stands,
             create_defaults={"place_id": first_place(who).id} | stands,
         )
+
+
+def move_absent(from_id: UUID, to_id: UUID, stay: Collection[UUID] = ()) -> None:
+    """Masks that were last in one place and are not in the house come back to another, but for those who
+    `stay`. Raises Busy."""
+    kept = {*stay, *presence.ids_at(from_id)}
+    left = Standing.objects.filter(place_id=from_id).exclude(persona_id__in=kept)
+    if left.exists():
+        with change():
+            left.update(place_id=to_id)
 
 
 def _words(who: Who, message: Literal["arrive", "leave"], place_id: UUID) -> str:

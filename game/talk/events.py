@@ -19,6 +19,12 @@ class LineSpoken:
     to_name: str = ""
     close: bool = False
     """For a pose: no blank between name and words (`;'s hat`)."""
+    notes: tuple[str, ...] = ()
+    """What the words are about, by the keys of game/common/vocabulary.py; most lines have none."""
+    is_first: bool = True
+    """For a line with notes: whether it is the first that carries them."""
+    behind: frozenset[UUID] = field(default=frozenset(), repr=False)
+    """Who of those who hear it reads the note alone, until they open it. Nobody is told who that is."""
 
 
 @dataclass(frozen=True)

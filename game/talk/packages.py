@@ -15,7 +15,21 @@ LINE = "Comm.Line"
 def spoken(event: LineSpoken) -> dict[str, Any]:
     """A line in a place, alike for everybody who hears it."""
     line = {"class": event.kind, "speaker": event.speaker_name, "text": event.words}
-    return line if event.to_id is None else line | {"to": event.to_name}
+    return line | _to(event) | _notes(event)
+
+
+def behind(event: LineSpoken, label: str) -> dict[str, Any]:
+    """The same for whoever has a shield for it: the label in place of the words."""
+    line = {"class": event.kind, "speaker": event.speaker_name, "text": label, "shielded": True}
+    return line | _to(event) | _notes(event)
+
+
+def _to(event: LineSpoken) -> dict[str, Any]:
+    return {} if event.to_id is None else {"to": event.to_name}
+
+
+def _notes(event: LineSpoken) -> dict[str, Any]:
+    return {"notes": list(event.notes)} if event.notes else {}
 
 
 def gestured(event: Gestured, socials: Socials) -> dict[str, Any]:

@@ -146,6 +146,11 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
     emit(OfferAnswered(offer.who_id, offer.name, who.id, who.name, offer.offer, accepted, tuple(heard)))
 
 
+def waiting_for(who_id: UUID, now: float) -> tuple[rules.Offer, ...]:
+    """What is offered to this persona and has not lapsed, the oldest first."""
+    return tuple(_waiting_for(who_id, now).values())
+
+
 def persona_changed(event: PersonaChanged) -> None:
     """No offer outlives either of its two names: no answer tells a new one."""
     row = personas.persona(event.persona_id)

@@ -1,10 +1,11 @@
 """Sentences about talk: (event, reader) -> text. What a person typed stands in them as it is, never as a
 template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from game.common.plain import unquoted
+from game.common.vocabulary import NOTES
 from game.personas.wording import POSE
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
 
@@ -24,6 +25,25 @@ def line_spoken(event: LineSpoken, reader: UUID) -> str:
         to = " to you" if reader == event.to_id else f" to {event.to_name}"
     said = unquoted(event.words)
     return f'You say{to}, "{said}"' if own else f'{name} says{to}, "{said}"'
+
+
+def noted(event: LineSpoken, reader: UUID) -> str:
+    """Said before the first words that carry a note."""
+    about = listed_notes(event.notes)
+    if reader == event.speaker_id:
+        return f"Your words carry a note: {about}."
+    return f"{event.speaker_name}'s words carry a note: {about}."
+
+
+def behind(event: LineSpoken) -> str:
+    """A line with a note as whoever has a shield for it gets it."""
+    did = "did something" if event.kind == "pose" else "said something"
+    return f"[note: {listed_notes(event.notes)}] {event.speaker_name} {did}. Type `open` to read it."
+
+
+def listed_notes(notes: Sequence[str]) -> str:
+    """What words are about, as one says it."""
+    return ", ".join(NOTES.get(note, note) for note in notes)
 
 
 def gestured(event: Gestured, reader: UUID, socials: Socials) -> str:

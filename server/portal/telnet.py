@@ -142,8 +142,8 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
     # what is asked of us by Evennia and Twisted
 
     def handshake_done(self, timeout: bool = False) -> None:
-        """One of the options is settled; after the last the Server is told of them."""
+        """One of the options is settled; the Server is told after the last, and of each that is late."""
         self.handshakes = 0 if timeout else self.handshakes - 1
-        if timeout or self.handshakes == 0:
+        if timeout or -options.HANDSHAKES <= self.handshakes <= 0:
             self.timers.stop("options")
             self.sessionhandler.sync(self)

@@ -1,4 +1,7 @@
-"""Makes members of a house that is closed: `python -m tests.bench.settling 200`, in its environment."""
+"""Makes members of a house that is closed: `python -m tests.bench.settling 200`, in its environment.
+
+All of them belong to the Long Table, a learning group that the first of them keeps.
+"""
 
 import os
 import sys
@@ -6,6 +9,8 @@ import sys
 import django
 
 from tests.bench.houses import PASSPHRASE, names
+
+CIRCLE = "The Long Table"
 
 
 def main(count: int) -> None:
@@ -28,8 +33,30 @@ def main(count: int) -> None:
     hashed = make_password(PASSPHRASE)
     version = texts.data("consent.yaml")["version"]
     yes_to = {one["key"]: version for one in selectors.statements()}
+    people = []
     for name in names(count):
-        personas.join_house(f"{name}login", hashed, yes_to, name.capitalize(), services.new_code())
+        people.append(
+            personas.join_house(f"{name}login", hashed, yes_to, name.capitalize(), services.new_code())
+        )
+    _long_table(people)
+
+
+def _long_table(people: list) -> None:
+    from datetime import date
+
+    from game.circles import beginnings, models, tending
+    from game.circles import selectors as circles
+    from game.circles.rules.standing import Draft
+
+    keeper, *others = people
+    draft = Draft(name=CIRCLE, purpose="For a hundred who learn something.", format="psychoeducation")
+    beginnings.found(keeper, draft, today=date.today())
+    for field, said in (("capacity", "8"), ("listening", "92")):
+        tending.edit(keeper, circles.circle_named(CIRCLE), field, said)
+    circle = circles.circle_named(CIRCLE)
+    models.Membership.objects.bulk_create(
+        models.Membership(circle_id=circle.id, persona=one, version=1) for one in others
+    )
 
 
 if __name__ == "__main__":

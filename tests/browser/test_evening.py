@@ -52,11 +52,14 @@ def test_an_evening_from_the_first_page_to_aftercare(house, sitter, comes, hands
     ann.hears("you are asked once more")
     ann.does("pass")
 
+    ann.does("aftercare")
+    ben.sends("aftercare")
+    ben.reads("You are in aftercare.")
     expect(ann.page.locator("#turn")).to_contain_text("The talk is open.")
     ann.shares("thank you all")
     ben.reads(f'{name} says, "thank you all"')
     ann.does("next")
-    expect(ann.page.locator("#turn")).to_contain_text("Nobody is meeting here just now.")
+    expect(ann.page.locator("#turn")).to_contain_text("The meeting is over.")
     assert ann.ring == []
     ben.close()
 

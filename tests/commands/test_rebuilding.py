@@ -1,6 +1,7 @@
 """The house read anew from its files: all of it, or nothing is changed."""
 
 import pytest
+import yaml
 
 from game.places import atlas
 
@@ -41,11 +42,21 @@ def test_rebuilding_leaves_what_people_built(ann, world):
 @pytest.fixture
 def edited(monkeypatch):
     """`edited(path, change)` is a world in which the file `path` says what `change` makes of it."""
+    from game.circles import repertoire
     from game.common import texts
 
-    real = texts._parsed
+    real, written = texts._parsed, repertoire._text
+
+    def edit_format(path, change):
+        edited = lambda file: yaml.safe_dump(change(yaml.safe_load(written(file))), sort_keys=False)
+        name = path.removeprefix("formats/")
+        monkeypatch.setattr(
+            repertoire, "_text", lambda file: (edited if file.name == name else written)(file)
+        )
 
     def edit(path, change):
+        if path.startswith("formats/"):
+            return edit_format(path, change)
         monkeypatch.setattr(
             texts, "_parsed", lambda asked: change(real(asked)) if asked == path else real(asked)
         )
@@ -76,7 +87,11 @@ def edited(monkeypatch):
         ("consent.yaml", lambda said: {"version": 2, "statments": []}, "consent.yaml"),
         ("socials.yaml", lambda said: said | {"gestures": {"nod": {"self": "You nod."}}}, "nod"),
         ("places/lawn.yaml", lambda said: said | {"speech": "loud"}, "lawn.yaml: speech"),
-        ("formats/rounds.yaml", lambda said: said | {"minutes": "long"}, "formats/rounds.yaml: "),
+        (
+            "formats/rounds.yaml",
+            lambda said: said | {"minutes": "long"},
+            "minutes must be a whole number from 1 to 600",
+        ),
         ("circles/house.yaml", lambda said: {"circles": []}, "agreements"),
         (
             "circles/house.yaml",
@@ -155,6 +170,7 @@ def test_r36_after_a_refused_rebuild_places_and_circles_are_in_memory_as_in_the_
 
 
 def test_a_refused_rebuild_leaves_what_pages_say_of_the_house(person, edited):
+    from game.circles import repertoire
     from game.common import texts
 
     linden, before = person("Linden", steward=True), texts.house_said("limits")
@@ -168,8 +184,8 @@ def test_a_refused_rebuild_leaves_what_pages_say_of_the_house(person, edited):
 
     edited("consent.yaml", change)
     with pytest.MonkeyPatch.context() as broken:
-        real = texts._parsed
-        broken.setattr(texts, "_parsed", lambda asked: {} if asked == "formats/rounds.yaml" else real(asked))
+        real = repertoire._text
+        broken.setattr(repertoire, "_text", lambda path: "" if path.stem == "rounds" else real(path))
         assert "formats/rounds.yaml" in linden.type("rebuild")[0]
     assert before and texts.house_said("limits") == before
 

@@ -2,7 +2,7 @@
 
 from commands import dispatch
 from game.circles import registry, selectors
-from game.circles.models import AgreementGiven
+from game.circles.models import Membership
 from game.personas.rules import Guest
 from game.places import atlas, dressing, presence
 from game.places import services as places
@@ -47,7 +47,7 @@ class TypedEvening:
             self.time.pass_(1)
             dispatch.run(actor, line, now=self.time())
             self.clients_know_how_it_is()
-        return "\n".join(text for _, text in actor.told[before:])
+        return _without_prompt(actor.told[before:])
 
     def drops(self, name):
         """The line of that person is gone: no ear, no presence."""
@@ -79,19 +79,38 @@ class TypedEvening:
                     assert actor.knows.circle[key] == whole[key], (actor.who.name, key)
 
     def hears(self, name):
-        return self.people[name].heard_all
+        actor = self.people[name]
+        told, actor.told = actor.told, []
+        return _without_prompt(told)
+
+    def to_aftercare(self, *names):
+        """They have gone next door, where it is."""
+        for name in names:
+            self.types(name, "aftercare")
+        return self.hush()
 
     @property
     def meeting(self):
-        living = registry.meeting_at(self.place_id)
+        living = self.living
         return living and living.meeting
+
+    @property
+    def living(self):
+        """The meeting of the circle here, in its ring or next door, or None."""
+        circle = registry.circle_at(self.place_id)
+        return circle and registry.meeting_of_circle(circle.id)
 
     def seat(self, name):
         return self.meeting.seat(self.people[name].who.id)
 
     def holder(self):
         """The name of who has the turn, or None."""
-        return registry.meeting_at(self.place_id).names.get(self.meeting.holder)
+        return self.living.names.get(self.meeting.holder)
+
+
+def _without_prompt(told):
+    """What was heard, but for the line that says where the ring is (test_circle_prompt.py)."""
+    return "\n".join(text for kind, text in told if kind != "prompt" or not text.startswith("("))
 
 
 def comes_as(actor, persona, to="hearth"):
@@ -104,4 +123,4 @@ def comes_as(actor, persona, to="hearth"):
 
 def members():
     """The names of those who have agreed to a circle of this house."""
-    return set(AgreementGiven.objects.values_list("persona__name", flat=True))
+    return set(Membership.objects.values_list("persona__name", flat=True))

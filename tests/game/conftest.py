@@ -1,5 +1,6 @@
 """The Hearth, a ring in it, and a round that has begun."""
 
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -34,3 +35,9 @@ def round_of(ring, time):
     for actor in ring:
         actor.told.clear()
     return ring
+
+
+@pytest.fixture
+def today() -> date:
+    """A day."""
+    return date.today()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from game.circles import belonging, registry, selectors, services
-from game.circles.models import AgreementGiven, Seat
+from game.circles.models import Membership, Seat
 from game.circles.refusals import AnotherSitsHere
 from game.common.changes import emit
 from game.personas.events import PersonaChanged
@@ -55,7 +55,7 @@ def test_r23_who_belongs_meanwhile_as_another_is_refused_in_the_change_itself(ev
     ann = comes_as(tonight.people["Ann"], mask(tonight.people["Ann"], "Brave"))
     services.sit(ann.who, now=time())
     circle = selectors.circle_here(ann.who)
-    AgreementGiven.objects.create(circle_id=circle.id, persona_id=home.id, version=1)
+    Membership.objects.create(circle_id=circle.id, persona_id=home.id, version=1)
     before = tonight.meeting
     with pytest.raises(AnotherSitsHere):
         services.agree(ann.who, now=time())
@@ -67,9 +67,9 @@ def test_a_retired_persona_belongs_nowhere_any_more(evening, mask, time):
     tonight = evening("Ann").seated("Ann")
     ann = tonight.people["Ann"]
     brave, third = mask(ann, "Brave"), mask(ann, "Third")
-    AgreementGiven.objects.all().delete()
+    Membership.objects.all().delete()
     circle = selectors.circle_here(ann.who)
-    AgreementGiven.objects.create(circle_id=circle.id, persona_id=brave.id, version=1)
+    Membership.objects.create(circle_id=circle.id, persona_id=brave.id, version=1)
     assert belonging.member(third, circle).name == "Brave"
     Persona.objects.filter(id=brave.id).update(retired_on=date.today())
     assert belonging.member(third, circle) is None

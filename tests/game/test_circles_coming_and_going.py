@@ -134,9 +134,9 @@ def test_in_aftercare_a_listener_is_told_how_to_speak_and_can_also_where_all_sea
     assert "All 6 seats are taken. `quiet` gives you a listening seat" in tonight.types("Gil", "sit")
     tonight.types("Gil", "quiet", "agree")
     assert "Your listening seat is kept" in tonight.types("Gil", "sit")
-    tonight.types("Ann", "begin", "closing")
-    assert "To speak now, type `sit`." in tonight.hears("Gil")
-    assert "To speak now" not in tonight.hears("Ben")
+    tonight.types("Ann", "begin", "closing", "aftercare")
+    assert "To speak here, type `sit`." in tonight.types("Gil", "aftercare")
+    assert "To speak here" not in tonight.types("Ben", "aftercare")
     tonight.types("Gil", "sit", "say thank you all")
     assert 'Gil says, "thank you all"' in tonight.hears("Ann")
 

@@ -40,7 +40,7 @@ def test_two_people_finish_a_meeting_of_rounds_by_typed_lines(evening):
     assert tonight.meeting.phase.key == "check_out"
     tonight.types("Ann", "share water", "done")
     assert "Aftercare is open" in tonight.types("Ben", "share sleep [done]")
-    tonight.hush()
+    tonight.to_aftercare("Ann", "Ben")
     tonight.types("Ben", "say thank you for the river")
     assert 'Ben says, "thank you for the river"' in tonight.hears("Ann")
     assert "The meeting has ended" in tonight.types("Ann", "next")
@@ -89,8 +89,8 @@ def test_three_people_finish_a_circle_with_the_piece_by_typed_lines(evening):
     outside = tonight.hears("Dee")
     assert "a few words" not in outside and "welcome, all" not in outside
     told = tonight.types("Ann", "next")
-    assert "Aftercare" not in told and told.count("The meeting is over, and the room stays open") == 1
-    assert "This meeting of the Heavy Days Circle" not in tonight.hears("Dee")
+    assert told.count("Aftercare is in the room next door") == 1 and "Thank you all" not in told
+    assert "This meeting of the Heavy Days Circle is over; its aftercare" in tonight.hears("Dee")
 
 
 def test_hold_pause_bell_extend_and_closing_by_their_words(evening):
@@ -103,7 +103,9 @@ def test_hold_pause_bell_extend_and_closing_by_their_words(evening):
     assert "on hold" in tonight.types("Ben", "say may I")
     assert "It is your turn." in tonight.types("Ann", "resume")
     assert "A bell rings once" in tonight.types("Ann", "bell")
-    assert "7 more minutes" in tonight.types("Ann", "extend 7")
+    assert "seven more minutes" in tonight.types("Ann", "extend 7")
+    tonight.types("Ben", "yes")
+    assert "7 more minutes" in tonight.types("Cyd", "yes")
     assert "23 of them are left" in tonight.types("Ann", "extend many")
     assert "Whoever holds the meeting does that." in tonight.types("Ben", "bell")
     tonight.hush()
@@ -130,7 +132,8 @@ def test_pause_and_leave_work_wherever_one_sits(evening):
     tonight.types("Ann", "resume")
     assert "Someone needs a moment" in tonight.types("Ann", "pause")
     tonight.types("Ann", "resume", "closing")
-    assert "Its door is closed." in tonight.types("Ben", "leave")
+    assert "Your seat is free again, and nobody was told" in tonight.types("Ben", "leave")
+    tonight.to_aftercare("Ann")
     assert "Nobody sits there any more." in tonight.types("Ann", "leave")
     assert tonight.meeting is None
 

@@ -103,7 +103,7 @@ def test_a_wrong_format_is_refused_with_the_field_that_is_wrong(path, value, nam
 
 
 def test_the_bound_of_a_meeting_is_the_sum_that_is_written_down():
-    assert time.latest_end_s(formats.parse(ROUNDS)) == (60 + 2 * 12 + 30 + 15 + 30) * 60
+    assert time.latest_end_s(formats.parse(ROUNDS)) == (60 + 2 * 12 + 30 + 1 + 15 + 30) * 60
 
 
 @pytest.mark.parametrize(

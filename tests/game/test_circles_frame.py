@@ -29,6 +29,7 @@ from game.circles.rules.events import (
     Speak,
     Tick,
 )
+from game.circles.rules.events_of_chairing import Answer
 from game.circles.rules.parts import Stage
 from game.common.refusals import Refused
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening, rounds
@@ -158,7 +159,7 @@ def test_caps_shrink_alike_when_the_time_does_not_fit_and_never_below_the_floor(
 
 
 def test_an_extension_gives_minutes_within_a_bound():
-    evening = rounds().begun().does(Extend(ANN, 20))
+    evening = rounds().begun().does(Extend(ANN, 20)).does(Answer(BEN, True)).does(Answer(CYD, True))
     assert evening.told == [f.Extended(20)] and evening.meeting.phase_s == 29 * 60
     evening.refuses(Extend(ANN, 11), no.ExtendBounds)
     evening.refuses(Extend(ANN, 0), no.ExtendBounds)

@@ -256,7 +256,7 @@ def test_the_state_is_sound_after_every_step(form, evening):
         assert (meeting.holder is None) == (meeting.turn is None)
         assert meeting.holder is None or meeting.seat(meeting.holder).sharing
         assert meeting.host is None or meeting.seat(meeting.host).sharing
-        listened = meeting.stage is Stage.AFTERCARE and time.LISTENING_MOST
+        listened = meeting.stage is Stage.AFTERCARE and form.listening
         assert sum(not seat.quiet for seat in meeting.present) <= form.maximum + listened
         assert meeting.held_s <= time.HOLD_MOST_S + 1e-6
         assert meeting.extended_s <= time.EXTEND_MOST_S

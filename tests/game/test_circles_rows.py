@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import OperationalError
 
-from game.circles import registry, rows, services, waking
+from game.circles import care, registry, rows, services, waking
 from game.circles.models import Circle, Meeting, Seat
 from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Stage
@@ -22,7 +22,12 @@ pytestmark = pytest.mark.django_db
 
 
 def meeting(place_id):
-    return registry.meeting_at(place_id).meeting
+    return running(place_id).meeting
+
+
+def running(place_id):
+    """The meeting of the circle of that place, in its ring or next door, or None."""
+    return registry.meeting_of_circle(registry.circle_at(place_id).id)
 
 
 def test_open_talk_and_later_lines_of_a_turn_write_nothing(ring, time, django_assert_num_queries):
@@ -163,8 +168,10 @@ def test_r28_after_each_deed_rows_and_memory_say_the_same(person, time, seed):
     people = [person(name, at=place) for name in ("Ann", "Ben", "Cyd")]
     place_id, holders = atlas.keyed(place).id, 0
     for _ in range(150):
-        if registry.meeting_at(place_id) is None:
+        if running(place_id) is None:
             for actor in people:
+                if presence.place_of(actor.who.id) != place_id:
+                    places.walk(actor.who, place_id, now=time())
                 services.sit(actor.who, now=time())
                 if not meeting(place_id).seat(actor.who.id).agreed:
                     services.agree(actor.who, now=time())
@@ -175,13 +182,15 @@ def test_r28_after_each_deed_rows_and_memory_say_the_same(person, time, seed):
         if dice.random() < 0.7:
             deed, seat_id = dice.choice(what_fits(before))
             actor = next((one for one in people if one.who.id == seat_id), actor)
-        time.now += 900 if before.stage is Stage.AFTERCARE else dice.choice([0, 1, 5, 30])
+        if before.stage is Stage.AFTERCARE and dice.random() < 0.5:
+            deed = care.come_along
+        time.now += dice.choice([300, 900] if before.stage is Stage.AFTERCARE else [0, 1, 5, 30])
         try:
             deed(actor.who, now=time())
         except Refused:
             services.tick(now=time())
         same_as_rows()
-        after = registry.meeting_at(place_id)
+        after = running(place_id)
         holders += after is not None and after.meeting.holder not in (None, before.holder)
     assert holders > 5
 
@@ -238,21 +247,23 @@ def test_a_meeting_whose_format_no_longer_fits_is_closed_at_start(round_of, time
 def test_a_closed_meeting_keeps_no_seats_only_how_many_sat(round_of, time, hearth):
     ann, *_ = round_of
     services.read_closing(ann.who, now=time())
+    care.come_along(ann.who, now=time())
     services.next_phase(ann.who, now=time())
-    assert registry.meeting_at(hearth) is None
+    assert running(hearth) is None
     assert Seat.objects.count() == 0
     row = Meeting.objects.get()
     assert (row.stage, row.sat, row.host_id, row.holder_id) == ("ended", 3, None, None)
+    places.walk(ann.who, hearth, now=time())
     services.sit(ann.who, now=time())
     assert Meeting.objects.count() == 2
 
 
 def test_a_meeting_ends_by_itself_within_the_bound_while_the_house_ticks(round_of, time, hearth):
     end = meeting(hearth).opened + latest_end_s(meeting(hearth).form)
-    while registry.meeting_at(hearth) and time.now < end:
+    while running(hearth) and time.now < end:
         time.now += 30
         services.tick(now=time())
-    assert registry.meeting_at(hearth) is None
+    assert running(hearth) is None
     assert Meeting.objects.get().stage == Stage.ENDED
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.circles import founding, keeper, registry, selectors, services
-from game.circles.models import AgreementGiven, Circle, Meeting
+from game.circles import care, founding, keeper, registry, selectors, services
+from game.circles.models import Circle, Meeting, Membership
 from game.circles.refusals import (
     GuestsDoNotSit,
     NoAnswersNow,
@@ -37,7 +37,7 @@ def test_the_house_circles_are_founded_once_and_follow_their_file(world):
     before = set(Circle.objects.values_list("id", flat=True))
     founding.found_house_circles(said)
     assert set(Circle.objects.values_list("id", flat=True)) == before
-    assert len(before) == len(said["circles"]) == 3
+    assert len(before) == len(said["circles"]) == 6
     assert selectors.circle_named("evening").name == "the Evening Circle"
     assert selectors.circle_named("The Evening Circle").agreements == tuple(said["agreements"]["lines"])
 
@@ -50,7 +50,7 @@ def test_sitting_down_asks_for_the_agreements_and_words_come_only_after_them(per
     assert registry.meeting_at(hearth).hearers_of(ann.who.id) == ()
     services.agree(ann.who, now=time())
     assert registry.meeting_at(hearth).hearers_of(ann.who.id) == (ann.who.id,)
-    assert AgreementGiven.objects.get().version == 1
+    assert Membership.objects.get().version == 1
 
 
 def test_who_agreed_to_this_version_is_not_asked_again_and_a_new_version_asks(person, time, hearth):
@@ -209,8 +209,12 @@ def test_a_page_to_someone_in_a_meeting_is_answered_like_one_to_nobody(round_of,
 def test_when_the_meeting_has_ended_the_open_keeper_answers_again(round_of, time, hearth):
     ann, *_ = round_of
     services.read_closing(ann.who, now=time())
+    assert keeper.finder(hearth) is None, "the ring is free, and aftercare next door has its own"
+    care.come_along(ann.who, now=time())
+    side = presence.place_of(ann.who.id)
+    assert keeper.finder(side) is not None
     services.next_phase(ann.who, now=time())
-    assert keeper.finder(hearth) is None
+    assert keeper.finder(hearth) is None and keeper.finder(side) is None
 
 
 def test_a_circle_takes_no_more_people_than_it_says(person, time, hearth):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.circles import registry
 from game.circles.rules.time import AFTERCARE_S, HOLD_MOST_S
 from game.common import texts
 from tests.game.circles_typed import TypedEvening
@@ -83,11 +82,9 @@ def test_who_only_stands_there_hears_how_far_it_is_and_whose_turn_and_nothing_el
         "It is Ann's turn.",
     ]
     assert tonight.types("Dee", "order").split("\n")[1:] == ["1. Ann: has the turn", "2. Ben", "3. Cyd"]
-    tonight.types("Ann", "closing", "next")
-    assert heard_outside(tonight)[-2:] == [
-        "The round of the Evening Circle is over; its room stays open for those who sat in it.",
-        "This meeting of the Evening Circle is over.",
-    ]
+    tonight.types("Ann", "closing", "aftercare", "next")
+    outside = "\n".join(heard_outside(tonight))
+    assert "is over; its aftercare is next door, for those who sat in it." in outside
 
 
 def test_order_shows_nobody_outside_who_reads_the_agreements(ring):
@@ -138,7 +135,7 @@ def test_each_hears_of_a_given_piece_in_one_sentence(evening):
         "You take the piece from the centre.",
         'You say, "here I am..."',
     ]
-    assert tonight.people["Ben"].heard == ["Cyd takes the piece from the centre.", 'Cyd says, "here I am..."']
+    assert tonight.hears("Ben") == 'Cyd takes the piece from the centre.\nCyd says, "here I am..."'
 
 
 def test_a_hold_goes_on_without_naming_a_holder_whose_line_is_down(ring, time):
@@ -197,7 +194,7 @@ def test_aftercare_on_hold_goes_on_when_the_facilitator_leaves_and_its_end_is_no
     ring.types("Ann", "begin")
     while ring.meeting.phase:
         ring.types(ring.holder(), "share a word", "done")
-    ring.types("Ann", "hold", "leave")
+    ring.to_aftercare("Ann", "Ben").types("Ann", "hold", "leave")
     assert ring.meeting.hold is None
     assert "We go on, and the talk is open." in ring.hears("Ben")
     time.pass_(AFTERCARE_S)
@@ -208,9 +205,9 @@ def test_a_hold_of_aftercare_that_runs_out_is_no_early_end(ring, time):
     ring.types("Ann", "begin")
     while ring.meeting.phase:
         ring.types(ring.holder(), "share a word", "done")
-    ring.types("Ann", "hold")
+    ring.to_aftercare("Ann", "Ben").types("Ann", "hold")
     time.pass_(HOLD_MOST_S)
-    assert registry.meeting_at(ring.place_id) is None
+    assert ring.living is None
     told = ring.hears("Ben")
     assert texts.snippet("common.ended") in told and texts.snippet("common.ended_early") not in told
 
@@ -219,7 +216,7 @@ def test_aftercare_is_told_once(ring):
     ring.types("Ann", "begin", "closing")
     told = ring.hears("Ben")
     assert told.count("Aftercare is open") == 1
-    assert "There are no turns now. It is open for 15 minutes." in told
+    assert told.count("It is open for 15 minutes.") == 1 and told.count("`aftercare` takes you there") == 1
     assert "the room stays open for a while" not in told
 
 
@@ -243,15 +240,21 @@ def test_no_guest_is_sent_to_a_seat(evening):
 
 
 def test_with_the_door_closed_nobody_outside_is_sent_to_a_seat(ring):
-    ring.types("Ann", "begin", "closing")
+    while ring.types("Ann", "begin") and ring.meeting.door_open:
+        ring.types(ring.holder(), "pass")
     told = ring.types("Dee", "say hello")
     assert "`sit`" not in told and "Its door is closed just now." in told
 
 
 def test_the_minutes_that_a_meeting_can_be_given_are_named_as_they_are(ring):
     ring.types("Ann", "begin", "extend 27")
+    for name in ("Ben", "Cyd"):
+        ring.types(name, "yes")
     assert "3 of them are left. Type `extend 3`." in ring.types("Ann", "extend 5")
-    assert "none of them is left. `next` goes one step further." in ring.types("Ann", "extend 3", "extend 1")
+    ring.types("Ann", "extend 3")
+    for name in ("Ben", "Cyd"):
+        ring.types(name, "yes")
+    assert "none of them is left. `next` goes one step further." in ring.types("Ann", "extend 1")
 
 
 def test_the_card_says_how_it_is_now(ring):

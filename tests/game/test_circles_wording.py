@@ -1,11 +1,14 @@
 """Every fact in words: for whom it is about, for the ring, for the facilitator, for those outside."""
 
+import importlib
+import pkgutil
 import re
 from dataclasses import fields
 from uuid import UUID
 
 import pytest
 
+from game.circles import rules
 from game.circles.events import CircleCard, CircleTold
 from game.circles.rules import events as e
 from game.circles.rules import facts as f
@@ -43,6 +46,8 @@ VALUES = {
     "closed": False,
     "never_begun": False,
     "given_by": None,
+    "changed": (1,),
+    "gone": ("You whistle before you come in.",),
     "back": False,
 }
 
@@ -99,8 +104,19 @@ def test_every_fact_has_plain_words_for_every_reader(kind, reader):
     assert not re.search(r" {2,}|\.\.|\s$", text.replace("...", ""))
 
 
+def every_fact():
+    """The kinds of facts of all modules that have some, those without further kinds below them."""
+    found = set()
+    for module in pkgutil.iter_modules(rules.__path__):
+        if module.name.startswith("facts"):
+            said = vars(importlib.import_module(f"{rules.__name__}.{module.name}")).values()
+            found |= {one for one in said if isinstance(one, type) and issubclass(one, f.Fact)}
+    return found - {f.Fact, f.OfSeat}
+
+
 def test_no_fact_is_without_words():
-    assert set(_WORDED) == set(FACTS)
+    assert set(_WORDED) == every_fact()
+    assert len(every_fact()) > len(FACTS)
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,10 @@ class Client:
 
     def types(self, line: str) -> None:
         """One line whose first word some screen has shown to this person."""
-        word = line[0] if line[0] in ':;"-!' else re.match(r"[\w']+", line).group().lower()
-        assert re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.shown.lower()), (
-            f"no screen has shown the word {word!r}"
-        )
+        is_mark = line[0] in ':;"-!'
+        word = line[0] if is_mark else re.match(r"[\w']+", line).group().lower()
+        whole = r"(?<!\w)" + re.escape(word) + ("" if is_mark else r"(?!\w)")
+        assert re.search(whole, self.shown.lower()), f"no screen has shown the word {word!r}"
         self.sends(line)
 
     def answers(self, line: str) -> None:

@@ -75,12 +75,14 @@ def test_a_whole_evening_as_facts(ring, house):
             member.quiet(0.3)
             if member.knows.circle["holder"] == member.name:
                 member.sends("share a word [done]")
-    for member in ring:
+    for member in (ann, ben):
+        member.is_told(lambda knows: knows.circle["you"]["may"] == ["aftercare"])
+        member.types("aftercare")
         member.is_told(lambda knows: knows.circle["stage"] == "aftercare")
         member.ring_is_as_order_says()
     ann.types("next")
-    for member in ring:
-        member.is_told(lambda knows: knows.circle["stage"] == "none")
+    for member in (ann, ben):
+        member.is_told(lambda knows: knows.circle["stage"] == "ended")
         assert member.knows.circle["order"] == []
 
     assert cyd.knows.lines == [], "words are for those who sit there"

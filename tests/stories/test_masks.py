@@ -36,6 +36,7 @@ class Masked(FactMember):
     def saw_the_calm_line_alone(self, name: str) -> None:
         """Since rests() the house was away and is back, and nothing else was said."""
         said = _flat(self.reads("is back. You are where you were") + self.quiet(1.0))
+        said = re.sub(r" \([^()]*\)$", "", said)  # where the ring is, which stands under all that is read
         assert said.endswith(BACK.format(name=name)), said
         for calm in (CLOSING.read_text(), words.AWAY, BACK.format(name=name)):
             said = said.replace(_flat(calm), "")

@@ -49,7 +49,10 @@ def test_two_people_finish_a_meeting_in_rounds(house, comes):
     takes_turn(ann, "lighter")
     takes_turn(ben, "warm")
     for member in (ann, ben):
-        member.reads("Aftercare is open")
+        member.reads("`aftercare` takes you there")
+    for member in (ann, ben):
+        member.types("aftercare")
+        member.reads("You are in aftercare.")
     ben.types("say thank you for asking me twice")
     ann.reads('Ben says, "thank you for asking me twice"')
     ann.types("next")
@@ -86,7 +89,10 @@ def test_three_people_finish_a_talking_piece(house, comes):
     cyd.reads("Now: closing")
     cyd.types("next")
     for member in ring:
-        member.reads("The meeting is over, and the room stays open")
+        member.reads("`aftercare` takes you there")
+    for member in ring:
+        member.types("aftercare")
+        member.reads("You are in aftercare.")
     cyd.types("next")
     for member in ring:
         member.reads("The meeting has ended, and the house has kept none of its words.")

@@ -114,7 +114,9 @@ def test_an_order_that_no_fact_tells_of_is_shown_and_so_are_more_minutes(ring):
     before = knows(ring, "Ben")["seconds_left"]
     clear(ring)
     ring.types("Ann", "extend 5")
-    assert ("Circle.Phase", before + 299) in [
+    ring.types("Cyd", "yes")
+    ring.types("Ben", "yes")
+    assert ("Circle.Phase", before + 297) in [
         (package, value["seconds_left"]) for package, value in shown(ring, "Ben") if "seconds_left" in value
     ]
 
@@ -155,17 +157,24 @@ def test_where_the_facilitators_place_was_kept_for_its_time_others_learn_that_th
 
 
 def test_at_the_end_all_of_it_is_shown_once_more_and_then_the_room_without_a_meeting(ring):
-    ring.types("Ann", "begin", "closing")
+    ring.types("Ann", "begin")
     meeting = knows(ring, "Dee")["meeting"]
     clear(ring)
+    ring.types("Ann", "closing")
+    for name, may in (("Ann", ["aftercare"]), ("Ben", ["aftercare"]), ("Dee", [])):
+        none = shown(ring, name)[-1][1]
+        assert none["full"] and (none["stage"], none["meeting"], none["version"]) == ("none", None, 0)
+        assert none["you"]["may"] == may and not none["door_open"]
+    ring.to_aftercare("Ann", "Ben")
+    clear(ring)
     ring.types("Ann", "next")
-    for name in ("Ann", "Ben", "Dee"):
-        (_, ended), (_, none) = shown(ring, name)
+    for name in ("Ann", "Ben"):
+        ((_, ended),) = shown(ring, name)
         assert ended["full"] and (ended["stage"], ended["meeting"]) == ("ended", meeting)
         assert ended["order"] == [] and ended["you"] == {"seat": "none", "holds": False, "may": []}
-        assert none["full"] and (none["stage"], none["meeting"], none["version"]) == ("none", None, 0)
-        assert none["you"]["may"] == ["sit", "quiet"]
-    ring.types("Ben", "sit")
+    ((_, free),) = shown(ring, "Dee")
+    assert free["door_open"] and free["you"]["may"] == ["sit", "quiet"]
+    ring.types("Dee", "sit")
     assert knows(ring, "Dee")["stage"] == "gathering" and knows(ring, "Dee")["meeting"] != meeting
 
 

@@ -73,4 +73,4 @@ def test_the_evening_of_the_page_is_played_as_it_stands_there(person, time):
                 else:
                     assert json.loads(value) == shown[package, version], (line, reader, package)
                 compared += 1
-    assert compared > 25
+    assert compared > 20

@@ -13,7 +13,8 @@ class Houseful(People):
     """One world: its people, and what has reached each of those who watch."""
 
     def puts(self, name: str, key: str) -> None:
-        """An observer is in the house, in no seat and no conversation, at this place."""
+        """Who watches is in the house, in no seat and no conversation, at this place or at home."""
+        from game.circles import registry
         from game.places import atlas, presence
         from game.places import services as places
 
@@ -25,20 +26,26 @@ class Houseful(People):
         if actor.who.id != self.rows[name].id:
             places.home(actor.who, now=self.time())
             change(actor, name)
-        if presence.place_of(actor.who.id) != atlas.keyed(key).id:
+        if key == HOME:
+            places.home(actor.who, now=self.time())
+        elif presence.place_of(actor.who.id) != atlas.keyed(key).id:
             places.walk(actor.who, atlas.keyed(key).id, now=self.time())
         else:
             actor.type("leave")
+        if registry.aftercare_of(actor.who.id) is not None:
+            actor.type("leave")
 
     def tidies(self, name: str) -> None:
-        """An observer has but the first mask, belongs to no ring, and nothing is offered to them."""
-        from game.circles.models import AgreementGiven
+        """Who watches has but the first mask, looks for nobody, and is asked and offered nothing."""
+        from game.circles import answers, pairs, prepared
         from game.personas import selectors, services
         from game.talk import services as talk
 
         home = self.rows[name]
         talk._offers.pop(home.id, None)
-        AgreementGiven.objects.filter(persona_id=home.id).delete()
+        pairs.gone(home.id)
+        answers.withdraw_all(home.id)
+        prepared.forget(home.id)
         for mask_id in selectors.masks_of(home.person_id) - {home.id}:
             services.erase(home.person_id, selectors.persona(mask_id))
 
@@ -184,12 +191,15 @@ class Houseful(People):
 
     def ids(self, reader: str = "") -> set[UUID]:
         """Every id that ties something to somebody, but those of the reader's own masks and browsers."""
+        from game.circles import models as circles
         from game.people.models import Person, WebSession
         from game.personas import selectors
         from game.personas.models import Persona
         from game.places.models import Place
 
-        found = {one for model in (Person, Persona, Place, WebSession) for one in _ids(model)}
+        rows = (circles.Seat, circles.Application, circles.Farewell, circles.PairMet)
+        tied = (Person, Persona, Place, WebSession, *rows)
+        found = {one for model in tied for one in _ids(model)}
         if not reader:
             return found
         mine = self.rows[reader].person_id

@@ -4,10 +4,12 @@ from dataclasses import replace
 from time import monotonic
 
 from tests.conftest import Time
+from tests.unlinkable import ground
+from tests.unlinkable.blocks import KEYS
 from tests.unlinkable.cast import Houseful
 from tests.unlinkable.inventory import plays
 from tests.unlinkable.memory import rolled_back
-from tests.unlinkable.plans import OBSERVERS, Moment, Plan
+from tests.unlinkable.plans import WATCHERS, Moment, Plan
 
 SHRINKS_S = 40.0
 
@@ -58,7 +60,22 @@ def _time(house: Houseful, seconds: str) -> None:
     house.time.pass_(float(seconds))
 
 
+def _circle(house: Houseful, key: str, field: str, said: str) -> None:
+    ground.circle(key, {field: said})
+
+
+def _knows(house: Houseful, name: str, met: str) -> None:
+    ground.knows(house.rows[name].id, KEYS.get(name, ground.CIRCLE), met=int(met))
+
+
+def _keeps(house: Houseful, name: str, key: str) -> None:
+    ground.knows(house.rows[name].id, key, roles=["facilitator"])
+
+
 _DEEDS = {
+    "circle": _circle,
+    "knows": _knows,
+    "keeps": _keeps,
     "out": Houseful.comes_out,
     "mask": Houseful.does,
     "answers": Houseful.answers,
@@ -75,7 +92,7 @@ _DEEDS = {
 }
 
 
-def difference(plan: Plan, *, seen=None, readers: tuple[str, ...] = OBSERVERS) -> str:
+def difference(plan: Plan, *, seen=None, readers: tuple[str, ...] = WATCHERS) -> str:
     """The first line in which the two worlds are not the same to one of `readers`; empty where they are."""
     one, two = (world(plan, joined=joined, seen=seen) for joined in (True, False))
     for name in readers:

@@ -1,8 +1,9 @@
 """Every fact for clients that has a schema: to whom it is shown, and to whom it is not."""
 
 from tests.schemas import packages
+from tests.unlinkable.ground import RING
+from tests.unlinkable.steps import BEGUN, HELD
 from tests.unlinkable.tries import Entry, Shown
-from tests.unlinkable.words import BEGUN, HELD, RING
 
 TABLE: dict[str, tuple[Shown, Shown]] = {
     "Persona.Worn": (

@@ -36,12 +36,12 @@ def forget_all() -> None:
     """The memory of a house that was killed: rows are all that is left. Texts are read but once."""
     from evennia.utils.idmapper.models import flush_cache
 
-    from game.circles import registry
+    from game.circles import answers, pairs, quiet_room, registry, reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.talk import services as talk
     from server.web import unfinished
-    from typeclasses import circle_showing, hearing
+    from typeclasses import circle_prompt, circle_showing, hearing
 
     flush_cache()
     presence.clear()
@@ -50,7 +50,8 @@ def forget_all() -> None:
     tries.forget()
     vault.forget()
     talk._offers.clear()
-    registry.forget()
+    for remembers in (registry, pairs, answers, reviewing, quiet_room, circle_prompt):
+        remembers.forget()
     unfinished.forget()
     atlas._by_id.clear()
     atlas._by_key.clear()

@@ -17,7 +17,7 @@ from tests import keys
 from tests.conftest import Time
 from tests.server.browser import Browser
 from tests.unlinkable.journals import Watched
-from tests.unlinkable.plans import HOME, MASKS, OBSERVERS, Plan
+from tests.unlinkable.plans import FOURTH, HOME, MASKS, OBSERVERS, WATCHERS, Plan
 
 PASSPHRASE = "sits by the water for a while"
 LOGINS = {"Aldous": "ploverlogin", "Brenna": "curlewlogin"}
@@ -31,7 +31,7 @@ class People:
 
     def __init__(self, plan: Plan, time: Time, *, joined: bool) -> None:
         self.plan, self.time, self.joined = plan, time, joined
-        self.journals: dict[str, list[str]] = {name: [] for name in OBSERVERS}
+        self.journals: dict[str, list[str]] = {name: [] for name in WATCHERS}
         self.person_ids: dict[str, UUID] = {}
         self.rows: dict[str, object] = {}
         self.actors: dict[str, Watched] = {}
@@ -72,7 +72,7 @@ class People:
             Persona.objects.filter(id=self.rows[mask].id).update(**said)
 
     def _observers_come(self) -> None:
-        for name in OBSERVERS:
+        for name in WATCHERS:
             persona = self._joins(f"{name.lower()}login", name, steward=name == "Pim")
             self.rows[name] = persona
             actor = self.actors[name] = Watched(self.time, self.journals[name], "192.0.2.9")
@@ -83,6 +83,7 @@ class People:
                 self._connects(owner)
         for name in OBSERVERS:
             self.puts(name, "lawn")
+        self.puts(FOURTH, HOME)
 
     def _joins(self, login: str, name: str, *, steward: bool = False):
         from game.common import texts

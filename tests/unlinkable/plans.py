@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 from random import Random
 
+from tests.unlinkable import lines
+from tests.unlinkable.blocks import CIRCLES, OBSERVERS, Moment, block
+
 MASKS = ("Aldous", "Brenna")
-OBSERVERS = ("Nell", "Oda", "Pim")
-"""Three who watch; Pim is a steward."""
+"""Of three who watch (blocks.py) Pim is a steward."""
+FOURTH = "Una"
+WATCHERS = (*OBSERVERS, FOURTH)
+"""A fourth is at home, and there where a try needs one more."""
 HOME = "home"
 OPEN_PLACES = ("gate", "lawn", "library", "workshop", "barn", "circle_house", "quiet", "stage")
-CIRCLES = {"Aldous": "hearth", "Brenna": "willow"}
-"""Where each mask sits: one persona of a person in a circle, which all their circles hold to."""
 KINDS = ("facet", "facet", "hoped", "feared", "forgotten", "mirror", "play")
 
 LOOKS = (
@@ -23,94 +26,6 @@ MESSAGES = (
     {"arrive": "comes in humming.", "leave": "goes, humming."},
     {"absent": "is out by the river.", "page": "listens for a bell."},
 )
-
-SAID = (
-    "say good evening",
-    '"a long day',
-    ":looks out of the window",
-    ";'s coat drips",
-    "think that was hard",
-    "to {one} thank you",
-    "-{one} and you?",
-    "whisper {one}=shall we sit outside",
-    "page {one}=I am here",
-    "page {other}=are you there",
-    "nod",
-    "candle",
-    "gesture hum",
-    "offer hug {one}",
-    "offer tea {one}",
-    "accept",
-    "no",
-    "look",
-    "look {one}",
-    "look {other}",
-    "who",
-    "circles",
-    "circle evening",
-    "order",
-    "help personas",
-    "done",
-    "pass",
-    "hand",
-    "share a line of mine...",
-    "share and that is all [done]",
-    "pause",
-    "sit",
-    "quiet",
-    "agree",
-    "leave",
-    "host",
-    "begin",
-    "begin",
-    "next",
-    "hold",
-    "resume",
-    "bell",
-    "extend 5",
-    "piece {one}",
-    "piece centre",
-    "closing",
-    "a word that is none",
-)
-"""What anybody in the house types; in `{one}` stands somebody, in `{other}` another one."""
-PROBES = (
-    "persona new {mask}",
-    "persona new {mask}=they/them/Taken.",
-    "persona wear {mask}",
-    "persona edit {mask}=Somebody/they/A coat.",
-    "persona rest {mask}",
-    "persona retire {mask}",
-    "persona erase {mask}",
-    "reveal {mask} to {one}",
-    "reveal {one} to {mask}",
-    "reveal back {mask} from {one}",
-    "allow {mask}",
-    "sheet {mask}",
-    "keeps {mask}",
-    "whisper {mask}=is it you",
-    "page {mask}=is it you",
-    "look {mask}",
-    "offer hug {mask}",
-    "accept {mask}",
-    "no {mask}",
-    "order {mask}",
-    "piece {mask}",
-    "to {mask} hello",
-    "who {mask}",
-    "circle {mask}",
-    "help {mask}",
-    "persona",
-    "wardrobe",
-)
-"""What an observer tries who would like to know whose a mask is."""
-GLANCES = ("who", "who", "look", "circles", *(f"page {mask}=are you there" for mask in MASKS))
-PATHS = ("/sessions", "/enter", "/help", "/help/personas", "/passphrase", "/nothing", "/help/Aldous",
-         "/help/Brenna", "/join", "/signin", "/signout")  # fmt: skip
-OWN = ("persona", "wardrobe", "look", "who", "circles", "sheet", "keeps", "help personas", "persona new")
-"""What a mask does for itself, in the Dressing Room and elsewhere."""
-
-Moment = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -131,9 +46,9 @@ def drawn(seed: int, entries: tuple[str, ...], length: int = 60) -> Plan:
     """The plan of this seed. Each of `entries`, names in the inventory, is among its moments."""
     dice = Random(seed)
     evening = _Evening(dice)
-    moments = [moment for _ in range(length) for moment in evening.next()]
-    for entry in entries:
-        moments.insert(dice.randrange(len(moments)), ("entry", entry))
+    steps = [evening.next() for _ in range(length)]
+    for entry in entries:  # they lead those who watch elsewhere, and so do not come into the middle of a step
+        steps.insert(dice.randrange(len(steps)), [("entry", entry)])
     return Plan(
         seed=seed,
         kind=dice.choice(KINDS),
@@ -142,7 +57,7 @@ def drawn(seed: int, entries: tuple[str, ...], length: int = 60) -> Plan:
         looks={mask: dice.choice(LOOKS) for mask in MASKS},
         messages={mask: dice.choice(MESSAGES) for mask in MASKS},
         connects_first=tuple(mask for mask in MASKS if dice.random() < 0.5),
-        moments=tuple(moments),
+        moments=tuple(moment for step in steps for moment in step),
     )
 
 
@@ -168,14 +83,14 @@ class _Evening:
         if kind == "watch":
             return [("walks", name, self.place if dice.random() < 0.8 else self._anywhere())]
         if kind == "page":
-            return [("reads", name, dice.choice(PATHS))]
+            return [("reads", name, dice.choice(lines.PATHS))]
         if kind == "time":
             return [("time", str(dice.choice((1, 5, 30, 60, 95, 200))))]
         if kind == "restart":
             return [("restart",)]
         if kind == "probe":
             mask = dice.choice(MASKS)
-            return [("types", name, dice.choice(PROBES).format(mask=mask, one=self._somebody(name)))]
+            return [("types", name, dice.choice(lines.PROBES).format(mask=mask, one=self._somebody(name)))]
         return [("types", name, self._line(name))]
 
     def _mask(self, *, change: bool) -> list[Moment]:
@@ -199,6 +114,8 @@ class _Evening:
             return [("takes over", mask)]
         if dice.random() < 0.15:
             return self._to(self._anywhere())
+        if dice.random() < 0.12:
+            return self._block(mask)
         if dice.random() < 0.2:
             sits = [("mask", mask, "sit"), ("mask", mask, "agree")]
             with_them = [name for name in OBSERVERS if dice.random() < 0.6]
@@ -206,16 +123,23 @@ class _Evening:
             seats = [("types", name, line) for name in with_them for line in ("sit", "agree")]
             return [*self._to(CIRCLES[mask]), *sits, *walk, *seats]
         if dice.random() < 0.1:
-            return [("mask", mask, dice.choice(OWN))]
+            return [("mask", mask, dice.choice(lines.OWN))]
         line = self._line(mask)
         if line in ("sit", "quiet") and self.place != CIRCLES[mask]:
             line = "nod"
-        near = [("walks", dice.choice(OBSERVERS), self.place)] if dice.random() < 0.4 else []
+        near = [("walks", dice.choice(OBSERVERS), self.place)] if dice.random() < 0.7 else []
         return [*near, ("mask", mask, line)]
+
+    def _block(self, mask: str) -> list[Moment]:
+        """Something longer, after which the mask may be at home, and is anywhere."""
+        moments = block(self.dice, mask)
+        self.place = CIRCLES[mask] if ("walks", mask, CIRCLES[mask]) in moments else "lawn"
+        self.out = next((moment[1] for moment in moments if moment[0] == "out"), mask)
+        return moments
 
     def _glance(self) -> list[Moment]:
         """Perhaps somebody looks who is about by now, or asks for one of them."""
-        name, line = self.dice.choice(OBSERVERS), self.dice.choice(GLANCES)
+        name, line = self.dice.choice(OBSERVERS), self.dice.choice(lines.GLANCES)
         return [("types", name, line)] if self.dice.random() < 0.8 else []
 
     def _to(self, place: str) -> list[Moment]:
@@ -227,7 +151,9 @@ class _Evening:
 
     def _line(self, speaker: str) -> str:
         one, other = self._somebody(speaker), self._somebody(speaker)
-        return self.dice.choice(SAID[:8] if self.dice.random() < 0.3 else SAID).format(one=one, other=other)
+        kinds = (lines.TALK[:8], lines.TALK, lines.IN_A_RING, lines.HOLDING, lines.OF_CIRCLES)
+        said = self.dice.choices(kinds, (35, 25, 20, 8, 12))[0]
+        return self.dice.choice(said).format(one=one, other=other)
 
     def _somebody(self, speaker: str) -> str:
         return self.dice.choice([name for name in (*MASKS, *OBSERVERS) if name != speaker])

@@ -68,11 +68,17 @@ def test_r23_the_name_of_a_mask_that_never_was_out_reaches_nobody(ground, mask):
 
 
 def test_the_evenings_are_not_empty(ground):
-    came, spoken = 0, 0
+    came, spoken, sat = 0, 0, 0
     for seed in range(5):
         received = evenings.world(plan_of(seed), joined=True)
         lines = [line for journal in received.values() for line in journal]
         for mask in plans.MASKS:
             came += sum(f"{mask} comes in." in line or f"{mask} arrives." in line for line in lines)
             spoken += sum(line.startswith(f'speech: {mask} says, "') for line in lines)
-    assert came > 10 and spoken > 5
+            turns = (
+                f"circle: {mask} sits down",
+                f"circle: {mask} has finished",
+                f"circle: It is {mask}'s turn",
+            )
+            sat += sum(line.startswith(turns) for line in lines)
+    assert came > 10 and spoken > 5 and sat > 5

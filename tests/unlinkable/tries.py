@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from string import ascii_lowercase
 
 from commands import arriving, dispatch, doorway
 from commands import help as help_pages
 from game.common.refusals import Refused
+from tests.unlinkable import ground
 from tests.unlinkable.cast import Houseful
 from tests.unlinkable.journals import Watched
 from tests.unlinkable.people import PASSPHRASE
-from tests.unlinkable.plans import OBSERVERS
+from tests.unlinkable.plans import HOME, OBSERVERS, WATCHERS
 
 Says = str | type[Refused]
 """What is in the answer: words, or which no it is."""
@@ -22,8 +22,9 @@ class Typed:
     """A line and what is in its answer; `{word}` in it is each of the words of the command, `{new}` a name
     that nobody has yet.
 
-    `before` are lines of others, as `Nell: sit`. All who watch stand `at` one place and sit nowhere when it
-    begins. `by` is who types: one of them, a guest, or somebody at the door.
+    `before` are lines of others, as `Nell: sit`, and other steps (ground.py). Those who watch stand `at` one
+    place and sit nowhere when it begins, the fourth is at home. `by` is who types: one of them, a guest, or
+    somebody at the door.
     """
 
     line: str
@@ -92,9 +93,10 @@ def refusals() -> Iterator[list[Refused]]:
 
 def happens(house: Houseful, entry: Entry, one: Try) -> None:
     """The try is made. Raises NotSo where what came is not what the table says."""
-    for name in OBSERVERS:
-        house.puts(name, getattr(one, "at", "lawn"))
+    for name in WATCHERS:
+        house.puts(name, getattr(one, "at", "lawn") if name in OBSERVERS else HOME)
         house.tidies(name)
+    ground.laid(house, *WATCHERS)
     with refusals() as made:
         deed = {Typed: _typed, Asked: _asked, Shown: _shown}[type(one)]
         deed(house, entry, one, made)
@@ -103,7 +105,7 @@ def happens(house: Houseful, entry: Entry, one: Try) -> None:
 def _typed(house: Houseful, entry: Entry, one: Typed, made: list[Refused]) -> None:
     actor, name = _actor(house, one), f"New{letters(next(house._numbers))}"
     for step in one.before:
-        _step(house, step.replace("{new}", name), actor)
+        ground.step(house, step.replace("{new}", name), actor)
     made.clear()
     answer = "\n".join(actor.type(one.line.replace("{word}", entry.word).replace("{new}", name)))
     answer = f"{answer}\n{actor.gone}"
@@ -122,23 +124,13 @@ def _typed(house: Houseful, entry: Entry, one: Typed, made: list[Refused]) -> No
 
 
 def _actor(house: Houseful, one: Typed) -> Watched:
-    if one.by in OBSERVERS:
+    if one.by in WATCHERS:
         return house.actors[one.by]
     stranger = Watched(house.time, house.journals[OBSERVERS[1]], "192.0.2.9")
     doorway.arrive(stranger)
     if one.by == "guest":
         stranger.type("visit")
     return stranger
-
-
-def _step(house: Houseful, step: str, actor: Watched) -> None:
-    """`Nell: a line`, `me: a line`, or `Nell @ place`."""
-    name, at, place = step.partition(" @ ")
-    if at:
-        house.puts(name, place)
-        return
-    name, _, line = step.partition(": ")
-    (actor if name == "me" else house.actors[name]).type(line)
 
 
 def _asked(house: Houseful, entry: Entry, one: Asked, made: list[Refused]) -> None:
@@ -151,9 +143,9 @@ def _asked(house: Houseful, entry: Entry, one: Asked, made: list[Refused]) -> No
 
 def _shown(house: Houseful, entry: Entry, one: Shown, made: list[Refused]) -> None:
     for step in one.before:
-        _step(house, step, house.actors["Oda"])
+        ground.step(house, step, house.actors["Oda"])
     before = {name: len(house.actors[name].shown) for name in OBSERVERS}
-    _step(house, one.line, house.actors["Oda"])
+    ground.step(house, one.line, house.actors["Oda"])
     shown = {name: [package for package, _ in house.actors[name].shown[before[name] :]] for name in OBSERVERS}
     is_shown = entry.word in shown[one.to]
     what = "kept from" if one is entry.no else "shown to"
@@ -171,9 +163,13 @@ def letters(number: int) -> str:
     """A word of its own for each number."""
     word = ""
     while number:
-        number, left = divmod(number - 1, 26)
-        word = ascii_lowercase[left] + word
+        number, left = divmod(number - 1, len(UNLIKE))
+        word = UNLIKE[left] + word
     return word
+
+
+UNLIKE = "abcdefghjkprstuxyz"
+"""No two of them, and no two beside each other, look like another."""
 
 
 def newcomer_names(house: Houseful) -> tuple[str, str, str]:

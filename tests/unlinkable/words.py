@@ -2,11 +2,8 @@
 
 from commands import arriving, dispatch, sealed
 from commands import help as help_pages
-from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NotInThisCircle
-from game.circles.rules import refusals as in_circles
-from game.circles.rules.refusals_of_masks import NothingWished
 from game.people.refusals import NameTaken
-from game.personas.refusals import GuestsHaveNone, NoSuchMessage, NoSuchPersona
+from game.personas.refusals import NoSuchMessage, NoSuchPersona
 from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
 from game.talk.refusals import (
     NoSuchGesture,
@@ -15,30 +12,14 @@ from game.talk.refusals import (
     NothingSaid,
     NotReached,
 )
-from tests.unlinkable.people import PASSPHRASE
+from tests.unlinkable import words_of_forms, words_of_holding, words_of_rings, words_of_standing
+from tests.unlinkable.steps import AT_THE_DOOR, GUEST, NEW, OPEN, WORN
 from tests.unlinkable.tries import Entry, Typed
 
-RING = "harbour"
-SIT = ("Oda: sit", "Oda: agree")
-TWO = (*SIT, "Nell: sit", "Nell: agree")
-HELD = (*TWO, "Oda: host")
-BEGUN = (*HELD, "Oda: begin", "Oda: begin")
-STORY = (*BEGUN, "Oda: next")
-ASKED = (
-    "Oda: persona new {new}=they/them/A coat.",
-    *("Nell: sit", "Nell: agree", "Oda: sit", "Oda: agree", "Nell: host"),
-    "Oda: sit as {new}=I would like to be somebody else here.",
-)
-AT_THE_DOOR = Typed("{word}", arriving.UNKNOWN, by="door")
-NO_MEETING = Typed("{word}", NoMeeting)
 NOTHING_SAID = Typed("{word}", NothingSaid)
-NEW = ("me: persona new {new}=they/them/A coat.",)
-WORN = (*NEW, "me: home", "me: persona wear {new}")
-OPEN = ("me: unlock", f"me: {PASSPHRASE}")
-GUEST = Typed("{word}", GuestsHaveNone, by="guest")
 NO_SUCH = Typed("{word} aldous", NoSuchPersona)
 
-TABLE: dict[str, tuple[Typed, Typed]] = {
+OWN: dict[str, tuple[Typed, Typed]] = {
     # talking
     "say": (Typed("{word} good evening", 'You say, "good evening"'), NOTHING_SAID),
     '"': (Typed("{word}good evening", 'You say, "good evening"'), NOTHING_SAID),
@@ -55,10 +36,6 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     "gesture": (Typed("{word} nod", "You nod."), Typed("{word} jump", NoSuchGesture)),
     "offer": (Typed("{word} hug nell", "You offer Nell a hug"), Typed("{word} car nell", NoSuchOffer)),
     "accept": (Typed("{word}", "hugged by Nell", ("Nell: offer hug oda",)), Typed("{word}", NothingOffered)),
-    "no": (
-        Typed("{word}", "You say no to the hug", ("Nell: offer hug oda",)),
-        Typed("{word}", NothingOffered),
-    ),
     # places
     "look": (Typed("{word}", "the Lawn".title()), Typed("{word} hazelwick", NobodyHere)),
     "who": (Typed("{word}", "Oda (you)"), AT_THE_DOOR),
@@ -105,40 +82,6 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     "unlock": (Typed("{word}", "The passphrase of your pages", ("me: lock",)), GUEST),
     "lock": (Typed("{word}", sealed.LOCKED, OPEN), Typed("{word}", sealed.LOCKED_ALREADY)),
     "passphrase pages": (Typed("{word}", "The passphrase of your pages"), GUEST),
-    # circles
-    "circles": (Typed("{word}", "The circles of this house"), AT_THE_DOOR),
-    "circle": (Typed("{word} new ways", "The New Ways Circle"), Typed("{word} hazelwick", NoCircle)),
-    "sit": (Typed("{word}", "`agree`", at=RING), Typed("{word}", NoCircleHere)),
-    "quiet": (Typed("{word}", "`agree`", at=RING), Typed("{word}", NoCircleHere)),
-    "agree": (Typed("{word}", "agreed", ("Oda: sit",), RING), NO_MEETING),
-    "share": (Typed("{word} a word", 'You say, "a word"', SIT, RING), Typed("{word} a word", NoMeeting)),
-    "done": (Typed("{word}", "The piece is with Nell", (*STORY, "Oda: share a word"), RING), NO_MEETING),
-    "pass": (Typed("{word}", "The piece is with Nell", STORY, RING), NO_MEETING),
-    "hand": (Typed("{word}", "hand", TWO, RING), NO_MEETING),
-    "!": (Typed("{word}", "hand", TWO, RING), NO_MEETING),
-    "piece": (
-        Typed("{word} nell", "Nell", (*STORY, "Oda: share a word"), RING),
-        Typed("{word} hazelwick", NotInThisCircle, STORY, RING),
-    ),
-    "pause": (Typed("{word}", "needs a moment", BEGUN, RING), NO_MEETING),
-    "order": (Typed("{word}", "1. Oda (you)", SIT, RING), NO_MEETING),
-    "leave": (Typed("{word}", "is free", SIT, RING), NO_MEETING),
-    # hosting
-    "host": (Typed("{word}", "You hold today's meeting", TWO, RING), NO_MEETING),
-    "begin": (
-        Typed("{word}", "begins", (*HELD, "Oda: begin"), RING),
-        Typed("{word}", in_circles.NobodyHolds, TWO, RING),
-    ),
-    "hold": (Typed("{word}", "hold", BEGUN, RING), NO_MEETING),
-    "resume": (Typed("{word}", "We go on", (*BEGUN, "Oda: hold"), RING), NO_MEETING),
-    "allow": (
-        Typed("{word} oda", "as another persona", ASKED, RING, "Nell"),
-        Typed("{word} oda", NothingWished, ASKED[:-1], RING, "Nell"),
-    ),
-    "bell": (Typed("{word}", "bell", BEGUN, RING), NO_MEETING),
-    "next": (Typed("{word}", "Now:", BEGUN, RING), NO_MEETING),
-    "extend": (Typed("{word} 2", "minutes", BEGUN, RING), NO_MEETING),
-    "closing": (Typed("{word}", "Aftercare", BEGUN, RING), NO_MEETING),
     # the house
     "join": (Typed("{word}", "login name", by="guest"), Typed("{word}", "You have joined already.")),
     "connect": (Typed("{word}", "login name", by="guest"), Typed("{word}", "You are here already, Oda.")),
@@ -155,10 +98,12 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     "help": (Typed("{word} circles", "circle"), Typed("{word} hazelwick", help_pages.NO_PAGE)),
     "help now": (Typed("{word}", "HELP NOW"), Typed("{word} hazelwick", "HELP NOW", by="guest")),
 }
+TABLE = OWN | words_of_rings.TABLE | words_of_holding.TABLE | words_of_standing.TABLE
 ALWAYS = frozenset({"quit", "help now"})
 """Words that the house never refuses (DESIGN 2.5); both tries are answered."""
 
 BY_ITSELF = (
+    *words_of_forms.entries(),
     Entry(
         "a way by itself", "gate", Typed("{word}", "The Gate"), Typed("{word}", dispatch.UNKNOWN, at="barn")
     ),
@@ -169,7 +114,7 @@ BY_ITSELF = (
         Typed("{word}", arriving.UNKNOWN, by="door"),
     ),
 )
-"""What may be typed without a command."""
+"""What may be typed without a command, and what commands do with a second word."""
 
 
 def entries() -> list[Entry]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from game.circles.rules import care, chairing, frame, groups, seats, time, turns
-from game.circles.rules.facts import ClosingOffered, FacilitatorGone, PhaseOver
+from game.circles.rules import care, chairing, exits, frame, grounding, groups, handing, seats, time, turns
+from game.circles.rules.facts import ClosingOffered, FacilitatorGone
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
@@ -26,6 +26,7 @@ def _all(meeting: Meeting) -> Iterator[Deadline]:
     host = meeting.seat(meeting.host)
     if _needs_holding(meeting) and host is not None and host.dropped_at is not None:
         yield host.dropped_at + time.PLACE_KEPT_S, facilitator_gone
+    yield from care.due_beside(meeting)
     if meeting.hold:
         yield from _hold(meeting)
         return
@@ -34,12 +35,13 @@ def _all(meeting: Meeting) -> Iterator[Deadline]:
     most_s = {
         Stage.GATHERING: time.GATHERING_S,
         Stage.SITTING: time.sitting_most_s(meeting.form),
-        Stage.AFTERCARE: time.AFTERCARE_S,
+        Stage.AFTERCARE: time.aftercare_s(meeting.form),
     }[meeting.stage]
-    yield meeting.stage_began + most_s, _stage_over
-    if meeting.stage is Stage.SITTING:
+    if not grounding.is_on(meeting):
+        yield meeting.stage_began + most_s, _stage_over
+    if meeting.stage is Stage.SITTING and meeting.silence is None:
         yield from _phase(meeting)
-        if meeting.holder is not None:
+        if meeting.holder is not None and meeting.loop is None:
             yield from _turn(meeting)
 
 
@@ -56,7 +58,9 @@ def nobody_holds(meeting: Meeting) -> bool:
 
 
 def facilitator_gone(meeting: Meeting, now: float) -> Change:
-    """The circle is told that nobody holds it, and holds still."""
+    """Who holds it with whoever is gone holds it from here; else the circle is told and holds still."""
+    if (taken := handing.taken_over(meeting, now)) is not None:
+        return taken
     if meeting.hold is not None:
         return replace(meeting, alone_since=now), [FacilitatorGone()]
     meeting, facts = frame.held(meeting, now, "alone")
@@ -91,24 +95,9 @@ def _seat_goes(seat_id: object) -> Callable[[Meeting, float], Change]:
 
 
 def _phase(meeting: Meeting) -> Iterator[Deadline]:
-    over = meeting.phase_began + meeting.phase_s
-    yield from floor_of(meeting).due(meeting)
-    if not meeting.by_turns and meeting.phase.ends_by("time"):
-        yield over, lambda meeting, now: frame.phase_entered(meeting, meeting.phase_index + 1, now)
-        return
-    if meeting.over_told == 0 and not meeting.closing_words:
-        yield over, _told_over(1)
-    elif meeting.over_told == 1 and not meeting.closing_words:
-        yield meeting.phase_began + time.PAST * meeting.phase_s, _told_over(2)
-
-
-def _told_over(times: int) -> Callable[[Meeting, float], Change]:
-    def told(meeting: Meeting, now: float) -> Change:
-        waiting = len(meeting.waiting)
-        facts = [PhaseOver(waiting, times == 2)] if waiting else []
-        return replace(meeting, over_told=times), facts
-
-    return told
+    if meeting.groups_until is None:
+        yield from floor_of(meeting).due(meeting)
+    yield from exits.due(meeting)
 
 
 def _turn(meeting: Meeting) -> Iterator[Deadline]:

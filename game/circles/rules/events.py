@@ -18,10 +18,12 @@ class Deed:
     """Somebody at `seat` (the id of their persona) does something.
 
     Most is done from a seat, after the agreements; `needs_seat` and `needs_agreement` say where not.
+    `from_next_door` says what can be done while one sits with somebody beside the ring.
     """
 
     needs_seat: ClassVar[bool] = True
     needs_agreement: ClassVar[bool] = True
+    from_next_door: ClassVar[bool] = False
 
     seat: UUID
     seen: int | None = field(default=None, kw_only=True)
@@ -29,12 +31,16 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Sit(Deed):
-    """They take a seat to which turns come; `masked` in another persona than their own name."""
+    """They take a seat to which turns come; `masked` in another persona than their own name.
+
+    `standing` is what the circle names them as; nothing for who is masked.
+    """
 
     needs_seat: ClassVar[bool] = False
     needs_agreement: ClassVar[bool] = False
 
     masked: bool = False
+    standing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +53,37 @@ class Quiet(Deed):
     masked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class Agree(Deed):
-    """They agree to the circle's agreements; from now on words come to them."""
+    """They agree to the circle's agreements; from now on words come to them.
+
+    `new` are those who have never sat in any circle before.
+    """
 
     needs_agreement: ClassVar[bool] = False
+
+    new: bool = False
 
 
 class Leave(Deed):
     """They leave the seat."""
 
     needs_agreement: ClassVar[bool] = False
+    from_next_door: ClassVar[bool] = True
 
 
 class Drop(Deed):
     """Their connection is gone."""
 
     needs_agreement: ClassVar[bool] = False
+    from_next_door: ClassVar[bool] = True
 
 
 class Return(Deed):
     """They are back."""
 
     needs_agreement: ClassVar[bool] = False
+    from_next_door: ClassVar[bool] = True
 
 
 class Host(Deed):
@@ -83,8 +98,11 @@ class Allow(Deed):
     to: UUID
 
 
+@dataclass(frozen=True, slots=True)
 class Begin(Deed):
-    """The facilitator begins."""
+    """The facilitator begins. `met` are those needs of the format that are asked outside and are met."""
+
+    met: frozenset[str] = frozenset()
 
 
 class Hand(Deed):
@@ -93,11 +111,12 @@ class Hand(Deed):
 
 @dataclass(frozen=True, slots=True)
 class Speak(Deed):
-    """They say a line of so many words, which may go on or end their turn."""
+    """They say a line of so many words, which may go on or end their turn, and carry a note (`heavy`)."""
 
     words: int
     goes_on: bool = False
     ends: bool = False
+    heavy: bool = False
 
 
 class Done(Deed):
@@ -106,6 +125,8 @@ class Done(Deed):
 
 class Pass(Deed):
     """They pass."""
+
+    from_next_door: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +142,8 @@ class CallHold(Deed):
 
 class Pause(Deed):
     """A member asks for quiet; no reason is asked."""
+
+    from_next_door: ClassVar[bool] = True
 
 
 class Resume(Deed):

@@ -3,7 +3,7 @@
 Those in the room without a seat hear how far the circle is and whose turn it is, and nothing else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
@@ -38,10 +38,15 @@ class MeetingOpened(Fact):
     due = Due.ROOM
 
 
+@dataclass(frozen=True, slots=True)
 class AgreementsAsked(OfSeat):
-    """A seat is kept for this person until they agree or leave."""
+    """A seat is kept for this person until they agree or leave. `changed` are the numbers, from 1, of what is
+    new since they agreed to an earlier version, `gone` the sentences of that version that stand no more."""
 
     due = Due.ONE
+
+    changed: tuple[int, ...] = ()
+    gone: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """Deeds that hold the frame: begin, hold, go on, more time, the bell, the closing."""
 
 from dataclasses import replace
+from uuid import UUID
 
-from game.circles.rules import hosting, time, turns
+from game.circles.rules import alcoves, along, grounding, hosting, quieting, refusals_of_formats, time, turns
 from game.circles.rules import refusals as no
+from game.circles.rules import refusals_of_chairing as no_chair
 from game.circles.rules.events import (
     Begin,
     Bell,
     CallHold,
     Close,
     Deed,
-    Extend,
     Next,
     Pause,
     Resume,
@@ -22,35 +23,65 @@ from game.circles.rules.facts import (
     BelowMinimum,
     ClosingWords,
     Ended,
-    Extended,
     HoldCalled,
     PhaseEntered,
     Resumed,
 )
+from game.circles.rules.facts_of_formats import MANY, TwoWouldHelp
 from game.circles.rules.floors import floor_of
-from game.circles.rules.meeting import Meeting
-from game.circles.rules.parts import Hold, Share, Stage
+from game.circles.rules.meeting import EARLY, Meeting
+from game.circles.rules.parts import Duty, Hold, Share, Stage
 from game.circles.rules.turns import Change
 
 
 def begin(meeting: Meeting, deed: Begin, now: float) -> Change:
-    """The first phase. Below the format's minimum the facilitator is told first, and may begin again."""
+    """The first phase, if what the format needs is there.
+
+    Below the format's minimum the facilitator is told first, and may begin again.
+    """
     if meeting.stage is not Stage.GATHERING:
         raise no.HasBegun()
     hosting.held_by(meeting, deed, now)
     if meeting.hold is not None:
         raise no.HoldFirst()
+    two = any(seat.id != meeting.host for seat in meeting.with_duty(Duty.CO))
+    if (reason := refusals_of_formats.missing(meeting.form.needs, deed.met | _met_here(two))) is not None:
+        raise reason
     sharing = len(meeting.sharing)
     if sharing < meeting.form.minimum and not meeting.below_told:
         return replace(meeting, below_told=True), [BelowMinimum(sharing, meeting.form.minimum)]
-    meeting, entered = phase_entered(replace(meeting, stage=Stage.SITTING, stage_began=now), 0, now)
-    return meeting, [Begun(deed.seat, sharing), *entered]
+    meeting, facts = begun(meeting, deed.seat, now)
+    alone = [TwoWouldHelp(deed.seat)] if sharing > MANY and not two else []
+    return meeting, [*facts, *alone]
+
+
+def begun(meeting: Meeting, seat_id: UUID, now: float) -> Change:
+    """The first phase begins, by this seat; what it takes was asked before."""
+    sharing = len(meeting.sharing)
+    meeting = replace(meeting, stage=Stage.SITTING, stage_began=now, ready_since=None)
+    meeting, entered = phase_entered(meeting, 0, now)
+    return meeting, [Begun(seat_id, sharing), *entered]
+
+
+def _met_here(two: bool) -> frozenset[str]:
+    """The needs of a format that the meeting itself shows to be met."""
+    return frozenset({"two_facilitators"} if two else ())
 
 
 def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
-    """The phase of that number begins, or aftercare after the last; everybody's turn is to come."""
+    """The phase of that number begins, or aftercare after the last; everybody's turn is to come.
+
+    After something heavy a minute of grounding comes first.
+    """
+    meeting, back = alcoves.together(meeting)
+    if grounding.is_wanted(meeting, index):
+        meeting, facts = grounding.begun(_floor_cleared(meeting), index, now)
+        return meeting, [*back, *facts]
     if index >= len(meeting.form.phases):
-        return aftercare(meeting, now, early=False)
+        meeting, facts = aftercare(meeting, now, early=False)
+        return meeting, [*back, *facts]
+    if meeting.phase_index >= 0:
+        meeting = floor_of(meeting).left(meeting, index)
     phase = meeting.form.phases[index]
     seats = tuple(
         replace(seat, share=Share.WAITING, offered_again=False, hand=None) for seat in meeting.seats
@@ -63,35 +94,61 @@ def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
         again=False,
         closing_words=False,
         over_told=0,
+        all_told=False,
         free_since=None,
         floor_now="",
+        then_part=None,
+        heavy=meeting.heavy and phase.key != grounding.PART,
         read=0,
-        half=0,
-        loop=None,
         heard_at=None,
         free_told=False,
+        time_told=0,
         seats=seats,
     )
     entered = PhaseEntered(phase.key, phase.floor, phase.crosstalk, phase.text, phase.minutes, index == 0)
     meeting, facts = floor_of(meeting).entered(meeting, now)
-    return meeting, [entered, *facts]
+    return meeting, [*back, entered, *facts]
 
 
 def aftercare(meeting: Meeting, now: float, *, early: bool) -> Change:
-    """The closing is read, and open talk begins. A meeting that never began ends instead."""
+    """The closing is read, and open talk begins, next door where there is a room for it.
+
+    A meeting that never began ends instead.
+    """
     if meeting.stage is not Stage.SITTING:
         return ended(meeting, now)
+    meeting, back = alcoves.together(released(meeting, now))
+    if early and grounding.is_wanted(meeting, EARLY):
+        meeting, facts = grounding.begun(_floor_cleared(meeting), EARLY, now)
+        return meeting, [*back, *facts]
     closed = not early and meeting.form.phases[-1].floor == "host"
-    meeting = _floor_cleared(released(meeting, now))
-    meeting = replace(meeting, stage=Stage.AFTERCARE, stage_began=now)
-    return meeting, [AftercareBegun(time.AFTERCARE_S // 60, early, closed)]
+    meeting, facts = along.begun(_floor_cleared(meeting))
+    meeting = replace(meeting, stage=Stage.AFTERCARE, stage_began=now, silence=None, then_part=None)
+    minutes = round(time.aftercare_s(meeting.form) / 60)
+    return meeting, [*back, *facts, AftercareBegun(minutes, early, closed)]
+
+
+def after_grounding(meeting: Meeting, now: float) -> Change:
+    """The minute is over, and what it came before begins."""
+    then = meeting.then_part
+    meeting = replace(meeting, then_part=None, silence=None)
+    return aftercare(meeting, now, early=True) if then == EARLY else phase_entered(meeting, then, now)
 
 
 def ended(meeting: Meeting, now: float) -> Change:
     """The meeting is over and keeps no seats; early when it ends in the middle of its phases."""
     over = Ended(early=meeting.stage is Stage.SITTING, never_begun=meeting.stage is Stage.GATHERING)
-    meeting = _floor_cleared(released(meeting, now))
-    return replace(meeting, stage=Stage.ENDED, stage_began=now, host=None, seats=()), [over]
+    meeting, _ = alcoves.together(_floor_cleared(released(meeting, now)))
+    return replace(
+        meeting,
+        stage=Stage.ENDED,
+        stage_began=now,
+        then_part=None,
+        silence=None,
+        host=None,
+        asked=None,
+        seats=(),
+    ), [over]
 
 
 def _floor_cleared(meeting: Meeting) -> Meeting:
@@ -102,7 +159,7 @@ def held(meeting: Meeting, now: float, why: str) -> Change:
     """Everybody is asked to be quiet; time stands still for turn and phase. Raises HeldEnough."""
     if why != "alone" and meeting.held_s >= time.HOLD_MOST_S:
         raise no.HeldEnough()
-    alone_since = None if meeting.host_here(now) else now
+    alone_since = None if meeting.host_here(now) or not meeting.form.needs_holding else now
     meeting = replace(meeting, hold=Hold(now, why), alone_since=alone_since, closing_offered=False)
     return meeting, [HoldCalled(why)]
 
@@ -132,7 +189,9 @@ def released(meeting: Meeting, now: float) -> Meeting:
         phase_began=meeting.phase_began + gone,
         centre_since=moved(meeting.centre_since),
         free_since=moved(meeting.free_since),
+        heard_at=moved(meeting.heard_at),
         groups_until=moved(meeting.groups_until),
+        ready_since=moved(meeting.ready_since),
         silence=silence,
         asked=asked,
     )
@@ -157,21 +216,47 @@ def pause(meeting: Meeting, deed: Pause, now: float) -> Change:
 
 def resume(meeting: Meeting, deed: Resume, now: float) -> Change:
     """The circle goes on where it stopped."""
+    if meeting.hold is None and grounding.is_on(meeting) and meeting.helps(deed.seat):
+        return grounding.sooner(meeting), []
     if meeting.hold is None:
         raise no.NotOnHold()
-    hosting.held_by(meeting, deed, now)
+    if meeting.form.needs_holding:
+        hosting.held_by(meeting, deed, now)
     return released(meeting, now), [Resumed()]
 
 
+def _check_nobody_moved(meeting: Meeting, deed: Next, now: float) -> None:
+    """Two who hold it together do not go on twice for one wish. Raises JustMoved."""
+    if meeting.moved_by in (None, deed.seat) or meeting.moved_at is None:
+        return
+    if now < meeting.moved_at + time.MOVED_S:
+        raise no_chair.JustMoved()
+
+
+def _moved(meeting: Meeting, deed: Next, now: float) -> Meeting:
+    return replace(meeting, moved_by=deed.seat, moved_at=now)
+
+
 def further(meeting: Meeting, deed: Next, now: float) -> Change:
-    """One step further: the next phase, or a closing word each where turns wait, then one turn further."""
+    """One step further: the next phase, or a closing word each where turns wait, then one turn further.
+
+    A minute of grounding is over with it.
+    """
     hosting.held_by(meeting, deed, now)
+    if grounding.is_on(meeting) and meeting.hold is None:
+        return grounding.sooner(meeting), []
     if meeting.stage is Stage.GATHERING:
         raise no.NotBegun()
     if meeting.hold is not None:
         raise no.HoldFirst()
+    if meeting.silence is not None:
+        return quieting.over(_moved(meeting, deed, now), now)
+    _check_nobody_moved(meeting, deed, now)
+    meeting = _moved(meeting, deed, now)
     if meeting.stage is Stage.AFTERCARE:
         return ended(meeting, now)
+    if (own := floor_of(meeting).further(meeting, now)) is not None:
+        return own
     waits = meeting.holder is not None or meeting.waiting
     if not meeting.by_turns or not waits:
         return phase_entered(meeting, meeting.phase_index + 1, now)
@@ -184,29 +269,6 @@ def further(meeting: Meeting, deed: Next, now: float) -> Change:
     return turns.given_back(meeting, now, why="moved")
 
 
-def extend(meeting: Meeting, deed: Extend, now: float) -> Change:
-    """More minutes for this phase, within what a meeting can be given."""
-    hosting.held_by(meeting, deed, now)
-    if meeting.hold is not None:
-        raise no.HoldFirst()
-    if meeting.stage is not Stage.SITTING:
-        raise no.NoPhase()
-    left = (time.EXTEND_MOST_S - meeting.extended_s) // 60
-    if not left:
-        raise no.NothingToExtend(most=time.EXTEND_MOST_S // 60)
-    if not 1 <= deed.minutes <= left:
-        raise no.ExtendBounds(most=time.EXTEND_MOST_S // 60, left=left, example=min(5, left))
-    more = 60 * deed.minutes
-    meeting = replace(
-        meeting,
-        extra_s=meeting.extra_s + more,
-        extended_s=meeting.extended_s + more,
-        over_told=0,
-        closing_words=False,
-    )
-    return meeting, [Extended(deed.minutes)]
-
-
 def bell(meeting: Meeting, deed: Bell, now: float) -> Change:
     """The bell rings."""
     hosting.held_by(meeting, deed, now)
@@ -215,7 +277,7 @@ def bell(meeting: Meeting, deed: Bell, now: float) -> Change:
 
 def close(meeting: Meeting, deed: Close, now: float) -> Change:
     """The closing is read: by the facilitator at any time, by a member after five minutes without one."""
-    if meeting.host != deed.seat and not meeting.closing_offered:
+    if meeting.form.needs_holding and not meeting.helps(deed.seat) and not meeting.closing_offered:
         raise no.ClosingLater()
     return aftercare(meeting, now, early=True)
 
@@ -226,7 +288,6 @@ DEEDS: dict[type[Deed], object] = {
     Pause: pause,
     Resume: resume,
     Next: further,
-    Extend: extend,
     Bell: bell,
     Close: close,
 }

@@ -13,14 +13,28 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from game.circles.rules import care, chairing, deadlines, frame, groups, hosting, on_floors, seats, speech
+from game.circles.rules import (
+    alcoves,
+    care,
+    chairing,
+    deadlines,
+    exits,
+    frame,
+    grounding,
+    groups,
+    hosting,
+    on_floors,
+    seats,
+    speech,
+)
 from game.circles.rules import refusals as no
 from game.circles.rules.events import Deed, Drop, Leave, Order, Return, Tick
 from game.circles.rules.facts import Fact, MeetingOpened
 from game.circles.rules.floors import floor_of
 from game.circles.rules.formats import Format
-from game.circles.rules.meeting import Meeting, counted
+from game.circles.rules.meeting import Meeting, differs
 from game.circles.rules.parts import Stage
+from game.circles.rules.refusals_of_care import SitsNextDoor
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
@@ -45,7 +59,7 @@ def step(meeting: Meeting, event: Deed | Tick, now: float) -> Change:
     before, now = meeting, max(now, meeting.now)
     meeting, facts = _due(meeting, now)
     if not isinstance(event, Tick):
-        changed = counted(meeting) != counted(before)
+        changed = differs(before, meeting)
         if event.seen is not None and (changed or event.seen != before.version):
             raise no.Stale()
         _may(meeting, event, now)
@@ -56,8 +70,19 @@ def step(meeting: Meeting, event: Deed | Tick, now: float) -> Change:
         facts = facts + more
         meeting, more = _flow(meeting, now)
         facts = facts + more
-    version = before.version + (counted(meeting) != counted(before))
+    version = before.version + differs(before, meeting)
     return replace(meeting, now=now, version=version), facts
+
+
+def would_take(meeting: Meeting, event: Deed, now: float) -> bool:
+    """Whether step() would not refuse this; `meeting` stands as it does after what was due by `now`."""
+    try:
+        _may(meeting, event, now)
+        meeting, _ = _here_again(meeting, event.seat, now)
+        _DEEDS[type(event)](meeting, event, now)
+    except Refused:
+        return False
+    return True
 
 
 def due(meeting: Meeting, now: float) -> Change:
@@ -96,6 +121,8 @@ def _may(meeting: Meeting, event: Deed, now: float) -> None:
         raise speech.not_seated(meeting)
     if seat is not None and not seat.agreed and event.needs_agreement:
         raise no.NotAgreed()
+    if seat is not None and seat.in_care and not event.from_next_door:
+        raise SitsNextDoor()
     if isinstance(event, Order):
         hosting.held_by(meeting, event, now)
 
@@ -112,17 +139,32 @@ def _due(meeting: Meeting, now: float) -> Change:
 
 
 def _flow(meeting: Meeting, now: float) -> Change:
-    """The floor goes on by itself: a phase in which everybody had a turn ends, a free floor is offered."""
-    facts: list[Fact] = []
+    """The floor goes on by itself: a phase in which everybody had a turn ends, a free floor is offered.
+
+    Not in a silence, into which nothing falls.
+    """
+    meeting, facts = chairing.settled(care.settled(meeting), now)
+    if grounding.is_over(meeting):
+        meeting, more = frame.after_grounding(meeting, now)
+        facts += more
     if deadlines.nobody_holds(meeting):
-        return deadlines.facilitator_gone(meeting, now)
-    while meeting.stage is Stage.SITTING and meeting.hold is None:
+        meeting, more = deadlines.facilitator_gone(meeting, now)
+        facts += more
+    meeting, more = groups.by_itself(meeting, now)
+    facts += more
+    meeting, more = alcoves.settled(meeting, now)
+    facts += more
+    while meeting.stage is Stage.SITTING and meeting.hold is None and meeting.silence is None:
+        if meeting.groups_until is not None:
+            break
         before, floor = meeting, floor_of(meeting)
-        if floor.over(meeting):
+        if exits.reached(meeting, now):
             meeting, more = frame.phase_entered(meeting, meeting.phase_index + 1, now)
         else:
             meeting, more = floor.move(meeting, now)
         facts += more
         if meeting == before:
+            meeting, more = exits.told(meeting)
+            facts += more
             break
     return meeting, facts

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from game.circles.rules import care, chairing, groups, machine, on_floors
 from game.circles.rules import events as e
+from game.circles.rules.formats import ASKED_OUTSIDE
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.common.refusals import Refused
 
 _ASKED: dict[str, Callable[[UUID], e.Deed]] = {
     "sit": e.Sit,
@@ -25,7 +25,7 @@ _ASKED: dict[str, Callable[[UUID], e.Deed]] = {
     "pause": e.Pause,
     "leave": e.Leave,
     "host": e.Host,
-    "begin": e.Begin,
+    "begin": lambda seat_id: e.Begin(seat_id, met=ASKED_OUTSIDE),
     "hold": e.CallHold,
     "resume": e.Resume,
     "bell": e.Bell,
@@ -46,43 +46,46 @@ _ANYBODY = UUID(int=0)
 class Room:
     """Which words have room in a meeting, for each seat; asked once for all seats that the rules take alike.
 
-    The breath after a speaker of a popcorn phase is not counted: it is over before anybody has read of it.
+    The breath after a speaker of a popcorn phase is not counted, nor that after another's `next`: they are
+    over before anybody has read of them.
     """
 
     def __init__(self, meeting: Meeting, now: float) -> None:
-        self._meeting = replace(meeting, free_since=None)
+        self._meeting = replace(meeting, free_since=None, moved_at=None)
         self._now = max(now, meeting.now)
         self._known: dict[object, tuple[str, ...]] = {}
 
     def of(self, seat_id: UUID) -> tuple[str, ...]:
         """The words for whoever has this seat, or would like one."""
         seat = self._meeting.seat(seat_id)
-        alike = self._alike(seat)
+        alike = self._alike(seat) if seat is not None else self._is_let_in(seat_id)
         if alike not in self._known:
             self._known[alike] = asked(self._meeting, seat_id, self._now)
         return self._known[alike]
 
-    def _alike(self, seat: Seat | None) -> object:
+    def _is_let_in(self, seat_id: UUID) -> bool:
+        """Whether a seat is kept for somebody who has none just now: they may sit where others may not."""
+        return any(seat.id == seat_id and seat.admitted for seat in self._meeting.seats)
+
+    def _alike(self, seat: Seat) -> object:
         """What the rules ask of a seat: whose it is and where it stands decides nothing."""
-        if seat is None:
-            return None
         bare = replace(
             seat,
             id=_ANYBODY,
             hand=None if seat.hand is None else 1,
             dropped_at=None if seat.dropped_at is None else 0.0,
         )
-        return bare, seat.id == self._meeting.holder, seat.id == self._meeting.host
+        meeting = self._meeting
+        is_asked = meeting.asked is not None and seat.id in meeting.asked.of
+        is_silent = meeting.silence is not None and meeting.silence.by == seat.id
+        own = (seat.id == meeting.holder, seat.id == meeting.host, seat.id == meeting.handed_to)
+        loop = meeting.loop
+        in_loop = (loop.speaker == seat.id, loop.listener == seat.id) if loop else ()
+        on_floor = (seat.id == meeting.focus, seat in meeting.raised[:1])
+        return bare, own, is_asked, is_silent, in_loop, on_floor
 
 
 def asked(meeting: Meeting, seat_id: UUID, now: float) -> tuple[str, ...]:
     """The words that the machine would not refuse this seat at `now`."""
-    return tuple(word for word, deed in _ASKED.items() if _has_room(meeting, deed(seat_id), now))
-
-
-def _has_room(meeting: Meeting, deed: e.Deed, now: float) -> bool:
-    try:
-        machine.step(meeting, deed, now)
-    except Refused:
-        return False
-    return True
+    meeting, _ = machine.due(meeting, now)
+    return tuple(word for word, deed in _ASKED.items() if machine.would_take(meeting, deed(seat_id), now))

@@ -3,21 +3,34 @@
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from game.circles.rules.formats import BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
+from game.circles.rules.formats import AS_ONE_WISHES, BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
 from game.circles.rules.parts import Asked, Duty, Hold, Loop, Seat, Share, Silence, Stage, Turn
 from game.circles.rules.time import PLACE_KEPT_S
+
+EARLY = -1
+"""What follows a grounding minute before a closing that comes sooner than planned."""
+
+ALCOVE_CROSSTALK = 3
+"""In an alcove within a part people may at least answer from their own experience."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One run of a circle. Times are house seconds; those of stage, phase and turn move on with each hold.
 
-    `floor_now` is the floor to which this part was switched; `focus` whom a part is about; `read` how many
-    of its texts were read; `half` which half of a pair's clock runs; `handed_to` who was asked to hold it
-    from here; `moved_by` who went on last, and when. `heavy`: the last share carried a note of something
-    heavy, and nobody was `grounded` since. `groups_until` alcoves last. `side`: aftercare has its own room.
-    `heard_at` and `free_told` are counters, worth no row: when the free floor was last used, and whether
-    the facilitator was told that it is free.
+    `floor_now` is the floor to which this part was switched; `focus` whom a part is about; `read` how
+    many of its texts were read; `half` is 1 once those in alcoves were told of their last minute;
+    `handed_to` who was asked to hold it from here, at `handed_at`; `moved_by` who went on last, and when.
+    `kept_at` the circle last kept to the hour. While it is `leaders_first`, those whom the circle names
+    to hold it come first. `time_told` counts what the timekeeper heard of this part. `heavy`: the last
+    share carried a note of something heavy, and nobody was `grounded` since. `groups_until` alcoves last
+    that are made within a part, and who was `paired` with whom in any. Since `ready_since` enough are
+    here for a meeting that nobody holds. `side`: aftercare has its own room. `then_part` is what follows
+    a grounding minute: a part by number, or EARLY, the closing. `lent_by` is who held it until they went
+    next door with somebody; since `care_since` two sit there, and were `care_told` once that it has been
+    long. `all_told`: whoever holds it knows that everybody had theirs. `heard_at` and `free_told` are
+    counters, worth no row: when the free floor was last used, and whether the facilitator was told that
+    it is free.
     """
 
     form: Format
@@ -42,6 +55,7 @@ class Meeting:
     again: bool = False
     closing_words: bool = False
     over_told: int = 0
+    all_told: bool = False
     below_told: bool = False
     hands: int = 0
     seats: tuple[Seat, ...] = field(default=())
@@ -53,13 +67,23 @@ class Meeting:
     silence: Silence | None = None
     asked: Asked | None = None
     handed_to: UUID | None = None
+    handed_at: float | None = None
+    kept_at: float | None = None
+    leaders_first: bool = False
+    time_told: int = 0
     moved_by: UUID | None = None
     moved_at: float | None = None
     locked: bool = False
     heavy: bool = False
     grounded: bool = False
     groups_until: float | None = None
+    paired: frozenset[frozenset[UUID]] = frozenset()
+    ready_since: float | None = None
     side: bool = False
+    then_part: int | None = None
+    lent_by: UUID | None = None
+    care_since: float | None = None
+    care_told: bool = False
     heard_at: float | None = None
     free_told: bool = False
 
@@ -81,17 +105,22 @@ class Meeting:
     @property
     def turns_are_taken(self) -> bool:
         """Whether one at a time has the turn in the phase that runs, and a line may end it."""
-        return self.floor in TURNS_ARE_TAKEN
+        return self.floor in TURNS_ARE_TAKEN and self.groups_until is None
 
     @property
     def crosstalk(self) -> int:
-        """How far people may answer each other now: 0 none to 4 feedback. Source: domain research 2.1."""
+        """How far people may answer each other now: 0 none to 4 feedback. Source: domain research 2.1.
+
+        In the alcoves of a part they talk freely.
+        """
         if self.hold or self.stage is Stage.ENDED:
             return 0
         if self.stage is Stage.GATHERING:
             return self.form.gathering.crosstalk if self.form.gathering else 2
         if self.stage is Stage.AFTERCARE:
             return self.form.after.crosstalk if self.form.after else 3
+        if self.phase and self.groups_until is not None:
+            return max(ALCOVE_CROSSTALK, self.phase.crosstalk)
         return self.phase.crosstalk if self.phase else 0
 
     @property
@@ -101,14 +130,14 @@ class Meeting:
             return False
         if self.stage is Stage.SITTING:
             if self.form.late_entry == "never":
-                return True
+                return False
             return self.phase_index <= [phase.key for phase in self.form.phases].index(self.form.late_entry)
         return self.stage is Stage.GATHERING
 
     @property
     def present(self) -> tuple[Seat, ...]:
         """Seats that somebody has, agreed or not, in order."""
-        return tuple(seat for seat in self.seats if not seat.left)
+        return tuple(seat for seat in self.seats if not seat.left and seat.came)
 
     @property
     def sharing(self) -> tuple[Seat, ...]:
@@ -135,13 +164,31 @@ class Meeting:
             if seat.share in (Share.PASSED, Share.ASIDE)
             and not seat.offered_again
             and seat.dropped_at is None
+            and seat.quieted_until is None
             and seat.id != self.holder
         )
 
     @property
     def raised(self) -> tuple[Seat, ...]:
-        """Seats with a hand up, the first raised first."""
-        return tuple(sorted((seat for seat in self.sharing if seat.hand), key=lambda seat: seat.hand or 0))
+        """Seats with a hand up, the first raised first.
+
+        Where the floor comes to hands, who has not spoken in this part comes before who has.
+        """
+        later = lambda seat: seat.has_spoken and not self.by_turns
+        up = (seat for seat in self.sharing if seat.hand)
+        return tuple(sorted(up, key=lambda seat: (later(seat), seat.hand or 0)))
+
+    @property
+    def ends_by_all(self) -> bool:
+        """Whether everybody having had theirs ends the part that runs.
+
+        Where people speak as they wish, only if the format says so.
+        """
+        if self.phase is None:
+            return False
+        if self.floor in AS_ONE_WISHES:
+            return "all_spoken" in self.phase.exits
+        return self.phase.ends_by("all_spoken")
 
     @property
     def phase_s(self) -> float:
@@ -161,22 +208,68 @@ class Meeting:
     def helps(self, seat_id: UUID | None) -> bool:
         """Whether this seat holds the meeting, or holds it together with whoever does."""
         seat = self.seat(seat_id)
-        return seat is not None and seat.agreed and (seat.id == self.host or Duty.CO in seat.duties)
+        if seat is None or not seat.hears or seat.in_care:
+            return False
+        return seat.id == self.host or Duty.CO in seat.duties
 
     def with_duty(self, duty: Duty) -> tuple[Seat, ...]:
         """Who has this duty today and is here, in order of the seats."""
         return tuple(seat for seat in self.sharing if duty in seat.duties and seat.dropped_at is None)
 
     def hear(self, speaker: UUID | None) -> tuple[Seat, ...]:
-        """The seats to which words of this seat come: those in the same alcove, or the ring."""
+        """The seats to which words of this seat come: those in the same alcove, or next door, or the ring.
+
+        In a hold everybody hears whoever holds the meeting.
+        """
         own = self.seat(speaker)
-        group = own.group if own else 0
-        return tuple(seat for seat in self.seats if seat.hears and seat.group == group)
+        if self.hold is not None and self.helps(speaker):
+            return tuple(seat for seat in self.seats if seat.hears and not seat.in_care)
+        place = (own.group, own.in_care) if own else (0, False)
+        return tuple(seat for seat in self.seats if seat.hears and (seat.group, seat.in_care) == place)
+
+    @property
+    def in_care(self) -> tuple[Seat, ...]:
+        """The seats of those who are next door with somebody, or with nobody any more."""
+        return tuple(seat for seat in self.seats if seat.in_care and not seat.left)
+
+    @property
+    def apart(self) -> tuple[int, ...]:
+        """The numbers of the alcoves in which somebody sits, in order; none where all are one ring."""
+        return tuple(sorted({seat.group for seat in self.sharing if seat.group and not seat.visits}))
+
+    def members(self, group: int) -> tuple[Seat, ...]:
+        """Who belongs to this alcove (0: to the ring), in order; whoever only visits it does not."""
+        return tuple(seat for seat in self.sharing if seat.group == group and not seat.visits)
 
     def host_here(self, now: float) -> bool:
         """Whether the facilitator is here, or dropped so recently that the place is kept."""
         seat = self.seat(self.host)
-        return seat is not None and (seat.dropped_at is None or now < seat.dropped_at + PLACE_KEPT_S)
+        if seat is None or not seat.came:
+            return False
+        return seat.dropped_at is None or now < seat.dropped_at + PLACE_KEPT_S
+
+
+def differs(before: Meeting, after: Meeting) -> bool:
+    """Whether the two differ by more than their counters, as counted() says. Asked at each step."""
+    if before is after:
+        return False
+    turn, was = after.turn, before.turn
+    if turn is not was:
+        if (
+            turn is None
+            or was is None
+            or replace(turn, words=0, heard_at=None) != replace(was, words=0, heard_at=None)
+        ):
+            return True
+    return any(getattr(before, name) != getattr(after, name) for name in _WORTH_A_ROW)
+
+
+_WORTH_A_ROW = tuple(
+    sorted(
+        set(Meeting.__dataclass_fields__) - {"turn", "now", "version", "heard_at", "free_told"},
+        key=lambda name: name not in ("seats", "holder", "stage", "phase_index"),
+    )
+)
 
 
 def counted(meeting: Meeting) -> Meeting:

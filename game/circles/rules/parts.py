@@ -48,10 +48,13 @@ class Seat:
     """One seat. `left` seats are empty; they stay so that who comes back has no second turn or pause.
 
     `masked` is whoever sits there in another persona than their own name. Only they themselves notice.
-    `asked` is the duty that they were asked to take. `inner` seats speak in a fishbowl; `group` is the alcove
-    in which they sit, 0 the ring. Until `quieted_until` they listen. `in_care` they are next door with
-    somebody, and their place is kept. `admitted` they may sit down although the door is closed. `says_yes` to
-    what the circle is asked just now. `came` along to aftercare, where that has a room of its own.
+    `asked` is the duty that they were asked to take at `asked_at`. `inner` seats speak in a fishbowl, and
+    those that did in an earlier part `was_inner`; `group` is the alcove in which they sit, 0 the ring.
+    Until `quieted_until` they listen. `in_care` they are next door with somebody, and their place is
+    kept. `admitted` they may sit down although the door is closed. `standing` is what the circle names
+    them as, and "practitioner" who is one. `came` along is false for who has not (yet) come to an
+    aftercare that has a room of its own: they have no part in it. `new` are those who sit in a circle for
+    the first time ever. `speaks` in a pair whose half it is; `visits` an alcove without being one of it.
     """
 
     id: UUID
@@ -66,23 +69,33 @@ class Seat:
     masked: bool = False
     duties: frozenset[Duty] = frozenset()
     asked: str = ""
+    asked_at: float | None = None
     inner: bool = False
     group: int = 0
     quieted_until: float | None = None
     in_care: bool = False
     admitted: bool = False
-    says_yes: bool = False
-    came: bool = False
+    standing: frozenset[str] = frozenset()
+    came: bool = True
+    new: bool = False
+    speaks: bool = False
+    visits: bool = False
+    was_inner: bool = False
+
+    @property
+    def has_spoken(self) -> bool:
+        """Whether they have spoken in this part."""
+        return self.share is Share.SPOKEN
 
     @property
     def sharing(self) -> bool:
         """Whether turns come to this seat."""
-        return self.agreed and not self.quiet and not self.left
+        return self.hears and not self.quiet and not self.in_care
 
     @property
     def hears(self) -> bool:
         """Whether words come to this seat."""
-        return self.agreed and not self.left
+        return self.agreed and not self.left and self.came
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +116,42 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the circle is asked: so many more minutes, since when. Everybody's yes, or it is not so."""
+    """What the circle is asked: so many more minutes, since when. Everybody's yes, or it is not so.
+
+    `of` are the seats that have not answered yet. Who said yes is kept nowhere.
+    """
 
     minutes: int
     since: float
+    of: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Loop:
     """Two listen to each other before the ring: the speaker, who reflects, and how often it was not quite it.
 
-    `reflecting` while the listener has the floor; `listener` is None until the speaker has chosen one.
+    `reflecting` while the listener has the floor; `listener` is None until the speaker has chosen one; the
+    speaker is `asked` whether that was it.
     """
 
     speaker: UUID
     listener: UUID | None = None
     reflecting: bool = False
     misses: int = 0
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Everybody is quiet until then, by `why`: declared, or grounding after something heavy."""
+    """Everybody is quiet until then, by `why`: declared, or grounding after something heavy.
+
+    `by` is the seat that declared it.
+    """
 
     since: float
     until: float
     why: str
+    by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import frame, hosting, time, turns
+from game.circles.rules import along, duties, frame, handing, hosting, turns
 from game.circles.rules import refusals as no
 from game.circles.rules import refusals_of_masks as no_mask
 from game.circles.rules.events import Agree, Allow, Deed, Drop, Host, Leave, Order, Quiet, Return, Sit
+from game.circles.rules.events_of_standing import StepOut
 from game.circles.rules.facts import (
     AgreementsAsked,
     CameBack,
@@ -18,6 +19,7 @@ from game.circles.rules.facts import (
     SeatLeft,
     SeatTaken,
 )
+from game.circles.rules.facts_of_standing import SteppedOut
 from game.circles.rules.floors import floor_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
@@ -36,11 +38,19 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
     listens = mine is not None and mine.agreed
     if not meeting.door_open and not listens and not _is_admitted(meeting, deed.seat):
         raise no.NotAgreed() if mine else no.DoorClosed()
-    full = sum(not seat.quiet for seat in meeting.present) >= meeting.form.maximum
+    full = _taken(meeting, deed.seat) >= meeting.form.maximum
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
         most = meeting.form.maximum
         raise no.CircleFullYouListen(most=most) if mine else no.CircleFull(most=most)
-    return _seated(meeting, deed, quiet=False)
+    meeting, taken = _seated(meeting, deed, quiet=False)
+    meeting, facts = duties.by_standing(meeting.with_seat(deed.seat, standing=deed.standing), deed.seat, now)
+    return meeting, taken + facts
+
+
+def _taken(meeting: Meeting, seat_id: UUID) -> int:
+    """Seats to which turns come and which are somebody's, also those that are kept for who stepped out."""
+    kept = (seat for seat in meeting.seats if seat.left and seat.admitted and seat.id != seat_id)
+    return sum(not seat.quiet for seat in (*meeting.present, *kept))
 
 
 def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
@@ -52,11 +62,11 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
         raise no.NoListening()
     if mine is None and not meeting.door_open and not _is_admitted(meeting, deed.seat):
         raise no.DoorClosed()
-    if sum(seat.quiet for seat in meeting.present) >= time.LISTENING_MOST:
+    if sum(seat.quiet for seat in meeting.present) >= meeting.form.listening:
         raise no.ListeningFull()
     meeting, facts = _without_host(meeting, deed.seat, now)
     meeting, given_up = _floor_given_up(meeting, deed.seat, now)
-    meeting, taken = _seated(meeting, deed, quiet=True)
+    meeting, taken = _seated(duties.without(meeting, deed.seat), deed, quiet=True)
     return meeting, taken + facts + given_up
 
 
@@ -88,9 +98,12 @@ def agree(meeting: Meeting, deed: Agree, now: float) -> Change:
     """
     if meeting.seat(deed.seat).agreed:
         raise no.AlreadyAgreed()
-    seat = replace(meeting.seat(deed.seat), agreed=True)
+    seat = replace(meeting.seat(deed.seat), agreed=True, new=deed.new)
     others = tuple(other for other in meeting.seats if other.id != deed.seat)
-    return replace(meeting, seats=(*others, seat)), [SeatTaken(deed.seat, seat.quiet)]
+    meeting = replace(meeting, seats=(*others, seat))
+    greeted = duties.greeted(meeting, deed.seat, is_new=seat.new)
+    meeting, facts = duties.by_standing(meeting, deed.seat, now)
+    return meeting, [SeatTaken(deed.seat, seat.quiet), *facts, *greeted]
 
 
 def leave(meeting: Meeting, deed: Leave, now: float) -> Change:
@@ -98,18 +111,32 @@ def leave(meeting: Meeting, deed: Leave, now: float) -> Change:
     return emptied(meeting, deed.seat, now)
 
 
+def step_out(meeting: Meeting, deed: StepOut, now: float) -> Change:
+    """The seat is empty, and kept for the rest of this meeting: the door is open for whose it is."""
+    agreed = meeting.seat(deed.seat).agreed
+    meeting, facts = emptied(meeting, deed.seat, now)
+    if agreed:
+        meeting = meeting.with_seat(deed.seat, admitted=True)
+        facts = [SteppedOut(deed.seat) if fact == SeatLeft(deed.seat) else fact for fact in facts]
+    return meeting, facts
+
+
 def emptied(meeting: Meeting, seat_id: object, now: float) -> Change:
     """Nobody has this seat. What is worth remembering of it (a turn that was had, a pause) stays."""
     seat = meeting.seat(seat_id)
-    facts: list[Fact] = [SeatLeft(seat_id) if seat.agreed else SeatDeclined(seat_id)]
+    is_known = seat.agreed and seat.came  # who did not come to aftercare is nobody's business
+    facts: list[Fact] = [SeatLeft(seat_id) if is_known else SeatDeclined(seat_id)]
     meeting, given_up = _floor_given_up(meeting, seat_id, now)
     meeting, released = _without_host(meeting, seat_id, now)
     released = given_up + released
-    if seat.agreed and (meeting.stage is not Stage.GATHERING or seat.paused):
+    if seat.agreed and (meeting.stage is not Stage.GATHERING or seat.paused or seat.quieted_until):
         empty = {"hand": None, "dropped_at": None, "in_care": False, "inner": False, "group": 0}
+        empty["admitted"] = False
         meeting = meeting.with_seat(seat_id, left=True, duties=frozenset(), asked="", **empty)
     else:
         meeting = replace(meeting, seats=tuple(other for other in meeting.seats if other.id != seat_id))
+    if meeting.stage is Stage.AFTERCARE and along.some_may_come(meeting):
+        return meeting, facts + released
     if any(other.agreed or meeting.stage is Stage.GATHERING for other in meeting.present):
         return meeting, facts + released
     meeting, over = frame.ended(meeting, now)
@@ -143,7 +170,7 @@ def drop(meeting: Meeting, deed: Drop, now: float) -> Change:
     seat = meeting.seat(deed.seat)
     if seat.dropped_at is not None:
         return meeting, []
-    return meeting.with_seat(deed.seat, dropped_at=now), [PlaceKept(deed.seat)] if seat.agreed else []
+    return meeting.with_seat(deed.seat, dropped_at=now), [PlaceKept(deed.seat)] if _is_seen(seat) else []
 
 
 def back(meeting: Meeting, deed: Return, now: float) -> Change:
@@ -158,21 +185,27 @@ def back(meeting: Meeting, deed: Return, now: float) -> Change:
         meeting = replace(meeting, turn=replace(turn, began=min(now, turn.began + away), heard_at=heard_at))
     if meeting.host == deed.seat:
         meeting = replace(meeting, alone_since=None, closing_offered=False)
-    return meeting.with_seat(deed.seat, dropped_at=None), [CameBack(deed.seat)] if seat.agreed else []
+    return meeting.with_seat(deed.seat, dropped_at=None), [CameBack(deed.seat)] if _is_seen(seat) else []
+
+
+def _is_seen(seat: Seat) -> bool:
+    """Whether the ring notices who drops and comes back there; not of who is next door."""
+    return seat.agreed and not seat.in_care
 
 
 def host(meeting: Meeting, deed: Host, now: float) -> Change:
-    """Whoever sits here holds today's meeting, if nobody does or the facilitator is gone."""
+    """Whoever sits here holds today's meeting, if nobody does, the facilitator is gone or asked them to."""
     seat = meeting.seat(deed.seat)
     if meeting.host == deed.seat:
         raise no.YouHold()
+    if meeting.handed_to == deed.seat:
+        return handing.answered(meeting, seat, yes=True, now=now)
     if meeting.host_here(now):
         raise hosting.not_yours(meeting, deed.seat, now, kept=no.SomebodyHolds())
-    if seat.masked:
-        raise no_mask.OwnNameToHold()
-    if seat.quiet:
-        raise no.ListeningSeat()
-    return replace(meeting, host=deed.seat, alone_since=None, closing_offered=False), [Hosted(deed.seat)]
+    if reason := hosting.why_not_hold(meeting, seat, now):
+        raise reason
+    meeting, facts = duties.all_by_standing(handing.holds(meeting, deed.seat), now)
+    return meeting, [Hosted(deed.seat), *facts]
 
 
 def allow(meeting: Meeting, deed: Allow, now: float) -> Change:
@@ -208,6 +241,7 @@ DEEDS: dict[type[Deed], object] = {
     Quiet: quiet,
     Agree: agree,
     Leave: leave,
+    StepOut: step_out,
     Drop: drop,
     Return: back,
     Host: host,

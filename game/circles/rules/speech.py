@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from game.circles.rules import hosting, turns
+from game.circles.rules import hosting, quieting, turns
 from game.circles.rules import refusals as no
 from game.circles.rules import refusals_of_turns as no_turn
 from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
-from game.circles.rules.facts import HandRaised, HandTaken, Passed, PassNoted
+from game.circles.rules.facts import Fact, HandRaised, HandTaken, Passed, PassNoted
 from game.circles.rules.floors import floor_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
@@ -25,8 +25,10 @@ def why_not(meeting: Meeting, seat: Seat | None, now: float) -> Refused | None:
     if seat.quiet:
         return no.ListeningSeat()
     if meeting.hold is not None:
-        return None if seat.id == meeting.host else hosting.on_hold(meeting, seat.id, now)
-    if meeting.stage is not Stage.SITTING:
+        return None if meeting.helps(seat.id) else hosting.on_hold(meeting, seat.id, now)
+    if (reason := quieting.why_not(meeting, seat, now)) is not None:
+        return reason
+    if meeting.stage is not Stage.SITTING or meeting.groups_until is not None:
         return None
     return floor_of(meeting).why_not(meeting, seat, now)
 
@@ -37,18 +39,27 @@ def not_seated(meeting: Meeting) -> Refused:
 
 
 def speak(meeting: Meeting, said: Speak, now: float) -> Change:
-    """A line. On open talk, in a hold and on the facilitator's floor it changes nothing."""
+    """A line. On open talk, in a hold and on the facilitator's floor it changes nothing, unless it carries a
+    note: then the meeting knows that something heavy was said last."""
     if reason := why_not(meeting, meeting.seat(said.seat), now):
         raise reason
     if meeting.stage is not Stage.SITTING or meeting.hold is not None:
         return meeting, []
-    return floor_of(meeting).spoken(meeting, said, now)
+    facts: list[Fact] = []
+    if meeting.groups_until is None:
+        meeting, facts = floor_of(meeting).spoken(meeting, said, now)
+    else:
+        meeting = replace(meeting, heard_at=now, free_told=False)
+    is_noted = meeting.heavy or (meeting.turn is not None and meeting.turn.heavy)
+    return (replace(meeting, heavy=True) if said.heavy and not is_noted else meeting), facts
 
 
 def done(meeting: Meeting, deed: Done, now: float) -> Change:
     """The turn ends. A turn held in silence is a turn."""
     _in_a_phase(meeting, deed, now)
     if meeting.holder != deed.seat:
+        if (own := floor_of(meeting).ended(meeting, meeting.seat(deed.seat), now)) is not None:
+            return own
         raise no_turn.NotHolding()
     own = floor_of(meeting).done(meeting, now)
     return turns.done(meeting, now) if own is None else own
@@ -91,6 +102,8 @@ def hand(meeting: Meeting, deed: Hand, now: float) -> Change:
     seat = meeting.seat(deed.seat)
     if seat.quiet:
         raise no.ListeningSeat()
+    if (listens := hosting.listens_for_now(seat, now)) is not None:
+        raise listens
     if meeting.holder == deed.seat:
         raise no_turn.YouHaveTheTurn()
     if seat.hand is not None:

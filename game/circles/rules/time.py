@@ -17,6 +17,9 @@ NEAR, FULL, PAST = 0.8, 1.0, 1.3
 SILENT_S = 90
 """A holder who says nothing for so long after 130 % of the cap gives the floor back."""
 
+WRITING_S = 180
+"""A holder in a queue who has begun writes the next line for so long; who has not, waits SILENT_S."""
+
 OFFERED_AGAIN_S = 60
 """A turn that is offered again at the end of the round lapses when nothing comes for so long."""
 
@@ -25,6 +28,12 @@ CENTRE_S = 60
 
 POPCORN_SILENT_S = 60
 """A speaker in a popcorn phase who says nothing for so long leaves the floor free."""
+
+FREE_S = 60
+"""So long without a line on a free floor: whoever holds the meeting knows. Source: domain research 2.1."""
+
+THINKING_S = 180
+"""So much silence has room before the first words of the person in focus, and within an answer of theirs."""
 
 GAP_S = 3
 """Between two speakers of a popcorn phase: a breath."""
@@ -37,6 +46,15 @@ GATHERING_S = 60 * 60
 """A meeting that nobody begins is over after an hour."""
 
 AFTERCARE_S = 15 * 60
+COMING_S = 5 * 60
+"""So long an aftercare next door stays open while nobody is in it."""
+
+GROUNDING_S = 60
+"""The minute before the end of a meeting in which the last share was heavy, once."""
+
+CARE_WORD_S = 30 * 60
+"""Whoever sits next door for so long is asked gently how to go on."""
+
 HOLD_MOST_S = 30 * 60
 """All holds of one meeting together; then the circle closes gently."""
 
@@ -52,9 +70,6 @@ CLOSING_WORD_S, CLOSING_WORD_W = 45, 20
 FLOOR_S, FLOOR_W = 30, 12
 """Shrinking caps stop here, or at the format's own cap where that is lower."""
 
-LISTENING_MOST = 30
-"""Listening seats of one meeting."""
-
 WISH_LASTS_S = 600
 """A change of persona is asked for so long: then whoever asked may have thought of something else."""
 
@@ -64,13 +79,18 @@ def sitting_most_s(form: Format) -> float:
     return STRETCH * form.sitting_s + EXTEND_MOST_S
 
 
+def aftercare_s(form: Format) -> float:
+    """How long aftercare lasts: as the format says, else a quarter of an hour."""
+    return 60 * form.after.minutes if form.after else AFTERCARE_S
+
+
 def latest_end_s(form: Format) -> float:
     """The bound: seconds from the opening of the doors to the end that no meeting of this format passes.
 
-    An hour of gathering, twice the minutes of the phases, 30 minutes of extensions, 15 of aftercare and 30 of
-    hold.
+    An hour of gathering, twice the minutes of the phases, 30 minutes of extensions, one of grounding,
+    aftercare and 30 of hold.
     """
-    return GATHERING_S + sitting_most_s(form) + AFTERCARE_S + HOLD_MOST_S
+    return GATHERING_S + sitting_most_s(form) + GROUNDING_S + aftercare_s(form) + HOLD_MOST_S
 
 
 def caps(phase: Phase, left_s: float, turns: int) -> tuple[int, int]:
@@ -84,3 +104,25 @@ def caps(phase: Phase, left_s: float, turns: int) -> tuple[int, int]:
     cap_s = max(min(FLOOR_S, phase.cap_s), int(fair_s))
     cap_w = max(min(FLOOR_W, phase.cap_w), int(phase.cap_w * cap_s / phase.cap_s))
     return cap_s, cap_w
+
+
+ASK_LASTS_S = 120
+"""A seat that is asked for a service, or to hold the meeting from here, has so long to answer."""
+
+EXTEND_ASKED_S = 60
+"""The circle has so long to say yes to more minutes."""
+
+KEPT_S = 300
+"""After a no to more minutes the circle is not asked again for so long."""
+
+LEADERS_WAITED_S = 600
+"""Those whom a circle names to hold its meetings come first for so long after the doors opened."""
+
+MOVED_S = 5
+"""After one has gone on, another's `next` waits for so long."""
+
+SILENCE_LEAST_S, SILENCE_MOST_S = 5, 600
+"""A declared silence. The clock of the turn stands meanwhile; that of part and meeting goes on."""
+
+LISTENS_MOST_MIN = 15
+"""Minutes for which somebody can be asked to listen."""

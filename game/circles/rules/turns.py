@@ -31,7 +31,9 @@ def offer(
     if again:
         meeting = meeting.with_seat(seat_id, offered_again=True)
     if not meeting.by_turns:
-        after = [seat for seat in meeting.raised if seat.id != seat_id]
+        after = [seat for seat in meeting.raised if seat.id != seat_id and meeting.floor != "focus"]
+        if meeting.phase_s:
+            cap_s = min(cap_s, int(meeting.phase_s))  # nobody is promised more time than the part has
     else:
         after = [seat for seat in (meeting.asked_again if again else meeting.to_come) if seat.id != seat_id]
         left_s = meeting.phase_began + meeting.phase_s - now
@@ -45,9 +47,17 @@ def offer(
 
 
 def settled(meeting: Meeting, share: Share, now: float) -> Meeting:
-    """The holder's turn is over with this outcome; the floor is free."""
+    """The holder's turn is over with this outcome; the floor is free.
+
+    Whoever has spoken in this part has, also where a turn more came to nothing; only a round counts turns.
+    What was said last is what the meeting knows to be heavy, or not.
+    """
+    if not meeting.by_turns and share is not Share.WAITING:
+        had = meeting.turn.taken or meeting.seat(meeting.holder).has_spoken
+        share = Share.SPOKEN if had else share
+    heavy = meeting.turn.heavy if meeting.turn.taken else meeting.heavy
     meeting = meeting.with_seat(meeting.holder, share=share, hand=None)
-    return replace(meeting, holder=None, turn=None, free_since=now)
+    return replace(meeting, heavy=heavy, holder=None, turn=None, free_since=now)
 
 
 def done(meeting: Meeting, now: float) -> Change:
@@ -65,7 +75,9 @@ def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
     """The holder has said a line: counted, the cap told of, the turn ended where the line ends it."""
     turn = meeting.turn
     facts: list[Fact] = [] if turn.taken else [TurnTaken(said.seat)]
-    turn = replace(turn, taken=True, words=turn.words + said.words, heard_at=now)
+    turn = replace(
+        turn, taken=True, words=turn.words + said.words, heard_at=now, heavy=turn.heavy or said.heavy
+    )
     if said.ends:
         meeting, over = done(replace(meeting, turn=turn), now)
         return meeting, facts + over
@@ -108,12 +120,28 @@ def silent_at(meeting: Meeting) -> float:
     """When the holder has been silent for so long that the floor goes on."""
     turn = meeting.turn
     last = turn.began if turn.heard_at is None else turn.heard_at
+    if meeting.focus == meeting.holder and meeting.floor in ("focus", "ask_only"):
+        return _silent_in_focus(meeting, last)
     if not meeting.by_turns:
+        if meeting.floor == "queue":
+            return last + (time.WRITING_S if turn.taken else time.SILENT_S)
         return last + time.POPCORN_SILENT_S
     if turn.again and not turn.taken:
         return last + time.OFFERED_AGAIN_S
-    past = turn.began if turn.words >= time.PAST * turn.cap_w else turn.began + time.PAST * turn.cap_s
-    return max(past, last) + time.SILENT_S
+    return max(_past_at(turn), last) + time.SILENT_S
+
+
+def _silent_in_focus(meeting: Meeting, last: float) -> float:
+    """Whoever a part is about may be silent for longer; nobody waits for their floor."""
+    turn = meeting.turn
+    if meeting.floor == "ask_only" or not turn.taken:
+        return last + time.THINKING_S
+    return max(_past_at(turn), last) + time.THINKING_S
+
+
+def _past_at(turn: Turn) -> float:
+    """When 130 % of the cap are used."""
+    return turn.began if turn.words >= time.PAST * turn.cap_w else turn.began + time.PAST * turn.cap_s
 
 
 _SHARES = ((Told.NEAR, time.NEAR), (Told.FULL, time.FULL), (Told.PAST, time.PAST))

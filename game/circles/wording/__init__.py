@@ -3,16 +3,18 @@
 from uuid import UUID
 
 from game.circles.events import CircleTold
-from game.circles.wording import care, chairing, floors, groups, holding, seats, turns
+from game.circles.wording import care, chairing, floors, formats, groups, holding, parts, seats, turns
 
 _WORDED = {
     **seats.WORDED,
+    **parts.WORDED,
     **turns.WORDED,
     **holding.WORDED,
     **floors.WORDED,
     **groups.WORDED,
     **chairing.WORDED,
     **care.WORDED,
+    **formats.WORDED,
 }
 
 

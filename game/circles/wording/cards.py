@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from game.circles.events import CircleCard
-from game.circles.rules.formats import BY_PROGRAM
+from game.circles.rules.formats import BY_PROGRAM, Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
-from game.circles.wording.common import counted, held_as, lines, listed, title
+from game.circles.wording import chairing, floors, of_standing
+from game.circles.wording import formats as of_formats
+from game.circles.wording.asked_of_one import DUTIES
+from game.circles.wording.common import CROSSTALK, counted, held_as, lines, listed, title
 
 Names = Mapping[UUID, str]
 
@@ -18,13 +21,6 @@ _LED_BY = {
     "rotating": "by peers who take turns",
     "none": "by nobody in particular",
     BY_PROGRAM: "by a program of the demo, or by whoever comes in and holds it",
-}
-CROSSTALK = {
-    0: "nobody answers what another says",
-    1: "gestures of listening, no words",
-    2: "a brief thanks, no more",
-    3: "answers from your own experience, no advice",
-    4: "questions and feedback",
 }
 LIMITS = (
     "What you say stays here: the house keeps no words, and the others agree to keep them to themselves. The"
@@ -37,7 +33,7 @@ def circle_list(found: Sequence[tuple[CircleCard, str, Meeting | None, str | Non
     if not found:
         return "There are no circles in this house yet."
     rows = [
-        f"{title(card.name)}, in {place}. {standing(meeting)}" + (f" {way}" if way else "")
+        f"{title(card.name)}, in {place}. {standing(meeting, card.by_pair)}" + (f" {way}" if way else "")
         for card, place, meeting, way in found
     ]
     return lines(
@@ -54,8 +50,12 @@ def way(here: bool, steps: Sequence[str]) -> str | None:
     return f"The way from here: {', '.join(steps)}." if steps else None
 
 
-def standing(meeting: Meeting | None) -> str:
-    """How things stand, for anybody: no names, no numbers of listeners."""
+def standing(meeting: Meeting | None, by_pair: bool = False) -> str:
+    """How things stand, for anybody: no names, no numbers of listeners. `by_pair`: its chairs are for two
+    whom the house brought together."""
+    if by_pair and (meeting is None or meeting.stage is Stage.GATHERING):
+        free = "Nobody is meeting just now" if meeting is None else "Two people gather"
+        return f"{free}; the chairs are for two whom `pair` has brought together."
     if meeting is None:
         return "Nobody is meeting just now; whoever sits down opens the doors."
     if meeting.stage is Stage.GATHERING:
@@ -67,36 +67,54 @@ def standing(meeting: Meeting | None) -> str:
 
 
 def card(
-    circle: CircleCard, place: str, meeting: Meeting | None, names: Names, way_there: str | None = None
+    circle: CircleCard,
+    place: str,
+    meeting: Meeting | None,
+    names: Names,
+    way_there: str | None = None,
+    kept_by: Sequence[str] = (),
 ) -> str:
-    """Everything somebody should know before they sit down."""
-    form = circle.form
-    held = "Nobody holds a meeting just now. Whoever sits there can, by `host`."
+    """Everything somebody should know before they sit down. `kept_by` are those who keep it, by name."""
+    form = meeting.form if meeting is not None else circle.form
+    held = "Nobody holds a meeting just now."
     if meeting is not None and _holds_it(meeting, meeting.host):
         host = names[meeting.host]
         held = f"Held today by {host}, {held_as(circle, host)}."
-    most = max(form.crosstalk, *(phase.crosstalk for phase in form.phases))
-    levels = f"Answering each other: {CROSSTALK[form.crosstalk]}."
-    if most > form.crosstalk:
-        parts = [phase.key.replace("_", " ") for phase in form.phases if phase.crosstalk > form.crosstalk]
-        levels += f" In {listed(parts)}: {CROSSTALK[most]}."
+    held = f"{held} {chairing.who_may_hold(circle)}"
+    read = form.can_be_read
     return lines(
         f"{title(circle.name)}, in {place}",
         circle.purpose,
-        f"How: {form.title}. {form.about}",
+        of_standing.about(circle),
+        of_standing.its_end(circle),
+        of_formats.how(form),
+        of_formats.course(form, circle.course_at if meeting is None else form.number - 1),
         f"Led {_LED_BY[circle.led_by]}. {held}",
-        levels,
-        f"Length: about {form.minutes} minutes, then aftercare. Seats: {min(circle.capacity, form.maximum)},"
-        f" from {form.minimum} on; listening seats beside them, always listed as such.",
-        f"Door: open until the part called {form.late_entry.replace('_', ' ')} is over."
-        if form.late_entry != "never"
-        else "Door: open throughout.",
-        lines(f"Now: {standing(meeting)}{_how_now(meeting)}", way_there),
+        of_standing.kept_by(circle, kept_by),
+        of_formats.levels(form) if read else None,
+        of_formats.needs(form),
+        _length_and_seats(circle, form) if read else None,
+        of_formats.door(form) if read else None,
+        of_standing.members(circle),
+        lines(f"Now: {standing(meeting, circle.by_pair)}{_how_now(meeting)}", way_there),
         f"When: {circle.when}",
         f"Confidentiality: {LIMITS}",
-        "Agreements, which you are asked for when you sit down:",
+        f"Agreements, version {circle.agreements_version}, which you are asked for when you sit down:",
         *(f"{number}. {line}" for number, line in enumerate(circle.agreements, 1)),
         "To come in: go there and `sit`. To go: `leave`, at any time. You may always pass.",
+    )
+
+
+def keeper(name: str, licence: str | None) -> str:
+    """Somebody who keeps a circle, with their profession where a steward has checked it."""
+    return f"{title(name)} ({licence}; checked by a steward)" if licence else title(name)
+
+
+def _length_and_seats(circle: CircleCard, form: Format) -> str:
+    listening = of_standing.listening(circle) if form.quiet_seats else ""
+    return (
+        f"Length: about {form.minutes} minutes, then aftercare. Seats: {min(circle.capacity, form.maximum)},"
+        f" from {form.minimum} on{listening}."
     )
 
 
@@ -111,11 +129,15 @@ def order(meeting: Meeting, names: Names, reader: UUID) -> str:
         if sits_here:
             notes = _notes(meeting, seat, reader)
         rows.append(f"{number}. {called(seat.id)}" + (f": {', '.join(notes)}" if notes else ""))
-    listening = [called(seat.id) for seat in meeting.present if seat.quiet and seat.agreed]
+    listening = [
+        called(seat.id) for seat in meeting.present if seat.quiet and seat.agreed and not seat.in_care
+    ]
     reading = [called(seat.id) for seat in meeting.present if not seat.agreed]
+    beside = [called(seat.id) for seat in meeting.in_care]
     return lines(
         _part(meeting),
         *(rows or ["Nobody has a seat yet."]),
+        f"Next door, their places kept: {listed(beside)}." if beside else None,
         f"Listening: {listed(listening)}." if listening else None,
         f"Reading the agreements: {listed(reading)}." if reading and sits_here else None,
     )
@@ -126,13 +148,15 @@ def _notes(meeting: Meeting, seat: Seat, reader: UUID) -> list[str]:
     notes = []
     if _holds_it(meeting, seat.id):
         notes.append("holds the meeting")
+    notes += sorted(DUTIES[duty] for duty in seat.duties)
     if seat.id == meeting.holder:
         notes.append("has the turn")
+    notes += floors.notes(meeting, seat)
     if seat.dropped_at is not None:
         notes.append("line dropped, place kept")
     if meeting.by_turns and seat.id != meeting.holder:
         notes.append(_share(seat, own=seat.id == reader))
-    if seat.hand and reader in (meeting.host, seat.id):
+    if seat.hand and (meeting.helps(reader) or reader == seat.id):
         notes.append("hand up")
     return notes
 
@@ -178,7 +202,7 @@ def _share(seat: Seat, *, own: bool) -> str:
 
 def seen_in(circle: CircleCard, meeting: Meeting | None, names: Names) -> list[str]:
     """What `look` adds in a place where a circle meets: who sits, never who is missing."""
-    seen = [f"{title(circle.name)} meets here. {standing(meeting)} `circle` shows its card."]
+    seen = [f"{title(circle.name)} meets here. {standing(meeting, circle.by_pair)} `circle` shows its card."]
     if meeting is not None:
         sharing = [title(names[seat.id]) for seat in meeting.sharing]
         listening = [title(names[seat.id]) for seat in meeting.present if seat.quiet and seat.agreed]

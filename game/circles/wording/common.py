@@ -5,6 +5,8 @@ from uuid import UUID
 
 from game.circles.events import CircleCard, CircleTold
 from game.circles.rules.formats import BY_PROGRAM
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Duty
 from game.common.texts import data, has_snippet, snippet, variants
 
 LED_BY = {
@@ -15,6 +17,15 @@ LED_BY = {
     "none": "a peer",
     BY_PROGRAM: "a program of the demo",
 }
+CROSSTALK = {
+    0: "nobody answers what another says",
+    1: "gestures of listening, no words",
+    2: "a brief thanks, no more",
+    3: "answers from your own experience, no advice",
+    4: "questions and feedback",
+}
+"""How far people may answer each other, by level."""
+
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -26,6 +37,13 @@ def title(name: str) -> str:
 def number(count: int) -> str:
     """Small numbers as words."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def first_step(meeting: Meeting) -> str:
+    """What whoever holds a meeting that has not begun can do next."""
+    if "two_facilitators" in meeting.form.needs and not meeting.with_duty(Duty.CO):
+        return "`role`, a name and `co` asks somebody to hold it with you, as this kind needs; then `begin`."
+    return "`begin`, when those who want to come are here."
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -64,8 +82,25 @@ def voiced(told: CircleTold, key: str) -> str:
     """The text of the format under `key`, or the common one, or nothing."""
     for found in (f"{told.meeting.form.voice}.{key}", f"common.{key}"):
         if has_snippet(found):
-            return snippet(found)
+            return text_of(told, found)
     return ""
+
+
+def text_of(told: CircleTold, key: str) -> str:
+    """The guiding words under `key`, with what is so in this meeting where slots stand. Raises KeyError."""
+    numbered = [f"{number}. {line}" for number, line in enumerate(told.circle.agreements, 1)]
+    return snippet(key, duty=duty(told), agreements="\n".join(numbered))
+
+
+def duty(told: CircleTold) -> str:
+    """Who of those that hold this meeting has to report by law, as far as the house knows."""
+    if not told.duties:
+        return "As far as the house knows, nobody who holds this meeting has such a duty."
+    said = []
+    for seat_id, text in told.duties.items():
+        covers = f"reports by law: {text.rstrip('.')}." if text else "may have this duty; ask what it covers."
+        said.append(f"{name(told, seat_id)} is a professional and {covers}")
+    return " ".join(said)
 
 
 def from_here(told: CircleTold, reader: UUID) -> str | None:

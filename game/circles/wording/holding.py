@@ -5,10 +5,16 @@ from uuid import UUID
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
 from game.circles.rules import hosting
+from game.circles.wording import parts
 from game.circles.wording.common import counted, from_here, lines, number, title, voiced
 from game.common.texts import snippet
 
-_HOLDS = {"facilitator": "common.hold", "pause": "common.pause", "alone": "common.hold_without_holder"}
+_HOLDS = {
+    "facilitator": "common.hold",
+    "pause": "common.pause",
+    "alone": "common.hold_without_holder",
+    "care": "common.care_hold",
+}
 
 
 def hold_called(told: CircleTold, reader: UUID) -> str:
@@ -17,8 +23,9 @@ def hold_called(told: CircleTold, reader: UUID) -> str:
         return f"{title(told.circle.name)} is on hold for a moment."
     text = snippet(_HOLDS[told.fact.why])
     note = None
-    if reader == told.meeting.host:
-        note = "Only you speak now. Your next step: `resume`."
+    if told.meeting.helps(reader):
+        together = len([seat for seat in told.meeting.present if told.meeting.helps(seat.id)]) > 1
+        note = f"Only {'those who hold it' if together else 'you'} speak now. Your next step: `resume`."
     elif told.fact.why == "alone":
         note = from_here(told, reader)
     elif hosting.may_host(told.meeting, reader):
@@ -63,22 +70,46 @@ def closing_offered(told: CircleTold, reader: UUID) -> str:
 
 
 def aftercare(told: CircleTold, reader: UUID) -> str:
-    """The closing is read, and the room stays open, which is said once."""
+    """The closing is read, and the room stays open, which is said once; or the one next door is."""
     fact = told.fact
+    if told.meeting.side:
+        return _next_door(told, reader)
     if reader not in told.seated:
         return f"The round of {told.circle.name} is over; its room stays open for those who sat in it."
     if fact.closed:
         closing = [snippet("common.aftercare")]
     elif fact.early:
-        closing = [snippet("common.grounding"), snippet("common.closing"), "There are no turns now."]
+        closing = [snippet("common.closed_early"), snippet("common.closing"), "There are no turns now."]
     else:
         closing = [voiced(told, "closing"), "There are no turns now."]
     closing[-1] += f" It is open for {fact.minutes} minutes."
     seat = told.meeting.seat(reader)
     note = "To speak now, type `sit`." if seat is not None and seat.quiet else None
-    if reader == told.meeting.host:
+    if told.meeting.helps(reader):
         note = "You can end it with `next`; it also ends by itself."
-    return lines(*closing, note)
+    return lines(*closing, None if fact.early else parts.afterwards(told), note)
+
+
+def _next_door(told: CircleTold, reader: UUID) -> str:
+    """The closing, where aftercare has its own room; this one is free again at once."""
+    fact = told.fact
+    if reader not in told.seated:
+        over = f"This meeting of {told.circle.name} is over"
+        return f"{over}; its aftercare is next door, for those who sat in it."
+    seat = told.meeting.seat(reader)
+    if seat is not None and seat.came:
+        return (
+            f"The parts of the meeting are over, and this room is its aftercare, for {fact.minutes} minutes."
+        )
+    said = [] if fact.closed else [voiced(told, "closing")]
+    if fact.early:
+        early = "This meeting closes here, sooner than planned."
+        said.insert(0, early if told.meeting.grounded else snippet("common.closed_early"))
+    note = None
+    if reader == told.meeting.host:
+        note = "You are asked to come too. `next` ends aftercare there; it also ends by itself."
+    open_for = f"It is open for {fact.minutes} minutes."
+    return lines(*said, snippet("common.aftercare_next_door"), open_for, note)
 
 
 def ended(told: CircleTold, reader: UUID) -> str:

@@ -5,8 +5,10 @@ from uuid import UUID
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
 from game.circles.rules import hosting
+from game.circles.rules.facts_of_standing import SteppedOut
 from game.circles.rules.parts import Share, Stage
-from game.circles.wording.common import counted, held_as, lines, name, of_circle, title
+from game.circles.wording import chairing, groups, parts
+from game.circles.wording.common import counted, first_step, held_as, lines, name, of_circle, title
 from game.common.texts import snippet
 
 NO_HOLDER_YET = (
@@ -14,7 +16,6 @@ NO_HOLDER_YET = (
     " `host`."
 )
 """For who is here in another persona."""
-HOST_NEXT = "Your next step: `begin`, when those who want to come are here."
 
 
 def opened(told: CircleTold, reader: UUID) -> str | None:
@@ -27,13 +28,18 @@ def opened(told: CircleTold, reader: UUID) -> str | None:
 def agreements_asked(told: CircleTold, reader: UUID) -> str:
     """The agreements, one a line, before anything is heard."""
     numbered = [f"{number}. {line}" for number, line in enumerate(told.circle.agreements, 1)]
+    new = [numbered[number - 1] for number in told.fact.changed if number <= len(numbered)]
+    gone = told.fact.gone
     seat = told.meeting.seat(reader)
     kept = "A listening seat is kept for you." if seat and seat.quiet else "A seat is kept for you."
     return lines(
         kept,
         snippet("common.not_treatment"),
-        snippet("common.agreements_intro"),
+        *(["New or changed since you agreed:", *new] if new else ()),
+        *(["Gone since you agreed, or in other words now:", *(f"- {line}" for line in gone)] if gone else ()),
+        "And all of them, as they are now:" if new or gone else snippet("common.agreements_intro"),
         *numbered,
+        parts.at_the_door(told),
         "Type `agree` or `leave`.",
     )
 
@@ -49,10 +55,12 @@ def taken(told: CircleTold, reader: UUID) -> str:
     if fact.quiet:
         return lines(snippet("common.quiet_seat"), where_it_is(told))
     gathering = meeting.stage is Stage.GATHERING and meeting.hold is None
+    if gathering and not meeting.form.needs_holding:
+        return lines(snippet("common.agreed"), groups.begins_by_itself(told))
     return lines(
         snippet("common.agreed"),
-        snippet("common.gathering") if gathering else where_it_is(told),
-        (NO_HOLDER_YET if meeting.seat(reader).masked else snippet("common.no_holder"))
+        parts.gathering(told) if gathering else where_it_is(told),
+        (NO_HOLDER_YET if meeting.seat(reader).masked else chairing.not_held_yet(told, reader))
         if gathering and meeting.host is None
         else None,
     )
@@ -93,7 +101,7 @@ def where_it_is(told: CircleTold) -> str:
 
 def on_hold(told: CircleTold, reader: UUID) -> str | None:
     """Said to who comes while the circle holds still; who can go on does not need to be told of it twice."""
-    if told.meeting.hold is None or told.meeting.host == reader:
+    if told.meeting.hold is None or told.meeting.helps(reader):
         return None
     may = hosting.may_host(told.meeting, reader)
     return "The circle is on hold just now." + (" `host` makes it yours." if may else "")
@@ -108,6 +116,18 @@ def left(told: CircleTold, reader: UUID) -> str:
         return f"{free} Nobody sits there any more."
     door = "The door is open, and you may come back." if told.meeting.door_open else "Its door is closed."
     return f"{free} {door}"
+
+
+def stepped_out(told: CircleTold, reader: UUID) -> str:
+    """Somebody is out for a while; nobody asks why, and nobody waits."""
+    if reader != told.fact.seat:
+        return f"{name(told, told.fact.seat)} steps out. The seat is kept."
+    if told.meeting.stage is Stage.ENDED:
+        return f"You are out of {told.circle.name}. Nobody sits there any more."
+    return (
+        f"You are out of {told.circle.name} for now, and nobody will ask why. Your seat is kept for the rest"
+        " of this meeting: `sit` brings you back, also through a closed door. You need not come back."
+    )
 
 
 def declined(told: CircleTold, reader: UUID) -> str:
@@ -142,7 +162,9 @@ def came_back(told: CircleTold, reader: UUID) -> str:
     meeting = told.meeting
     spoken = counted(told.missed, "line was", "lines were")
     missed = f"While you were away, {spoken} spoken." if told.missed else None
-    turn = "It is your turn, and it has the time it had." if meeting.holder == reader else None
+    turn = None
+    if meeting.holder == reader:
+        turn = "It is your turn, and it has the time it had: `share` and your words, then `done`; or `pass`."
     if any(seat.id == reader and seat.share is Share.ASIDE for seat in meeting.asked_again):
         turn = "You are asked again at the end of this round."
     held = on_hold(told, reader)
@@ -171,7 +193,7 @@ def hosted(told: CircleTold, reader: UUID) -> str:
     return lines(
         f"You hold today's meeting as {held_as(told.circle, host)}. {title(counted(few, 'person', 'people'))}"
         f" with a seat so far. `help hosting` says what you can do.",
-        HOST_NEXT,
+        f"Your next step: {first_step(told.meeting)}",
     )
 
 
@@ -180,6 +202,7 @@ WORDED = {
     f.AgreementsAsked: agreements_asked,
     f.SeatTaken: taken,
     f.SeatLeft: left,
+    SteppedOut: stepped_out,
     f.SeatDeclined: declined,
     f.PlaceGone: place_gone,
     f.NewHere: new_here,

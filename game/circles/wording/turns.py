@@ -1,71 +1,17 @@
-"""Sentences about phases and turns. Whoever passed is thanked in the words of whoever spoke."""
+"""Sentences about turns. Whoever passed is thanked in the words of whoever spoke."""
 
 from uuid import UUID
 
 from game.circles.events import CircleTold
 from game.circles.rules import facts as f
 from game.circles.rules import hosting, time
+from game.circles.rules.floors import free
 from game.circles.rules.parts import Stage
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, thanks, title, voiced
-from game.common.texts import has_snippet, snippet
+from game.common.texts import snippet
 
-_FLOORS = {
-    "host": "Whoever holds the meeting speaks; the others listen.",
-    "round": "Each person is asked once, in the order of the seats.",
-    "piece": "Whoever has the piece speaks; the others listen.",
-    "popcorn": "One speaks at a time, whoever wishes. `!` raises your hand.",
-    "reader": "Whoever reads speaks; the others listen.",
-    "queue": "`!` raises your hand; who has not spoken comes before who has.",
-    "open": "Anyone may speak.",
-    "pair": "You sit two and two.",
-    "inner": "Those on the inner chairs speak; the others listen.",
-    "ask_only": "You may ask, one question at a time; whoever is asked may answer or not.",
-    "focus": "One person speaks; the others listen.",
-    "team": "The team speaks among themselves; the others listen.",
-    "silent": "Nobody speaks.",
-}
-_HOST_NEXT = {
-    "host": "You hold this part: speak, and go on with `next`.",
-    "popcorn": "`next` goes on to the next part.",
-    "round": "The turns go on by themselves. To come to an end sooner: `next` gives everyone a closing word.",
-}
-_CROSSTALK = (
-    "Nobody answers what is said.",
-    "Quiet gestures are welcome; nobody answers in words.",
-    "A brief thanks is welcome; nobody answers beyond that.",
-    "You may answer from your own experience.",
-    "You may ask and answer.",
-)
-
-
-def begun(told: CircleTold, reader: UUID) -> str:
-    """The meeting begins."""
-    begins = f"{title(told.circle.name)} begins, with {counted(told.fact.seats, 'person', 'people')} sharing."
-    if reader not in told.seated:
-        return begins
-    form = told.meeting.form
-    opening = f"{form.voice}.opening"
-    return lines(
-        begins, snippet(opening) if form.phases[0].floor != "host" and has_snippet(opening) else None
-    )
-
-
-def entered(told: CircleTold, reader: UUID) -> str:
-    """A part of the meeting begins; those without a seat hear its name alone."""
-    fact = told.fact
-    part = fact.phase.replace("_", " ")
-    if reader not in told.seated:
-        return f"A new part begins in {told.circle.name}: {part}."
-    minutes = counted(round(fact.minutes), "minute", "minutes")
-    texts = [snippet(key) for key in fact.text if has_snippet(key)]
-    own = f"{told.meeting.form.voice}.{fact.phase}"
-    if not texts and has_snippet(own):
-        texts = [snippet(own)]
-    how = f"Now: {part}, about {minutes}. {_FLOORS[fact.floor]} {_CROSSTALK[fact.crosstalk]}"
-    note = None
-    if reader == told.meeting.host:
-        note = _HOST_NEXT.get(fact.floor, _HOST_NEXT["round"])
-    return lines(how, *texts, note)
+TO_HANDS = frozenset({"queue", "popcorn"})
+"""Floors on which the floor comes to hands by itself."""
 
 
 def offered(told: CircleTold, reader: UUID) -> str:
@@ -131,11 +77,28 @@ def done(told: CircleTold, reader: UUID) -> str:
     return f"{name(told, told.fact.seat)} has finished. {thanks(told, told.fact.seat)}"
 
 
-def hand(told: CircleTold, reader: UUID) -> str:
-    """The facilitator sees who wishes for something, and they know it."""
+def hand(told: CircleTold, reader: UUID) -> str | None:
+    """The facilitator sees who wishes for something, and they know it.
+
+    Where the floor comes to hands they know how many come before them, and where it came at once, the offer
+    says all.
+    """
+    if told.meeting.holder == told.fact.seat:
+        return None
     if reader == told.fact.seat:
+        raised = [seat.id for seat in told.meeting.raised]
+        own = told.meeting.seat(reader)
+        if told.meeting.phase is not None and own is not None and free.had(told.meeting, own):
+            return "Your hand is up, and whoever holds the meeting sees it. In this part each speaks once."
+        if told.meeting.floor in TO_HANDS and told.meeting.hold is None and reader in raised:
+            before = raised.index(reader) + (told.meeting.holder is not None)
+            come = counted(before, "person comes", "people come")
+            order = f". {title(come)} before you." if before else ", and you are next."
+            return f"Your hand is up{order}"
         if hosting.may_host(told.meeting, reader):
             return "Your hand is up. Nobody holds this meeting just now; `host` makes it you."
+        if told.meeting.host is None and told.meeting.form.needs_holding:
+            return "Your hand is up. Nobody holds this meeting just now; whoever does then sees it."
         return "Your hand is up, and whoever holds the meeting sees it."
     raised = [name(told, seat.id) for seat in told.meeting.raised]
     waiting = f" Hands up, in order: {', '.join(raised)}." if len(raised) > 1 else ""
@@ -215,7 +178,7 @@ def passes_offered(told: CircleTold, reader: UUID) -> str:
 
 def closing_words(told: CircleTold, reader: UUID) -> str:
     """A closing word each."""
-    note = "`next` goes on to the one who comes then." if reader == told.meeting.host else None
+    note = "`next` goes on to the one who comes then." if told.meeting.helps(reader) else None
     early = (
         "To come to an end, each person who has not spoken is asked for a word or a sentence. You may pass."
     )
@@ -228,6 +191,8 @@ def phase_over(told: CircleTold, reader: UUID) -> str:
     names = f" ({listed([name(told, seat.id) for seat in waiting])})" if 0 < len(waiting) < 4 else ""
     count = told.fact.waiting
     still = f"{title(number(count))} still {'waits' if count == 1 else 'wait'} for a turn{names}."
+    if not told.meeting.helps(reader):
+        return f"The minutes of this part are used. {still} Whoever holds the meeting was told, too."
     if told.fact.choose:
         return lines(still, snippet("common.phase_over"))
     left = min(5, (time.EXTEND_MOST_S - told.meeting.extended_s) // 60)
@@ -253,8 +218,6 @@ def resumed(told: CircleTold, reader: UUID) -> str:
 
 
 WORDED = {
-    f.Begun: begun,
-    f.PhaseEntered: entered,
     f.TurnOffered: offered,
     f.TurnTaken: silent,
     f.Passed: passed,

@@ -3,6 +3,7 @@
 from game.circles.rules.floors import (
     ask_only,
     focus,
+    heard,
     host,
     inner,
     open,
@@ -33,10 +34,15 @@ _FLOORS: dict[str, Floor] = {
     "team": team.Team(),
     "silent": silent.Silent(),
 }
+_HEARD = heard.Heard()
+"""The floor of a pair that the whole ring listens to."""
+
 PLAYABLE = tuple(_FLOORS)
 """Every floor that a meeting of seconds can play."""
 
 
 def floor_of(meeting: Meeting) -> Floor:
     """The floor policy that holds now."""
+    if meeting.floor == "pair" and meeting.phase.loop:
+        return _HEARD
     return _FLOORS[meeting.floor]

@@ -48,6 +48,22 @@ class Floor:
         """The holder ended the turn, where that means more than on every floor; else None."""
         return None
 
+    def ended(self, meeting: Meeting, seat: Seat, now: float) -> Change | None:
+        """Somebody ended what is theirs beside the turn of a holder, such as half of a pair; else None."""
+        return None
+
+    def further(self, meeting: Meeting, now: float) -> Change | None:
+        """One step further within the part, where the floor has one; None: the next part."""
+        return None
+
+    def lingers(self, meeting: Meeting) -> bool:
+        """Whether somebody is in the middle of a turn for whose end the part waits when its time is up."""
+        return False
+
+    def left(self, meeting: Meeting, then: int) -> Meeting:
+        """The part is over, and that of number `then` comes: what belonged to this one alone is let go."""
+        return meeting
+
     def gone(self, meeting: Meeting, seat: Seat, now: float) -> Change:
         """This seat is empty from now on, or listens: what it had on this floor is free."""
         return meeting, []

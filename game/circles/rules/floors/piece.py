@@ -51,7 +51,7 @@ class Piece(Round):
         from_centre = meeting.centre_since is not None and seat.id == meeting.host
         if seat.id != meeting.holder and not from_centre:
             raise NotHolding()
-        if to is not None and to not in [other.id for other in meeting.waiting if other.dropped_at is None]:
+        if to is not None and to not in [other.id for other in meeting.waiting if _can_have(other)]:
             raise NotFromTheCentre() if from_centre else NotForThatSeat()
         if from_centre and to == seat.id:
             meeting, _ = turns.offer(meeting, seat.id, now)
@@ -73,3 +73,8 @@ class Piece(Round):
 def centre_until(meeting: Meeting) -> float:
     """When the piece leaves the centre by itself."""
     return meeting.centre_since + time.CENTRE_S
+
+
+def _can_have(seat: Seat) -> bool:
+    """Whether the piece can be handed to this seat now."""
+    return seat.dropped_at is None and seat.quieted_until is None

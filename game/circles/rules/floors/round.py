@@ -54,6 +54,9 @@ class Round(Floor):
                 return meeting.with_seat(first.id, share=Share.ASIDE), [
                     FloorGivenBack(first.id, "dropped", True)
                 ]
+            if first.quieted_until is not None:
+                aside = meeting.with_seat(first.id, share=Share.ASIDE)
+                return aside, [FloorGivenBack(first.id, "moved", True)]
             return turns.offer(meeting, first.id, now)
         again = meeting.asked_again
         if not again:

@@ -12,13 +12,22 @@ const DEEDS = {
   pass: "Pass my turn",
   piece: "Hand on the piece",
   hand: "Raise a hand",
+  aftercare: "Go to aftercare",
+  back: "Back to the ring",
   begin: "Begin the meeting",
   resume: "Go on",
   next: "Next step",
+  yes: "Yes",
+  no: "No",
   sit: "Sit down",
   host: "Hold this meeting",
   bell: "Ring the bell",
-  extend: "Five more minutes",
+  thank: "Thank, and go on",
+  extend: "Ask for five more minutes",
+  silence: "A minute of silence",
+  "silence off": "End the silence",
+  "door close": "Close the door",
+  "door open": "Open the door",
   hold: "Hold the circle still",
   closing: "Read the closing",
   pause: "Ask for a pause",
@@ -30,7 +39,7 @@ const GOES_ON = { share: (line) => line.speaks(), piece: (line) => line.begins("
 // They work also while the house waits for an answer; every other word would be one.
 const ALWAYS = ["pause", "leave"];
 // Where there are many words and little room, these wait behind "More".
-const RARE = ["bell", "extend", "hold", "closing", "quiet"];
+const RARE = ["bell", "extend", "silence", "door close", "door open", "hold", "closing", "quiet"];
 const MANY = 5;
 const FRESH_MS = 700;
 const REPEATED_MS = 500;

@@ -65,6 +65,8 @@ export function chair(seat, circle) {
 /** Who has the turn, or how things stand where nobody has: in one sentence. */
 export function turn(circle, name) {
   if (circle.hold) return HOLDS[circle.hold] ?? "The circle is on hold.";
+  if (circle.stage === "none" && circle.door_open === false)
+    return "The aftercare of this circle is next door. When it is over, whoever sits down opens the doors.";
   if (circle.stage === "none") return "Nobody is meeting here just now. Whoever sits down opens the doors.";
   if (circle.stage === "gathering") return "People gather. Nothing has begun yet.";
   if (circle.stage === "aftercare") return "The parts of the meeting are over. The talk is open.";

@@ -1,0 +1,64 @@
+"""What happens beside a ring, as facts with their audience. They live in memory only."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class CareAsked:
+    """Whoever holds the meeting asks one person whether they would like to sit next door, for the two."""
+
+    by_id: UUID
+    by_name: str
+    who_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class CareWished:
+    """Somebody would like company next door; `asked` are those who hold the meeting and could come."""
+
+    who_id: UUID
+    name: str
+    asked: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class CareDeclined:
+    """Who was asked would rather stay in the ring: for the two alone."""
+
+    by_id: UUID
+    who_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class CareUnanswered:
+    """Nobody who holds the meeting can come just now: for who asked, alone."""
+
+    who_id: UUID
+
+
+@dataclass(frozen=True)
+class CareBegan:
+    """Two sit next door: `who_id` is sat with by `with_id`, who holds the meeting. Ids and names, no words.
+
+    `country` is whose lines `who_id` is shown first, as they chose it.
+    """
+
+    circle_id: UUID
+    meeting_id: UUID
+    who_id: UUID
+    name: str
+    with_id: UUID
+    with_name: str
+    place_name: str
+    country: str
+
+
+@dataclass(frozen=True)
+class QuietPartBegan:
+    """In the Quiet Room another part of its round begins: `arrive`, `sit` or `bell`."""
+
+    part: str
+    heard_by: tuple[UUID, ...]

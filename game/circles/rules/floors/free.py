@@ -1,0 +1,42 @@
+"""A floor that whoever wishes takes: who used it last, and when it has been quiet for long."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.circles.rules import time
+from game.circles.rules.facts_of_floors import FloorFree
+from game.circles.rules.floors.floor import Deadline
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat
+from game.circles.rules.turns import Change
+
+
+def used(meeting: Meeting, now: float) -> Meeting:
+    """A line was spoken. Nothing of it is worth a row."""
+    return replace(meeting, heard_at=now, free_told=False)
+
+
+def wishing(meeting: Meeting) -> tuple[Seat, ...]:
+    """Seats to which the floor comes, in order: a hand up, here, and with a turn of this part to have."""
+    return tuple(
+        seat
+        for seat in meeting.raised
+        if seat.dropped_at is None and seat.quieted_until is None and not had(meeting, seat)
+    )
+
+
+def had(meeting: Meeting, seat: Seat) -> bool:
+    """Whether this seat has spoken in a part in which nobody speaks twice."""
+    return meeting.phase.once and seat.has_spoken
+
+
+def due(meeting: Meeting) -> Iterator[Deadline]:
+    """Nobody used the free floor for a minute: whoever holds the meeting knows, once for each silence."""
+    if meeting.free_told or meeting.holder is not None or wishing(meeting):
+        return
+    last = max(meeting.phase_began, meeting.free_since or 0.0, meeting.heard_at or 0.0)
+    yield last + time.FREE_S + (meeting.phase.gap_s or 0), _told
+
+
+def _told(meeting: Meeting, now: float) -> Change:
+    return replace(meeting, free_told=True), [FloorFree()]

@@ -1,0 +1,198 @@
+"""What a person reads of formats: which there are, how one goes, what is wrong in a file."""
+
+from collections.abc import Sequence
+
+from game.circles.events import CircleTold
+from game.circles.rules.facts_of_formats import TwoWouldHelp
+from game.circles.rules.formats import Format, Phase
+from game.circles.wording.common import CROSSTALK, lines, listed, title
+
+_LED_BY = {
+    "peer": "by peers",
+    "trained_peer": "by trained peers",
+    "professional": "by a professional",
+    "rotating": "by peers who take turns",
+    "none": "by nobody",
+}
+_FLOORS = {
+    "host": "whoever holds the meeting speaks",
+    "reader": "something is read aloud",
+    "round": "each person once, in the order of the seats",
+    "queue": "raised hands, one after another",
+    "piece": "whoever has the piece speaks",
+    "popcorn": "one at a time, whoever wishes",
+    "open": "open talk",
+    "pair": "two and two",
+    "inner": "those on the inner chairs speak",
+    "ask_only": "questions to one person, who may leave them unanswered",
+    "focus": "one person speaks",
+    "team": "a team talks with each other, in front of all",
+    "silent": "nobody speaks",
+    "window": "by letter",
+}
+_NEEDS = {
+    "professional": "a professional whose licence the house has checked",
+    "jurisdiction_check": "that the house knows where the licence is good for",
+    "intake": "that people answer some questions and are let in before they sit",
+    "closed_membership": "a closed circle",
+    "two_facilitators": "two people who hold it together",
+}
+_MORE = "`format` and a name shows how one goes."
+
+
+def listing(forms: Sequence[Format]) -> str:
+    """Every format and what it can also be held as, one a line."""
+    if not forms:
+        return "No way of sitting together can be read just now."
+    plain = {form.key: form.phases for form in forms if not form.variant}
+    others = [form for form in forms if not form.variant or form.phases != plain.get(form.key)]
+    return lines("Ways of sitting together in this house:", *map(_row, others), _MORE)
+
+
+def card(form: Format) -> str:
+    """How a meeting of this format goes, part by part."""
+    return lines(
+        f"{form.title} ({form.name})",
+        form.about,
+        f"Length: {_length(form)}. For {_people(form)}, best {form.ideal}. Led {_LED_BY[form.led_by]}.",
+        f"Answering each other: {CROSSTALK[form.crosstalk]}, if nothing else stands beside a part.",
+        door(form),
+        None if form.quiet_seats else "There are no listening seats.",
+        needs(form),
+        "Before it: " + _part(form.gathering, form) if form.gathering else None,
+        "Parts:",
+        *(f"{number}. {_part(phase, form)}" for number, phase in enumerate(form.phases, 1)),
+        "After it: " + _part(form.after, form) if form.after else None,
+        *(f"Only when it is called for: {_part(phase, form)}" for phase in form.asides),
+        f"Roles: {listed([_plain(role) for role in form.roles])}." if form.roles else None,
+        f"A course of {len(form.course)}: {listed([_plain(topic) for topic in form.course])}."
+        if form.course
+        else None,
+        _others(form),
+        f"Other questions for the first round: {listed([one.title for one in form.prompts])}."
+        if form.prompts
+        else None,
+        "You may pass in every part.",
+    )
+
+
+def needs(form: Format) -> str | None:
+    """What a meeting of this format does not begin without; None where it asks for nothing."""
+    if not form.needs:
+        return None
+    return f"It needs {listed([_NEEDS[need] for need in form.needs])}, and does not begin without."
+
+
+def how(form: Format) -> str:
+    """What happens, for the card of a circle."""
+    if not form.can_be_read:
+        return (
+            "How: the way in which it meets cannot be read just now, and until then no meeting can open."
+            " Those who facilitate it see why by `format list`."
+        )
+    return f"How: {form.title}. {form.about}"
+
+
+def levels(form: Format) -> str:
+    """How far people may answer each other: usually, and in which parts otherwise."""
+    others: dict[int, list[str]] = {}
+    for phase in form.phases:
+        if phase.crosstalk != form.crosstalk:
+            others.setdefault(phase.crosstalk, []).append(_plain(phase.key))
+    otherwise = (f" In {listed(parts)}: {CROSSTALK[level]}." for level, parts in sorted(others.items()))
+    return f"Answering each other: {CROSSTALK[form.crosstalk]}.{''.join(otherwise)}"
+
+
+def door(form: Format) -> str:
+    """How long somebody can still come in."""
+    if form.late_entry == "never":
+        return "Door: closed once the meeting has begun."
+    return f"Door: open until the part called {_plain(form.late_entry)} is over."
+
+
+def course(form: Format, behind: int) -> str | None:
+    """Which meeting of its course comes next; None where it is no course."""
+    if not form.course:
+        return None
+    at = behind % len(form.course)
+    return f"Meeting {at + 1} of {len(form.course)}: {_plain(form.course[at])}."
+
+
+def unread(rows: Sequence[str]) -> str:
+    """The files that cannot be used, each with line and reason."""
+    if not rows:
+        return (
+            "Every file of a format could be read when the house opened or loaded it last. `format check` and"
+            " a name looks at one as it is now."
+        )
+    return lines(
+        "These files of formats cannot be used, and are left out:",
+        *(f"{row}." for row in rows),
+        "`format check` and a name shows all mistakes of a file; `format load` takes it up when it is right.",
+    )
+
+
+def mistakes(file: str, rows: Sequence[str]) -> str:
+    """All that is wrong in one file."""
+    return lines(f"In {file}:", *(f"{title(row)}." for row in rows), "Nothing was changed.")
+
+
+def loaded(form: Format) -> str:
+    """A format is in use from now on."""
+    also = f" With {len(form.variants)} variants." if form.variants else ""
+    return lines(
+        f"Loaded: {form.title} ({form.name}), {len(form.phases)} parts, {_length(form)}.{also}",
+        "Circles that use it have it from their next meeting on; one that runs goes on as it began. A circle"
+        f" that you keep takes it up by `circle/edit format={form.name}`.",
+    )
+
+
+def two_would_help(told: CircleTold, reader: object) -> str:
+    """To whoever holds a large ring alone."""
+    return (
+        "More than six share today. Two can hold such a ring more easily than one: one keeps the ring while "
+        "the other looks after somebody. `role` with a name and `co` asks a member."
+    )
+
+
+def _row(form: Format) -> str:
+    return f"{form.name}: {form.title}, {_length(form)}, {_people(form)}, {_LED_BY[form.led_by]}."
+
+
+def _course(form: Format) -> str | None:
+    if not form.course:
+        return None
+    return f"A course of {len(form.course)}: {listed([_plain(topic) for topic in form.course])}."
+
+
+def _length(form: Format) -> str:
+    return f"{form.minutes} minutes" if form.is_live else f"{form.cycle_days} days a round"
+
+
+def _people(form: Format) -> str:
+    if form.minimum == form.maximum:
+        return f"{form.minimum} people"
+    return f"{form.minimum} to {form.maximum} people"
+
+
+def _part(phase: Phase, form: Format) -> str:
+    when = f"{phase.minutes:g} minutes" if phase.minutes else "as long as it takes"
+    if phase.days:
+        first, last = phase.days[0], phase.days[-1]
+        when = f"day {first}" if first == last else f"days {first} to {last}"
+    if phase.minutes == 1:
+        when = "1 minute"
+    answers = "" if phase.crosstalk == form.crosstalk else f" ({CROSSTALK[phase.crosstalk]})"
+    return f"{_plain(phase.key)}, {when}: {_FLOORS[phase.floor]}{answers}."
+
+
+def _others(form: Format) -> str | None:
+    names = [f"`{form.key}/{name}`" for name in form.variants if name != form.variant]
+    return f"It can also be held as {listed(names)}." if names else None
+
+
+def _plain(key: str) -> str:
+    return key.replace("_", " ")
+
+
+WORDED = {TwoWouldHelp: two_would_help}

@@ -1,0 +1,46 @@
+"""What a circle's card says of the circle as a standing group."""
+
+from collections.abc import Sequence
+
+from game.circles.events import CircleCard
+from game.circles.wording.common import counted, listed
+from game.common.vocabulary import CONCERNS
+
+_MEMBERS = {
+    "open": "Members: whoever keeps to the agreements belongs.",
+    "slow_open": "Members: newcomers are let in one by one. `apply` says that you would like to come.",
+    "closed": "Members: closed. `apply` asks a few questions, and somebody who keeps the circle answers.",
+}
+
+
+def about(circle: CircleCard) -> str | None:
+    """What it is about, in the house's words for concerns; None where nothing is said."""
+    tags = [CONCERNS[key] for key in circle.tags if key in CONCERNS]
+    return f"About: {', '.join(tags)}." if tags else None
+
+
+def kept_by(circle: CircleCard, names: Sequence[str]) -> str | None:
+    """Who keeps it from meeting to meeting. A circle of the house may have nobody."""
+    if names:
+        return f"Kept by {listed(names)}, from meeting to meeting."
+    return None if circle.is_ours else "Nobody keeps it just now; the steward can ask somebody to."
+
+
+def members(circle: CircleCard) -> str:
+    """How one becomes a member."""
+    return _MEMBERS[circle.membership]
+
+
+def its_end(circle: CircleCard) -> str | None:
+    """Where it stands between its beginning and its end; None in the middle."""
+    if circle.state == "ending" and circle.meetings_left:
+        left = counted(circle.meetings_left, "more meeting", "more meetings")
+        return f"It ends after {left}, the last one for taking leave."
+    return "It is just beginning, and has not met yet." if circle.state == "forming" else None
+
+
+def listening(circle: CircleCard) -> str:
+    """Seats beside those that share."""
+    if not circle.listening:
+        return "; no listening seats"
+    return f"; {counted(circle.listening, 'listening seat', 'listening seats')} beside them, always listed"

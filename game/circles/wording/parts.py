@@ -1,0 +1,172 @@
+"""Sentences about the parts of a meeting: how it begins, and who may speak in each of its parts."""
+
+from uuid import UUID
+
+from game.circles.events import CircleTold
+from game.circles.rules import facts as f
+from game.circles.wording.common import counted, lines, number, text_of, title
+from game.common.texts import has_snippet, snippet
+
+_FLOORS = {
+    "host": "Whoever holds the meeting speaks; the others listen.",
+    "round": "Each person is asked once, in the order of the seats.",
+    "piece": "Whoever has the piece speaks; the others listen.",
+    "popcorn": "One person speaks at a time: `share` when the floor is free, `!` to ask for a turn.",
+    "reader": "Something is read; the others listen.",
+    "queue": "`!` raises your hand; who has not spoken comes before who has.",
+    "open": "Anyone may speak.",
+    "pair": "You sit two and two: half of the time is for one of you, half for the other.",
+    "inner": "Those on the inner chairs speak; the others listen. `inner` takes a chair that is free.",
+    "ask_only": "You may ask, one question at a time; whoever is in focus answers, or lets it go by `pass`.",
+    "focus": "One person speaks; the others listen.",
+    "team": "The team speak among themselves; the others listen.",
+    "silent": "Nobody speaks.",
+}
+_LOOP = "One person speaks, one says back what they heard, and the others listen."
+_BOTH = "You sit two and two, and both of you may speak."
+_TWO = "The two of you may speak."
+_HOST_NEXT = {
+    "host": "You hold this part: speak, and go on with `next`.",
+    "round": "The turns go on by themselves. To come to an end sooner: `next` gives everyone a closing word.",
+    "popcorn": "`floor queue` takes hands in order; `next` goes on to the next part.",
+    "reader": "`next` goes on to the next part when it has been read.",
+    "queue": "The hands are called in order by themselves; `next` goes on to the next part.",
+    "open": "When many want to speak, `floor queue` takes hands in order. `next` goes on to the next part.",
+    "pair": "The time runs by itself; `next` brings everyone back and goes on.",
+    "inner": "`inner` and names says who sits inside. `next` goes on to the next part.",
+    "ask_only": "You may ask as well. `bell` gives a breath between two questions; `next` goes on.",
+    "focus": "`focus` and a name says whom this part is for. `next` goes on to the next part.",
+    "team": "`next` goes on when the team have finished.",
+    "silent": "It goes on by itself when the time is over, or sooner by `next`.",
+}
+_LOOP_NEXT = "You listen like the others. After three tries you can help the two; `next` goes on."
+_CROSSTALK = (
+    "Nobody answers what is said.",
+    "Quiet gestures are welcome; nobody answers in words.",
+    "A brief thanks is welcome; nobody answers beyond that.",
+    "You may answer from your own experience.",
+    "You may ask and answer.",
+)
+
+
+_GESTURES = "Quiet gestures are welcome."
+_ONE_SPEAKS = ("", _GESTURES, *["Quiet gestures and a brief thanks are welcome."] * 3)
+_IN_TURN = (
+    *_CROSSTALK[:3],
+    "In your turn you may answer others from your own experience.",
+    "In your turn you may ask others, and answer.",
+)
+_BY_FLOOR = {
+    "host": _ONE_SPEAKS,
+    "reader": _ONE_SPEAKS,
+    "team": _ONE_SPEAKS,
+    "focus": (_CROSSTALK[0], *_ONE_SPEAKS[1:]),
+    "silent": ("", *[_GESTURES] * 4),
+    "round": _IN_TURN,
+    "piece": _IN_TURN,
+    "inner": ("Nobody comments on it.", *_CROSSTALK[1:]),
+    "ask_only": ("Nobody adds anything of their own.", *_CROSSTALK[1:]),
+    "pair": ("Nobody advises, and nobody comments.", *["Nobody advises."] * 2, *_CROSSTALK[3:]),
+}
+"""How far people may answer each other, on floors where the usual sentence would not fit."""
+
+
+def gathering(told: CircleTold) -> str:
+    """How it goes before the hour: the words of the format, or those of every meeting."""
+    before = told.meeting.form.gathering
+    said = [text_of(told, key) for key in before.text if has_snippet(key)] if before else []
+    return lines(*said) or snippet("common.gathering")
+
+
+def afterwards(told: CircleTold) -> str | None:
+    """What the format says of the time after the hour."""
+    after = told.meeting.form.after
+    return lines(*(text_of(told, key) for key in after.text if has_snippet(key))) or None if after else None
+
+
+def at_the_door(told: CircleTold) -> str | None:
+    """What this way of sitting together asks beyond the agreements of the circle."""
+    key = f"{told.meeting.form.voice}.at_the_door"
+    return text_of(told, key) if has_snippet(key) else None
+
+
+def begun(told: CircleTold, reader: UUID) -> str:
+    """The meeting begins; of a course it is said which of its meetings this is."""
+    begins = f"{title(told.circle.name)} begins, with {counted(told.fact.seats, 'person', 'people')} sharing."
+    if reader not in told.seated:
+        return begins
+    form = told.meeting.form
+    opening = f"{form.voice}.opening"
+    course = None
+    if form.topic:
+        topic = form.topic.replace("_", " ")
+        course = f"This is meeting {number(form.number)} of {number(len(form.course))}: {topic}."
+    says_it = form.phases[0].floor != "host" and opening not in form.phases[0].text and has_snippet(opening)
+    return lines(begins, course, text_of(told, opening) if says_it else None)
+
+
+def entered(told: CircleTold, reader: UUID) -> str:
+    """A part of the meeting begins; those without a seat hear its name alone."""
+    fact = told.fact
+    part = fact.phase.replace("_", " ")
+    if reader not in told.seated:
+        return f"A new part begins in {told.circle.name}: {part}."
+    minutes = f"about {counted(round(fact.minutes), 'minute', 'minutes')}"
+    if not fact.minutes:
+        minutes = "for as long as you need it"
+    how = lines(f"Now: {part}, {minutes}. {_how(told)} {_answering(fact)}".rstrip())
+    note = None
+    if told.meeting.helps(reader):
+        note = _LOOP_NEXT if _is_loop(told) else _HOST_NEXT.get(fact.floor, _HOST_NEXT["round"])
+    return lines(how, *_guiding(told), note)
+
+
+def _guiding(told: CircleTold) -> list[str]:
+    """The words of a part: those that its format names, else those that stand under the part's own name.
+
+    Where a format has several ways, a way may have words of its own (`<text>_<way>`). What is to be read, a
+    reader reads, or the house where none is here. A last part that is held by somebody says goodbye, too.
+    """
+    fact, form = told.fact, told.meeting.form
+    if fact.floor == "reader" and fact.text:
+        return []
+    ways = [f"{key}_{form.variant}" for key in fact.text]
+    keys = [way if has_snippet(way) else key for way, key in zip(ways, fact.text, strict=True)]
+    keys = [key for key in keys if has_snippet(key)]
+    own = [f"{form.voice}.{fact.phase}_{fact.floor}", f"{form.voice}.{fact.phase}"]
+    if fact.phase == "closing" and fact.floor != "host":
+        own.pop()  # aftercare says it, which comes next
+    keys = keys or [key for key in own if has_snippet(key)][:1]
+    goodbye = f"{form.voice}.closing"
+    held = fact.floor == "host" and fact.phase == form.phases[-1].key
+    if held and has_snippet(goodbye) and not any(".closing" in key for key in keys):
+        keys.append(goodbye)
+    return [text_of(told, key) for key in keys]
+
+
+def _is_loop(told: CircleTold) -> bool:
+    return told.fact.floor == "pair" and told.meeting.phase is not None and told.meeting.phase.loop
+
+
+def _how(told: CircleTold) -> str:
+    """Who may speak in the part that begins."""
+    fact, phase = told.fact, told.meeting.phase
+    if _is_loop(told):
+        return _LOOP
+    only_two = len(told.meeting.sharing) <= 2
+    if fact.floor == "pair" and phase is not None and phase.both:
+        return _TWO if only_two else _BOTH
+    if fact.floor == "focus" and only_two:
+        return "One of you speaks; the other listens."
+    return _FLOORS[fact.floor]
+
+
+def _answering(fact: f.PhaseEntered) -> str:
+    """How far people may answer each other in it."""
+    return _BY_FLOOR.get(fact.floor, _CROSSTALK)[fact.crosstalk]
+
+
+WORDED = {
+    f.Begun: begun,
+    f.PhaseEntered: entered,
+}

@@ -1,0 +1,118 @@
+"""Random evenings in any format: every deed that the machine knows, by anybody, at any time.
+
+Deeds are found in the machine itself, and their fields filled by their types: a new deed is played from the
+day on which it is made.
+"""
+
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, get_args, get_type_hints
+from uuid import UUID
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from game.circles.repertoire import format_keys, format_named
+from game.circles.rules import events as e
+from game.circles.rules import facts as f
+from game.circles.rules import machine
+from game.circles.rules.formats import FLOORS, Format
+from game.circles.rules.meeting import Meeting
+from game.common.refusals import Refused
+
+SEATS = [UUID(int=number) for number in range(1, 12)]
+NEEDS = frozenset({"professional", "jurisdiction_check", "intake", "closed_membership"})
+KINDS = sorted(machine._DEEDS, key=lambda kind: kind.__name__)
+OFTEN = [e.Speak, e.Speak, e.Done, e.Done, e.Pass, e.Hand, e.Next, e.Sit, e.Agree, e.Return]
+_NUMBERS = (1, 2, 3, 5, 10, 60, 0, -1, 10_000)
+_WAITS = (0, 0.5, 2, 2, 5, 5, 20, 31, 61, 95, 200, 650, -30)
+_TEXTS = ("", "off", *FLOORS)
+
+moves = st.tuples(*(st.integers(0, most) for most in (len(_WAITS) - 1, 15, 2 * len(KINDS) - 1, 999)))
+evenings = st.lists(moves, min_size=15, max_size=70)
+many = settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+
+
+def live_formats() -> list[str]:
+    """Every format of the house that a meeting of seconds can play."""
+    return [key for key in format_keys() if all(one.floor != "window" for one in format_named(key).phases)]
+
+
+def gathered(form: Format, people: int) -> tuple[Meeting, list[f.Fact]]:
+    """So many sit, have agreed, and it has begun, if it can."""
+    meeting, facts = machine.opened(form, 0.0)
+    for seat in SEATS[:people]:
+        meeting, facts = _done(meeting, facts, e.Sit(seat, standing=frozenset({"practitioner"})), 0.0)
+        meeting, facts = _done(meeting, facts, e.Agree(seat), 0.0)
+    if form.needs_holding:
+        meeting, facts = _done(meeting, facts, built(e.Host, SEATS[0], 1), 0.0)
+        for second in SEATS[1:2]:
+            meeting = meeting.with_seat(second, duties=frozenset({"co_facilitator"}))
+        for _ in range(2):
+            meeting, facts = _done(meeting, facts, e.Begin(SEATS[0], met=NEEDS), 0.0)
+    return meeting, facts
+
+
+def _done(meeting: Meeting, facts: list[f.Fact], deed: e.Deed, now: float) -> tuple[Meeting, list[f.Fact]]:
+    try:
+        meeting, more = machine.step(meeting, deed, now)
+    except Refused:
+        return meeting, facts
+    return meeting, facts + more
+
+
+def built(kind: type[e.Deed], seat: UUID, dice: int) -> e.Deed:
+    """That deed by this seat, with fields that their types allow."""
+    hints = get_type_hints(kind)
+    values = {}
+    for number, field in enumerate(fields(kind)):
+        if field.name not in ("seat", "seen") and field.init:
+            values[field.name] = _value(hints[field.name], dice + 7 * number)
+    return kind(seat, **values)
+
+
+def _value(hint: Any, dice: int) -> Any:
+    if hint is UUID:
+        return SEATS[dice % len(SEATS)]
+    if hint is bool:
+        return dice % 3 == 1
+    if hint is int:
+        return _NUMBERS[dice % len(_NUMBERS)]
+    if hint is float:
+        return float(_NUMBERS[dice % len(_NUMBERS)])
+    if hint is str:
+        return _TEXTS[dice % len(_TEXTS)]
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return list(hint)[dice % len(hint)]
+    if type(None) in get_args(hint):
+        one = next(arg for arg in get_args(hint) if arg is not type(None))
+        return None if dice % 4 == 0 else _value(one, dice)
+    name = str(hint)
+    if name.startswith("tuple"):
+        return tuple(_value(get_args(hint)[0], dice + more) for more in range(dice % 4))
+    if name.startswith("frozenset"):
+        return NEEDS if dice % 2 else frozenset()
+    raise AssertionError(f"no value for {hint}: say here how one is made")
+
+
+def played(form: Format, people: int, evening: list[tuple[int, int, int, int]]):
+    """Each step: meeting before, what happened (a Tick where it was refused), when, meeting after, facts."""
+    meeting, facts = gathered(form, people)
+    yield meeting, e.Tick(), 0.0, meeting, facts
+    now = 0.0
+    for wait, who, kind, dice in evening:
+        now += _WAITS[wait]
+        seat = SEATS[who] if who < len(SEATS) else meeting.holder or meeting.host or SEATS[0]
+        deed = built(KINDS[kind] if kind < len(KINDS) else OFTEN[kind % len(OFTEN)], seat, dice)
+        happening: e.Deed | e.Tick = deed
+        try:
+            after, facts = machine.step(meeting, deed, now)
+        except Refused:
+            happening = e.Tick()
+            after, facts = machine.step(meeting, happening, now)
+        yield meeting, happening, now, after, facts
+        meeting = after

@@ -1,0 +1,173 @@
+"""Coming to a circle that lets people in."""
+
+from datetime import timedelta
+
+import pytest
+
+from game.circles import doors, standing_listeners
+from game.circles.models import Application, Membership
+from game.places import presence
+from tests.game.circles_standing import Owls
+from tests.game.circles_typed import comes_as
+
+
+@pytest.fixture
+def owls(person, time, hearth):
+    evening = Owls(person, time, "Ann", "Ben", "Cyd")
+    evening.types("Ann", "circle/edit membership=slow-open")
+    return evening.hush()
+
+
+def closed(owls):
+    owls.types("Ann", "circle/edit membership=closed", "circle/edit intake=What brings you?; And since when?")
+    return owls.hush()
+
+
+def answered(owls, *words, name="Ben"):
+    """That person's answers at the door of the closed circle."""
+    said = owls.types(name, "apply")
+    for line in words:
+        said += "\n" + "\n".join(owls.people[name].type(line))
+    return said
+
+
+def test_a_slow_open_circle_says_how_people_come_in_and_lets_them_in_one_by_one(owls):
+    assert "lets newcomers in one by one" in owls.types("Ben", "sit")
+    assert "lets newcomers in one by one" in owls.types("Ben", "quiet")
+    assert "see that you would like to come" in owls.types("Ben", "apply")
+    assert "Ben would like to come to The Night Owls" in owls.hears("Ann")
+    assert "Ben would like to come" in owls.types("Ann", "applications")
+    owls.types("Ann", "admit ben")
+    assert "has let you in" in owls.hears("Ben")
+    assert "A seat is kept for you" in owls.types("Ben", "sit")
+    owls.types("Ben", "agree")
+    assert Membership.objects.get(persona__name="Ben").version == 1
+    assert not Application.objects.exists()
+
+
+def test_a_closed_circle_asks_first_and_says_who_reads_it_and_until_when(owls):
+    closed(owls)
+    assert "asks newcomers a few questions" in owls.types("Ben", "sit")
+    said = answered(owls, "Long nights.", "skip")
+    assert "asks two questions at its door" in said
+    assert "Only those who keep the circle read" in said and "thirty days" in said
+    shown = owls.types("Ann", "applications")
+    assert 'What brings you? "Long nights."' in shown
+    assert "And since when? Left open." in shown
+
+
+def test_what_was_answered_stands_in_no_row_in_plain_letters_and_goes_with_the_answer(owls):
+    closed(owls)
+    answered(owls, "Canary of the long nights.", "skip")
+    row = Application.objects.get()
+    assert b"Canary" not in bytes(row.answers)
+    assert "Canary" not in str([vars(one) for one in Application.objects.all()])
+    owls.types("Ann", "admit ben")
+    assert not Application.objects.exists()
+
+
+def test_stopping_at_the_door_keeps_nothing(owls):
+    closed(owls)
+    answered(owls, "Long nights.", "stop")
+    assert not Application.objects.exists()
+
+
+def test_only_those_who_keep_the_circle_read_it(owls):
+    closed(owls)
+    answered(owls, "Long nights.", "skip")
+    for name in ("Cyd", "Ben"):
+        assert "Long nights" not in owls.types(name, "applications")
+        assert "Nobody of that name waits" in owls.types(name, "circle/decline ben")
+
+
+def test_a_no_is_kind_and_its_words_reach_only_who_asked(owls):
+    owls.types("Ben", "apply")
+    owls.types("Ann", "circle/decline ben=We are full until spring.")
+    heard = owls.hears("Ben")
+    assert "does not take you in for now" in heard and "We are full until spring." in heard
+    assert "spring" not in owls.hears("Cyd")
+    assert not Application.objects.exists()
+    assert "see that you would like" in owls.types("Ben", "apply")
+
+
+def test_who_is_away_reads_the_answer_once_when_they_come_in(owls):
+    owls.types("Ben", "apply")
+    ben = owls.people["Ben"].who
+    owls.drops("Ben")
+    assert presence.place_of(ben.id) is None
+    owls.types("Ann", "circle/decline ben=We are full.")
+    assert b"full" not in bytes(Application.objects.get().answers)
+    (line,) = standing_listeners.waits_for(ben)
+    assert "We are full." in line
+    assert standing_listeners.waits_for(ben) == []
+
+
+@pytest.mark.parametrize("back", ["apply no", "apply no night owls"])
+def test_asking_can_be_taken_back(owls, back):
+    assert "nothing to take back" in owls.types("Ben", back)
+    owls.types("Ben", "apply")
+    assert "wait for an answer" in owls.types("Ben", "apply")
+    assert "do not ask to come" in owls.types("Ben", back)
+    assert not Application.objects.exists()
+
+
+def test_an_open_circle_and_a_circle_one_belongs_to_need_no_asking(owls):
+    assert "You belong to this circle already" in owls.types("Ann", "apply")
+    owls.types("Ann", "circle/edit membership=open")
+    assert "This circle is open" in owls.types("Ben", "apply")
+    owls.guest("Cyd")
+    assert "Guests look round" in owls.types("Cyd", "apply")
+    assert "no circle of that name" in owls.types("Ben", "apply nothing like it")
+
+
+def test_one_persona_of_each_person_waits_and_belongs(owls, mask):
+    owls.types("Ben", "apply")
+    ben = owls.people["Ben"]
+    comes_as(ben, mask(ben, "Brave"), to=owls.card.key)
+    assert "as another of yours you wait" in owls.types("Ben", "apply")
+    owls.types("Ann", "admit ben")
+    assert "In this circle you are Ben" in owls.types("Ben", "apply")
+    assert "In this circle you are Ben" in owls.types("Ben", "sit")
+
+
+def test_who_lets_in_does_not_learn_that_somebody_is_there_as_another(owls, mask):
+    ben = owls.people["Ben"]
+    owls.types("Ben", "apply")
+    comes_as(ben, mask(ben, "Brave"), to=owls.card.key)
+    Membership.objects.create(circle_id=owls.card.id, persona_id=ben.who.id, version=1)
+    said = owls.types("Ann", "admit ben")
+    assert "Ben may belong to" in said and "Brave" not in said
+    assert Membership.objects.filter(circle_id=owls.card.id).count() == 2
+
+
+def test_the_door_takes_so_many_and_no_more(owls, monkeypatch):
+    monkeypatch.setattr("game.circles.rules.standing.APPLICATIONS_MOST", 1)
+    owls.types("Ben", "apply")
+    assert "Many people wait" in owls.types("Cyd", "apply")
+
+
+def test_after_thirty_days_an_unanswered_wish_is_gone(owls, today):
+    owls.types("Ben", "apply")
+    doors.forget_old(today=today + timedelta(days=30))
+    assert Application.objects.exists()
+    standing_listeners.tidy(today=today + timedelta(days=31))
+    assert not Application.objects.exists()
+
+
+def test_long_answers_are_bounded(owls):
+    closed(owls)
+    assert "longer than there is room" in answered(owls, "x" * 601)
+
+
+def test_those_who_keep_it_are_told_at_coming_in_that_somebody_waits(owls):
+    owls.types("Ben", "apply")
+    (line,) = standing_listeners.waits_for(owls.people["Ann"].who)
+    assert "One person waits at the door" in line
+
+
+def test_an_erased_persona_waits_nowhere(owls):
+    from game.personas.models import Persona
+
+    owls.types("Ben", "apply")
+    Persona.objects.filter(name="Ben").delete()
+    assert not Application.objects.exists()

@@ -1,0 +1,243 @@
+"""The room beside a ring as typed lines: care for one person, aftercare, a restart meanwhile."""
+
+import pytest
+
+from game.circles import gathered, keeping, registry
+from game.circles.rules.parts import Duty
+from game.common.changes import listen
+from game.places import atlas, presence
+from game.places import services as places
+from tests.game.circles_typed import TypedEvening
+
+pytestmark = pytest.mark.django_db
+NAMES = ("Ann", "Ben", "Cyd", "Dan")
+
+
+@pytest.fixture
+def evening(person, time):
+    """Four sit in the Hearth, Ann holds it and has begun; Eli stands there without a seat."""
+    found = TypedEvening(person, time, "hearth", *NAMES, "Eli").seated(*NAMES)
+    found.types("Ann", "begin")
+    return found.hush()
+
+
+@pytest.fixture
+def side(world):
+    """The small room beside the Hearth."""
+    return atlas.keyed("hearth_side").id
+
+
+def living(evening):
+    return registry.meeting_of_circle(registry.circle_at(evening.place_id).id)
+
+
+def co(evening, name):
+    """That seat holds the meeting together with Ann."""
+    mine = living(evening)
+    mine.meeting = mine.meeting.with_seat(evening.people[name].who.id, duties=frozenset({Duty.CO}))
+    keeping.show(mine)
+    return evening.hush()
+
+
+def place(evening, name):
+    return atlas.place(presence.place_of(evening.people[name].who.id)).key
+
+
+def in_care(evening):
+    co(evening, "Dan").types("Ann", "care ben")
+    evening.types("Ben", "yes")
+    assert place(evening, "Ann") == place(evening, "Ben") == "hearth_side"
+    return evening
+
+
+# ── care ──
+
+
+def test_care_is_a_question_to_one_person_that_nobody_else_sees(evening):
+    said = evening.types("Ann", "care ben")
+    assert "Ben is asked" in said
+    assert "sit with Ann next door" in evening.hears("Ben")
+    assert "next door" not in evening.hears("Cyd") + evening.hears("Dan") + evening.hears("Eli")
+    evening.types("Ben", "no")
+    assert "stay in the ring" in evening.hears("Ann")
+    assert place(evening, "Ben") == "hearth" and evening.hears("Cyd") == ""
+
+
+def test_after_a_yes_the_two_sit_next_door_and_the_ring_goes_on(evening):
+    co(evening, "Dan").types("Ann", "care ben")
+    evening.hush().types("Ben", "yes")
+    ben, ann = evening.hears("Ben"), evening.hears("Ann")
+    assert "You sit with Ann in the small room" in ben and "HELP NOW" in ben
+    assert "You sit with Ben in the small room" in ann and "HELP NOW" not in ann
+    assert "glad they said it" in ann and "glad they said it" not in ben
+    assert evening.hears("Cyd").count("Ann") == 1
+    assert "you hold the meeting meanwhile" in evening.hears("Dan")
+    assert "turn" not in ben.partition("HELP NOW")[0] + ann, "what goes on in the ring is not told any more"
+    assert any(package == "Care.Card" for package, _ in evening.people["Ben"].shown)
+
+
+def test_what_is_said_next_door_is_heard_by_the_two_alone_and_the_ring_is_not_heard_there(evening, side):
+    in_care(evening).hush()
+    evening.types("Ben", "say a heron stands in the reeds")
+    assert "a heron stands" in evening.hears("Ann")
+    for name in ("Cyd", "Dan", "Eli"):
+        assert "heron" not in evening.hears(name)
+    evening.types("Cyd", "say an otter in the ring")
+    evening.types("Cyd", "share an otter in the ring [done]")
+    assert "otter" in evening.hears("Dan")
+    assert "otter" not in evening.hears("Ann") + evening.hears("Ben")
+    assert "Next door" in evening.types("Dan", "order")
+
+
+def test_somebody_else_in_that_room_is_listed_and_neither_hears_nor_speaks(evening, side, time):
+    in_care(evening)
+    eli = evening.people["Eli"]
+    places.walk(eli.who, side, now=time())
+    evening.hush().types("Ben", "say a heron stands in the reeds")
+    assert "heron" not in evening.hears("Eli")
+    assert "Eli" in evening.types("Ben", "look")
+    assert "their" in evening.types("Eli", "say hello") and "hello" not in evening.hears("Ben")
+    assert "seats are taken there" in evening.types("Eli", "sit")
+    assert "nothing to come back from" in evening.types("Eli", "back") or "seat" in evening.types(
+        "Eli", "back"
+    )
+
+
+def test_each_comes_back_alone_and_the_holding_with_the_one_who_lent_it(evening):
+    in_care(evening)
+    dan = evening.people["Dan"].who.id
+    assert living(evening).meeting.host == dan
+    assert "Dan: holds it, sharing" in evening.types("Dan", "board")
+    assert "You are in the ring again and hold the meeting." in evening.types("Ann", "back")
+    assert place(evening, "Ann") == "hearth" and evening.seat("Ann").in_care is False
+    assert living(evening).meeting.host == evening.people["Ann"].who.id
+    assert "Ann is in the ring again and holds the meeting" in evening.hears("Cyd")
+    assert place(evening, "Ben") == "hearth_side"
+    evening.types("Ben", "back")
+    assert living(evening).meeting.in_care == () and place(evening, "Ben") == "hearth"
+
+
+def test_without_another_who_holds_it_the_ring_is_on_hold_and_says_why(evening):
+    evening.types("Ann", "care ben")
+    evening.hush().types("Ben", "yes")
+    assert "sits next door with somebody" in evening.hears("Cyd")
+    assert evening.meeting.hold.why == "care"
+    evening.types("Ann", "back")
+    assert evening.meeting.hold is None and evening.seat("Ben").in_care
+
+
+def test_leave_pause_help_and_quit_work_from_next_door(evening):
+    in_care(evening)
+    assert "seat" in evening.types("Ben", "leave")
+    assert evening.seat("Ben") is None and evening.meeting.seat(evening.people["Ann"].who.id).in_care
+    evening.types("Ann", "pause")
+    assert evening.meeting.hold.why == "pause"
+
+
+def test_whoever_walks_out_of_that_room_has_left_and_comes_back_to_the_house(evening, side):
+    in_care(evening).types("Ben", "out")
+    assert place(evening, "Ben") == "circle_house" and evening.seat("Ben") is None
+
+
+def test_a_line_that_drops_next_door_keeps_the_place_there(evening, time):
+    in_care(evening).hush().drops("Ben")
+    assert evening.seat("Ben").in_care and evening.seat("Ben").dropped_at is not None
+    assert "Ben" not in evening.hears("Cyd")
+    time.pass_(30)
+    evening.returns("Ben")
+    assert place(evening, "Ben") == "hearth_side" and evening.seat("Ben").dropped_at is None
+
+
+def test_asking_for_company_asks_all_who_hold_it_and_says_how_it_stands(evening, time):
+    co(evening, "Dan")
+    assert "is asked to sit with you" in evening.types("Cyd", "care")
+    assert "Cyd would like" in evening.hears("Ann") and "Cyd would like" in evening.hears("Dan")
+    assert "Cyd would like" not in evening.hears("Ben")
+    assert "asked already" in evening.types("Cyd", "care")
+    evening.types("Ann", "no")
+    assert "Nobody" not in evening.hears("Cyd")
+    evening.types("Dan", "yes")
+    assert place(evening, "Cyd") == place(evening, "Dan") == "hearth_side"
+    assert evening.meeting.hold is None
+
+
+def test_where_nobody_answers_the_asker_hears_it_within_two_minutes_with_help_now(evening, time):
+    evening.types("Cyd", "care")
+    time.pass_(121)
+    assert "help now" in evening.hears("Cyd")
+    evening.types("Cyd", "care")
+    evening.hush().types("Ann", "no")
+    assert "Nobody who holds the meeting can come" in evening.hears("Cyd")
+    assert place(evening, "Cyd") == "hearth"
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "answer"),
+    [
+        ("Cyd", "care ben", "Whoever holds the meeting sits with people next door"),
+        ("Ann", "care ann", "type `care` and their name"),
+        ("Ann", "care zoe", "Nobody of that name"),
+        ("Ann", "care", "Nobody is free just now"),
+        ("Eli", "care", "`sit`"),
+        ("Ben", "back", "not next door"),
+        ("Ben", "aftercare", "when the last part is over"),
+        ("Eli", "aftercare", "No aftercare is open for you"),
+    ],
+)
+def test_what_cannot_be_has_a_kind_answer(evening, name, line, answer):
+    assert answer in evening.types(name, line)
+
+
+def test_a_guest_is_asked_nothing_and_goes_nowhere(evening):
+    evening.guest("Eli")
+    for line in ("care", "care ben", "back", "aftercare", "note grief", "shield war", "open"):
+        assert evening.types("Eli", line)
+    assert evening.meeting.in_care == ()
+
+
+def test_a_second_question_and_a_second_pair_are_refused(evening):
+    co(evening, "Dan").types("Ann", "care ben")
+    assert "still open" in evening.types("Dan", "care ben")
+    evening.types("Ben", "yes")
+    assert "one such room" in evening.types("Dan", "care cyd")
+
+
+def test_an_offer_that_is_answered_too_late_or_after_the_asker_went_moves_nobody(evening, time):
+    evening.types("Ann", "care ben")
+    time.pass_(121)
+    assert "Nothing is asked of you" in evening.types("Ben", "yes")
+    evening.types("Ann", "care ben")
+    evening.types("Ann", "go house")
+    assert "Nobody is free" in evening.types("Ben", "yes")
+    assert place(evening, "Ben") == "hearth"
+
+
+def test_safety_hears_of_care_by_ids_and_no_words(evening):
+    from game.circles.events_of_care import CareBegan
+    from game.common import changes
+
+    heard = []
+    listen(CareBegan, heard.append)
+    try:
+        in_care(evening)
+    finally:
+        changes.listeners(CareBegan)
+        changes._listeners[CareBegan].remove(heard.append) if heard.append in changes._listeners[
+            CareBegan
+        ] else None
+    ids = {evening.people[name].who.id for name in ("Ann", "Ben")}
+    assert {heard[0].who_id, heard[0].with_id} == ids
+
+
+# ── aftercare ──
+
+
+def test_who_is_with_somebody_next_door_is_told_to_the_ring_and_to_them(evening):
+    co(evening, "Dan").types("Ann", "care ben")
+    mine = living(evening)
+    gathered.add(mine, evening.people["Cyd"].who, "with", evening.people["Ben"].who.id, now=evening.time())
+    evening.types("Ben", "yes")
+    evening.hush()
+    gathered.tell_all(mine)
+    assert "Someone is with Ben." in evening.hears("Cyd") and "with Ben" in evening.hears("Dan")
+    assert "Someone is with you, Ben." in evening.hears("Ben")

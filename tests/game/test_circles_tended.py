@@ -1,0 +1,295 @@
+"""Keeping a circle: what it is, who does what in it, and what it agrees on."""
+
+import pytest
+
+from game.circles import agreed, members, registry
+from game.circles.models import Circle, CircleAgreements, Membership
+from tests.game.circles_standing import Owls
+from tests.game.circles_typed import TypedEvening, comes_as
+
+
+@pytest.fixture
+def owls(person, time, hearth):
+    return Owls(person, time, "Ann", "Ben", "Cyd")
+
+
+def test_those_who_keep_it_change_what_it_is(owls):
+    for typed, field, value in (
+        ("purpose=For nights that do not end.", "purpose", "For nights that do not end."),
+        ("when=Sundays.", "when", "Sundays."),
+        ("tags=sleep, fear", "tags", ("nights", "anxiety")),
+        ("tags=none", "tags", ()),
+        ("membership=slow-open", "membership", "slow_open"),
+        ("capacity=4", "capacity", 4),
+        ("listening=0", "listening", 0),
+        ("intake=What brings you?; Are you in crisis today?", "intake", None),
+        ("led by=rotating", "led_by", "rotating"),
+    ):
+        assert "Changed." in owls.types("Ann", f"circle/edit {typed}"), typed
+        if value is not None:
+            assert getattr(owls.card, field) == value
+    assert owls.card.intake == ("What brings you?", "Are you in crisis today?")
+
+
+def test_another_name_is_another_way_to_its_room(owls):
+    assert "Changed." in owls.types("Ann", "circle/edit name=The Early Larks")
+    owls.types("Ben", "go out")
+    assert "The Early Larks meets here" in owls.types("Ben", "go early larks")
+    assert "The Early Larks" in owls.types("Ben", "circles")
+    assert "Night Owls" not in owls.types("Ben", "circles")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", "can be changed"),
+        ("purpose", "can be changed"),
+        ("colour=green", "can be changed"),
+        ("purpose=", "says in a sentence or two"),
+        ("when=" + "x" * 201, "longer than there is room"),
+        ("tags=grief,work,money,sleep,shame,study", "at most 5"),
+        ("tags=gryphons", "`concerns` lists them"),
+        ("membership=secret", "Membership is open"),
+        ("capacity=0", "a number from"),
+        ("capacity=-1", "a number from"),
+        ("capacity=10000", "a number from"),
+        ("capacity=many", "a number from"),
+        ("listening=31", "a number from 0 to 30"),
+        ("format=nothing like it", "no format of that name"),
+        ("format=async_circle", "runs over days"),
+        ("format=process_group", "checked"),
+        ("intake=1;2;3;4;5;6", "At most 5 questions"),
+        ("led by=wizard", "led by one of these"),
+        ("led by=professional", "a steward has checked"),
+        ("name=Ben", "could be taken for one"),
+    ],
+)
+def test_what_cannot_be_is_said_kindly_and_changes_nothing(owls, typed, why):
+    before = owls.card
+    assert why in owls.types("Ann", f"circle/edit {typed}")
+    assert owls.card == before
+
+
+def test_nobody_else_changes_it_also_no_other_persona_and_no_guest(owls, mask):
+    before = owls.card
+    assert "for those who keep this circle" in owls.types("Ben", "circle/edit when=Never.")
+    owls.guest("Cyd")
+    assert "Guests look round" in owls.types("Cyd", "circle/edit when=Never.")
+    brave = mask(owls.people["Ann"], "Brave")
+    comes_as(owls.people["Ann"], brave, to=owls.card.key)
+    assert "in one's own name" in owls.types("Ann", "circle/edit when=Never.")
+    assert owls.card == before
+
+
+def test_the_houses_own_circles_stay_with_their_file(person, time, hearth):
+    evening = TypedEvening(person, time, "hearth", "Ann", "Ben")
+    evening.seated("Ann")
+    Membership.objects.filter(persona__name="Ann").update(roles=["facilitator"])
+    from game.circles import keepers
+
+    keepers.remember()
+    for typed in ("circle/edit when=Never.", "agreements/add One more.", "circle/end 3"):
+        assert "the house's own" in evening.types("Ann", typed)
+
+
+def test_name_and_format_wait_until_no_meeting_runs(owls):
+    owls.seated("Ann", "Ben")
+    assert "A meeting runs just now." in owls.types("Ann", "circle/edit format=talking piece")
+    assert "Changed." in owls.types("Ann", "circle/edit when=Sundays.")
+
+
+def test_a_class_takes_a_hundred_to_listen(owls):
+    owls.types("Ann", "circle/edit format=rounds")
+    Circle.objects.filter(id=owls.card.id).update(format="psychoeducation", led_by="trained_peer")
+    from game.circles import keepers
+    from game.circles.founding import form_of
+
+    keepers.remember()
+    assert owls.card.form.family == "teach"
+    assert "Changed." in owls.types("Ann", "circle/edit listening=92")
+    assert form_of(owls.card).listening == 92
+
+
+def test_a_role_is_asked_and_becomes_theirs_by_their_yes_alone(owls):
+    owls.meets("Ann", "Ben")
+    assert "is asked" in owls.types("Ann", "circle/role ben co")
+    assert "You are asked whether you would be a co-facilitator" in owls.hears("Ben")
+    assert owls.card.facilitators == {owls.id_of("Ann")}
+    assert "You are now a co-facilitator of The Night Owls." in owls.types("Ben", "yes role")
+    assert owls.card.facilitators == {owls.id_of("Ann"), owls.id_of("Ben")}
+    assert "Ben is now a co-facilitator" in owls.hears("Ann")
+    assert "Changed." in owls.types("Ben", "circle/edit when=Sundays.")
+
+
+def test_a_role_may_be_declined_without_a_reason_and_twice_is_nothing(owls):
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "circle/role ben greeter")
+    assert "You have said no" in owls.types("Ben", "no role")
+    assert "would rather not" in owls.hears("Ann")
+    assert Membership.objects.get(persona__name="Ben").roles == []
+    assert "Nothing is asked of you" in owls.types("Ben", "yes role")
+
+
+def test_what_was_asked_waits_for_who_is_away(owls):
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "circle/role ben reader")
+    from game.circles import standing_listeners
+
+    waits = standing_listeners.waits_for(owls.people["Ben"].who)
+    assert any("`yes role`" in line for line in waits)
+
+
+def test_another_persona_is_told_alone_that_roles_are_held_in_ones_own_name(owls, mask):
+    ben = owls.people["Ben"]
+    comes_as(ben, mask(ben, "Brave"), to=owls.card.key)
+    owls.types("Ben", "sit", "agree")
+    owls.types("Ann", "sit", "agree", "circle/role brave co")
+    owls.hears("Ann")
+    assert "held in one's own name" in owls.types("Ben", "yes role")
+    assert "Brave" not in owls.hears("Ann")
+    assert owls.card.facilitators == {owls.id_of("Ann")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("circle/role", "In a circle somebody is facilitator"),
+        ("circle/role ben", "In a circle somebody is facilitator"),
+        ("circle/role ben wizard", "In a circle somebody is facilitator"),
+        ("circle/role nobody greeter", "Nobody of that name belongs"),
+        ("circle/role cyd greeter", "Nobody of that name belongs"),
+        ("circle/role me none", "the only one who keeps this circle"),
+    ],
+)
+def test_roles_that_cannot_be_asked(owls, typed, why):
+    owls.meets("Ann", "Ben")
+    assert why in owls.types("Ann", typed)
+
+
+def test_whoever_keeps_a_circle_lays_it_down_themselves(owls):
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "circle/role ben facilitator")
+    owls.types("Ben", "yes role")
+    assert "lays that down themselves" in owls.types("Ann", "circle/role ben none")
+    assert "You have laid it down" in owls.types("Ben", "circle/role me none")
+    assert owls.card.facilitators == {owls.id_of("Ann")}
+
+
+def test_a_steward_finds_somebody_for_a_circle_that_nobody_keeps(owls, person):
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "farewell go")
+    assert owls.card.facilitators == frozenset()
+    assert "Nobody keeps it just now" in owls.types("Ben", "circle night owls")
+    owls.people["Dee"] = person("Dee", at="lawn", steward=True)
+    from game.places import services as places
+
+    places.walk(owls.people["Dee"].who, owls.place_id, now=owls.time())
+    assert "is asked" in owls.types("Dee", "circle/role ben facilitator")
+    owls.types("Ben", "yes role")
+    assert owls.card.facilitators == {owls.id_of("Ben")}
+
+
+def test_members_are_listed_to_those_who_keep_the_circle_alone(owls, today):
+    owls.meets("Ann", "Ben")
+    members.rest(owls.people["Ben"].who, owls.card, 30, quietly=True, today=today)
+    said = owls.types("Ann", "circle/members")
+    assert "two members" in said and "Ann: facilitator" in said and "  Ben" in said
+    assert "rests" not in said
+    members.rest(owls.people["Ben"].who, owls.card, 30, quietly=False, today=today)
+    assert "Ben: rests for a while" in owls.types("Ann", "circle/members")
+    assert "for those who keep this circle" in owls.types("Ben", "circle/members")
+
+
+def test_agreements_change_in_a_draft_and_become_one_new_version(owls):
+    owls.meets("Ann", "Ben")
+    before = owls.card.agreements
+    said = owls.types("Ann", "agreements/add We name the time zone.", "agreements/edit 6=We speak slowly.")
+    assert "new or changed: 6 and" in said
+    owls.types("Ann", "agreements/drop 7")
+    assert owls.card.agreements == before
+    assert "new or changed" not in owls.types("Ben", "agreements")
+    assert "version 2" in owls.types("Ann", "agreements/publish")
+    assert owls.card.agreements_version == 2
+    assert owls.card.agreements[-1] == "We name the time zone."
+    assert owls.card.agreements[5] == "We speak slowly."
+    assert len(owls.card.agreements) == len(before)
+    assert "new agreements, version 2" in owls.hears("Ben")
+    assert before[5] in owls.types("Ben", "agreements 1")
+    assert "in these versions: 1, 2" in owls.types("Ben", "agreements 3")
+
+
+def test_members_see_first_what_is_new_when_they_next_sit_and_agree_again(owls):
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "agreements/add We name the time zone.", "agreements/publish")
+    said = owls.types("Ben", "sit")
+    first, _, rest = said.partition("And all of them, as they are now:")
+    assert "New or changed since you agreed:" in first
+    assert "We name the time zone." in first and owls.card.agreements[0] not in first
+    assert owls.card.agreements[0] in rest
+    assert not owls.seat("Ben").agreed
+    owls.types("Ben", "agree")
+    assert Membership.objects.get(persona__name="Ben").version == 2
+
+
+def test_what_was_dropped_is_told_to_the_members_and_shown_at_the_door(owls):
+    owls.meets("Ann", "Ben")
+    dropped = owls.card.agreements[4]
+    owls.types("Ann", "agreements/drop 5", "agreements/publish")
+    assert "Gone, or in other words: 5 of version 1." in owls.hears("Ben")
+    first, _, rest = owls.types("Ben", "sit").partition("And all of them, as they are now:")
+    assert f"- {dropped}" in first and dropped not in rest
+    assert "New or changed" not in first
+
+
+def test_a_running_meeting_goes_on_under_its_version(owls):
+    owls.seated("Ann", "Ben")
+    owls.types("Ann", "agreements/add We name the time zone.", "agreements/publish")
+    said = owls.types("Cyd", "sit")
+    assert "We name the time zone." not in said
+    owls.types("Cyd", "agree")
+    assert Membership.objects.get(persona__name="Cyd").version == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("agreements/edit 1=Secrets.", "stand in every circle"),
+        ("agreements/drop 4", "stand in every circle"),
+        ("agreements/edit 0=No.", "Give the number"),
+        ("agreements/edit 99=No.", "Give the number"),
+        ("agreements/edit x=No.", "Give the number"),
+        ("agreements/edit 7=", "a sentence or two"),
+        ("agreements/add", "a sentence or two"),
+        ("agreements/add " + "x" * 301, "a sentence or two"),
+        ("agreements/publish", "Nothing is changed"),
+        ("agreements 10000", "in these versions"),
+    ],
+)
+def test_agreements_that_cannot_be(owls, typed, why):
+    assert why in owls.types("Ann", typed)
+    assert not Circle.objects.get(id=owls.card.id).draft
+
+
+def test_too_many_agreements_are_too_many(owls):
+    for number in range(40):
+        said = owls.types("Ann", f"agreements/add Sentence {number}.")
+    assert "there are at most 24" in said
+
+
+def test_a_draft_can_be_let_go(owls):
+    owls.types("Ann", "agreements/add One more.", "agreements/drop all")
+    assert "Nothing is changed" in owls.types("Ann", "agreements/publish")
+
+
+def test_the_houses_lines_stand_first_everywhere_also_after_they_change(owls):
+    from game.circles import founding
+    from game.common import texts
+
+    assert owls.card.agreements[:4] == agreed.house_lines()
+    said = texts.data("circles/house.yaml")
+    lines = ["Something new.", *said["agreements"]["lines"][1:]]
+    founding.found_house_circles(said | {"agreements": said["agreements"] | {"lines": lines, "version": 2}})
+    assert owls.card.agreements[0] == "Something new."
+    assert owls.card.agreements_version == 2
+    assert CircleAgreements.objects.filter(circle_id=owls.card.id).count() == 2
+    assert registry.circles[owls.card.id].agreements == owls.card.agreements

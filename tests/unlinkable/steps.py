@@ -1,0 +1,45 @@
+"""How far a meeting has come before something is tried in it, and what many tries share."""
+
+from commands import arriving
+from game.circles.refusals import GuestsDoNotSit, NoMeeting
+from game.personas.refusals import GuestsHaveNone
+from tests.unlinkable.ground import RING
+from tests.unlinkable.people import PASSPHRASE
+from tests.unlinkable.tries import Typed
+
+SIT = ("Oda: sit", "Oda: agree")
+TWO = (*SIT, "Nell: sit", "Nell: agree")
+THREE = (*TWO, "Pim: sit", "Pim: agree")
+FOUR = (*THREE, f"Una @ {RING}", "Una: sit", "Una: agree")
+HELD = (*TWO, "Oda: host")
+BEGUN = (*HELD, "Oda: begin", "Oda: begin")
+STORY = (*BEGUN, "Oda: next")
+HOLDS = ("Oda: host", "Oda: begin", "Oda: begin")
+AFTER = (*BEGUN, "Oda: closing")
+OPEN_TALK = ("ring format=mutual_support", *BEGUN)
+IN_CHAIRS = ("ring format=fishbowl", *BEGUN, "Oda: next")
+BEING_HEARD = ("ring format=empathy_circle", *BEGUN, "Oda: next")
+TOLD_BACK = (
+    *BEING_HEARD,
+    "Oda: listener nell",
+    "Oda: share a word [done]",
+    "Nell: share a word [done]",
+)
+READING = ("ring format=example_spotting", *BEGUN)
+ASKED = (
+    "Oda: persona new {new}=they/them/A coat.",
+    *("Nell: sit", "Nell: agree", "Oda: sit", "Oda: agree", "Nell: host"),
+    "Oda: sit as {new}=I would like to be somebody else here.",
+)
+NEW = ("me: persona new {new}=they/them/A coat.",)
+WORN = (*NEW, "me: home", "me: persona wear {new}")
+OPEN = ("me: unlock", f"me: {PASSPHRASE}")
+FOUNDED = ("me: found {new} Owls=For those who lie awake.",)
+MEMBER = (*SIT, "Oda: leave")
+KEEPS = ("Oda keeps the ring",)
+ONE_WAITS = (*KEEPS, "ring membership=slow_open", "Nell: apply new ways")
+
+AT_THE_DOOR = Typed("{word}", arriving.UNKNOWN, by="door")
+NO_MEETING = Typed("{word}", NoMeeting)
+GUEST = Typed("{word}", GuestsHaveNone, by="guest")
+GUEST_AT_THE_RING = Typed("{word}", GuestsDoNotSit, by="guest")
