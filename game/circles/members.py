@@ -92,15 +92,14 @@ def farewell(who: Who, circle: CircleCard, kind: str, words: str = "", *, today:
         row.delete()
         if kind in (WORDS, SEAT):
             row_id = uuid4()
-            m.Farewell.objects.update_or_create(
+            m.Farewell.objects.filter(circle_id=circle.id, persona_id=who.id).delete()  # came back meanwhile
+            m.Farewell.objects.create(
+                id=row_id,
                 circle_id=circle.id,
                 persona_id=who.id,
-                defaults={
-                    "id": row_id,
-                    "kind": kind,
-                    "words": sealed.sealed(row_id, _FIELD, words),
-                    "left_on": today,
-                },
+                kind=kind,
+                words=sealed.sealed(row_id, _FIELD, words),
+                left_on=today,
             )
     keepers.remember()
     if (living := registry.meeting_of(who.id)) is not None and living.circle.id == circle.id:

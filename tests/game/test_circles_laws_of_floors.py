@@ -102,7 +102,7 @@ def test_in_a_queue_nobody_has_a_second_turn_before_each_who_wishes_had_one(form
                     assert seat not in spoke or not (wishes - spoke - {seat})
                     event("a turn in a queue" if seat not in spoke else "a second turn in a queue")
                     wishes.discard(seat)
-                case f.TurnTaken(seat=seat):
+                case f.TurnTaken(seat=seat) | f.TurnDone(seat=seat):
                     wishes.discard(seat)
                     spoke.add(seat)
 

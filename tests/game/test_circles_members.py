@@ -187,6 +187,14 @@ def test_a_farewell_from_a_seat_gives_it_back(owls):
     assert not Membership.objects.filter(persona__name="Ben").exists()
 
 
+def test_who_comes_back_and_leaves_once_more_has_one_farewell_the_last(owls):
+    for kind in ("seat", "seat", "go"):
+        owls.seated("Ann", "Ben")
+        owls.types("Ben", "leave")
+        assert "You belong to The Night Owls no more" in owls.types("Ben", f"farewell {kind}")
+    assert Farewell.objects.count() == 1
+
+
 def test_who_alone_keeps_a_circle_hears_what_their_farewell_means_and_is_free_to_go(owls):
     owls.meets("Ann", "Ben")
     assert "the only one who keeps" not in owls.types("Ben", "farewell")

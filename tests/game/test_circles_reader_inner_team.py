@@ -19,7 +19,7 @@ from game.circles.rules.events import (
     Sit,
     Speak,
 )
-from game.circles.rules.events_of_floors import GiveChair, Read, SetInner, TakeChair
+from game.circles.rules.events_of_floors import GiveChair, Read, SetFocus, SetInner, TakeChair
 from game.circles.rules.parts import Duty, Stage
 from game.circles.rules.refusals import ListeningSeat, NotTheFacilitator, OnHold
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
@@ -230,3 +230,11 @@ def test_whoever_is_asked_to_listen_is_not_waited_for_with_the_reading():
     evening.meeting = evening.meeting.with_seat(BEN, duties=frozenset({Duty.READER}), quieted_until=9000.0)
     evening.does(Next(ANN))
     assert evening.told[-1] == ff.ReaderAsked(ANN, 2)
+
+
+def test_on_the_stage_only_whose_scene_it_is_begins_inside_and_nobody_is_put_there_unasked():
+    evening = begun((part("focus"), part("inner", chairs=4)), ANN, BEN, CYD).does(SetFocus(ANN, BEN))
+    evening.says(BEN, ends=True)
+    assert evening.meeting.phase.key == "inner" and evening.told[-1] == ff.InnerSet((BEN,))
+    evening.does(TakeChair(CYD))
+    assert evening.meeting.seat(CYD).inner and not evening.meeting.seat(ANN).inner

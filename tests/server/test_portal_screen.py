@@ -169,6 +169,16 @@ def test_the_server_hears_what_the_client_turned_out_to_be(ann, doorstep):
     assert len(flags["CLIENTNAME"]) == options.LONGEST_NAME
 
 
+def test_a_client_that_answers_late_is_told_facts_all_the_same_and_cannot_flood_the_server(ann, doorstep):
+    doorstep.clock.advance(3)
+    before = len(doorstep.link.operations)
+    speaks_gmcp(ann)
+    assert doorstep.link.operations[-1][2]["sessiondata"]["protocol_flags"]["OOB"] is True
+    for _ in range(50):
+        ann.connection.handshake_done()
+    assert len(doorstep.link.operations) - before <= options.HANDSHAKES
+
+
 def gmcp(content):
     return IAC + SB + options.GMCP + content + IAC + SE
 

@@ -2,14 +2,17 @@
 
 import zlib
 from base64 import b64encode, urlsafe_b64encode
+from datetime import date
 from uuid import UUID
 
 import pytest
 
+from game.circles.models import Circle, Farewell
 from game.places.models import Place
 from tests.unlinkable import evenings, plans, scan
 from tests.unlinkable.people import ADDRESSES, LOGINS
 
+ROWS = ("person", "persona", "place", "farewell")
 ONE = UUID("0b1f0c7e-5a8e-4d43-9a7c-2f60c1d2e3f4")
 CALM = 'Aldous comes in.\nRoom.Players {"came": "Aldous", "guests": 0}\nThe way from here: lawn, house.'
 
@@ -50,7 +53,7 @@ def test_a_number_of_a_row_is_found(number):
     assert scan.found(f"{CALM} {number} {CALM}", (), ())
 
 
-@pytest.mark.parametrize("planted", [*LOGINS.values(), *ADDRESSES.values(), "person", "persona", "place"])
+@pytest.mark.parametrize("planted", [*LOGINS.values(), *ADDRESSES.values(), *ROWS])
 def test_what_is_planted_into_an_evening_is_found_there(ground, planted):
     plan = plans.drawn(3, (), length=15)
     found = []
@@ -58,6 +61,8 @@ def test_what_is_planted_into_an_evening_is_found_there(ground, planted):
     def seen(house):
         ids = {"person": house.person_ids["Aldous"], "persona": house.rows["Brenna"].id}
         ids["place"] = Place.objects.get(key="lawn").id
+        left = {"persona_id": ids["persona"], "kind": "seat", "words": b"", "left_on": date.today()}
+        ids["farewell"] = Farewell.objects.create(circle=Circle.objects.get(key="new_ways"), **left).id
         house.actors["Nell"].say(f"something {ids.get(planted, planted)} else")
         text = scan.received_alone(house.journals["Nell"])
         found.extend(scan.found(text, {*LOGINS.values(), *ADDRESSES.values()}, house.ids("Nell")))

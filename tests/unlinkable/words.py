@@ -26,9 +26,9 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     "pose": (Typed("{word} looks up", "Oda looks up"), NOTHING_SAID),
     ":": (Typed("{word} looks up", "Oda looks up"), NOTHING_SAID),
     "think": (Typed("{word} so it is", "so it is"), NOTHING_SAID),
-    "to": (Typed("{word} nell thank you", "thank you"), Typed("{word} aldo thank you", NobodyHere)),
-    "-": (Typed("{word}nell thank you", "thank you"), Typed("{word}aldo thank you", NobodyHere)),
-    "whisper": (Typed("{word} nell=a word", "a word"), Typed("{word} aldo=a word", NobodyHere)),
+    "to": (Typed("{word} nell thank you", "thank you"), Typed("{word} hazelwick thank you", NobodyHere)),
+    "-": (Typed("{word}nell thank you", "thank you"), Typed("{word}hazelwick thank you", NobodyHere)),
+    "whisper": (Typed("{word} nell=a word", "a word"), Typed("{word} hazelwick=a word", NobodyHere)),
     "page": (
         Typed("{word} nell=a word", "a word", ("Nell @ library",)),
         Typed("{word} hazelwick=a word", NotReached),

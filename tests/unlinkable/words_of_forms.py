@@ -147,7 +147,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     ),
     "practitioner none": (
         Typed("practitioner oda none", "no profession", ("Pim: practitioner oda=nurse; Austria",), by="Pim"),
-        Typed("practitioner aldo none", NotTheirOwnName, by="Pim"),
+        Typed("practitioner brenna none", NotTheirOwnName, by="Pim"),
     ),
     "apply by questions": (
         Typed("I am new in town", "Those who keep", ASKS),

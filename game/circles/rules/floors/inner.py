@@ -2,7 +2,7 @@
 
 Whoever holds the meeting may say who begins inside; else those begin who have not sat there in an earlier
 part, in the order of the seats, and whoever holds the meeting last. Parts that follow each other keep their
-chairs.
+chairs. Where the scene is somebody's, they alone begin inside: nobody is put on a stage unasked.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from game.circles.rules import time
 from game.circles.rules.facts import Fact
 from game.circles.rules.facts_of_floors import ChairFree, ChairFreed, InnerSet
 from game.circles.rules.floors.floor import Deadline, Floor
+from game.circles.rules.floors.focus import focus_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 from game.circles.rules.refusals_of_floors import NothingToEnd, SitsOutside
@@ -89,6 +90,8 @@ def freed(meeting: Meeting, seat: Seat, now: float) -> Change:
 
 
 def _next_inside(meeting: Meeting) -> tuple[Seat, ...]:
+    if (own := focus_of(meeting)) is not None:
+        return (own,)
     here = [seat for seat in meeting.sharing if seat.dropped_at is None and seat.quieted_until is None]
     here.sort(key=lambda seat: (seat.was_inner, meeting.helps(seat.id)))
     return tuple(here[: meeting.phase.chairs])
