@@ -96,7 +96,7 @@ class CmdCircleEdit(Command):
         if not equals:
             raise NoSuchField(fields=", ".join(tending.FIELDS))
         changed = tending.edit(self.who, circle, " ".join(field.casefold().split()), said)
-        self.say(wording.edited(changed, tending.fits(changed)))
+        self.say(wording.edited(circle, changed, tending.fits(changed)))
 
 
 class CmdCircleRole(Command):

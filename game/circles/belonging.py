@@ -85,15 +85,18 @@ def member(who: Who, circle: CircleCard) -> Persona | None:
     would else tell where another mask of theirs has sat (R23).
     """
     masks = {who.id} if circle.by_pair else personas.masks_of(who.person_id)
-    given = Membership.objects.filter(circle_id=circle.id, persona_id__in=masks)
-    found = given.filter(persona__retired_on=None).select_related("persona").first()
+    given = Membership.objects.filter(circle_id=circle.id, persona_id__in=masks, persona__retired_on=None)
+    rows = list(given.select_related("persona"))
+    # Whoever has agreed comes before whom somebody let in without knowing it, and oneself before another.
+    found = min(rows, key=lambda row: (not row.version, row.persona_id != who.id), default=None)
     return None if found is None else found.persona
 
 
 def join(who: Who, circle: CircleCard) -> None:
     """`who` is a member from now on, and rests no longer. Belongs into the change in which they agree.
 
-    What this person asked at the door, as whomever, is answered with that. Raises as check().
+    What they asked at the door as this persona is answered with that. Another of their masks that waits goes
+    on waiting there: whoever reads who waits would see the two go together (R23). Raises as check().
     """
     check(who, circle)
     here = {"version": circle.agreements_version, "paused_until": None, "missed": False}
@@ -103,13 +106,15 @@ def join(who: Who, circle: CircleCard) -> None:
         defaults=here,
         create_defaults={"joined_on": date.today()} | here,
     )
-    Application.objects.filter(circle_id=circle.id, persona_id__in=personas.masks_of(who.person_id)).delete()
+    Application.objects.filter(circle_id=circle.id, persona_id=who.id).delete()
 
 
 def move(circle: CircleCard, from_id: UUID, to_id: UUID) -> None:
     """The membership of one persona is another's from now on. Belongs into one change with their seat.
 
-    Roles are held in one's own name, and so they are laid down with it.
+    Roles are held in one's own name, and so they are laid down with it. Where the other was let in as well,
+    its place goes to what moves there.
     """
+    Membership.objects.filter(circle_id=circle.id, persona_id=to_id).delete()
     mine = Membership.objects.filter(circle_id=circle.id, persona_id=from_id)
     mine.update(persona_id=to_id, roles=[], asked="")

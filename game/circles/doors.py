@@ -118,15 +118,19 @@ def waiting(who: Who) -> list[Waiting]:
 def admit(who: Who, said: str, *, today: date) -> Waiting:
     """The person of that name is let into a circle that `who` keeps; their answers are gone.
 
+    So it is also where they belong to it as another mask by now, of which `who` learns nothing: the mask that
+    is let in is refused when it sits down, and told why alone.
+
     Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, and Busy. Emits CircleNews.
     """
     found = _waits(who, said)
     with change():
         m.Application.objects.filter(id=found.id).delete()
-        if not _is_member(found):
-            m.Membership.objects.create(
-                circle_id=found.circle.id, persona_id=found.persona_id, version=0, joined_on=today
-            )
+        m.Membership.objects.get_or_create(
+            circle_id=found.circle.id,
+            persona_id=found.persona_id,
+            defaults={"version": 0, "joined_on": today},
+        )
         news.tell(news.What.ADMITTED, found.circle.name, found.persona_id)
     return found
 
@@ -178,14 +182,6 @@ def _waits(who: Who, said: str) -> Waiting:
     if not begun or len({one.persona_id for one in begun}) > 1:
         raise NobodyApplied()
     return begun[0]
-
-
-def _is_member(found: Waiting) -> bool:
-    """Whether this person belongs to the circle by now, as whomever; who lets them in does not learn it."""
-    whose = personas.person_id_of(found.persona_id)
-    masks = personas.masks_of(whose) if whose else frozenset()
-    rows = m.Membership.objects.filter(circle_id=found.circle.id, persona_id__in=masks)
-    return rows.filter(persona__retired_on=None).exists()
 
 
 def _answers(row: m.Application) -> tuple[tuple[str, str], ...]:

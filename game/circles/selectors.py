@@ -26,8 +26,8 @@ from game.places import selectors as places
 
 
 def circles() -> tuple[CircleCard, ...]:
-    """Every standing circle, by name."""
-    return tuple(sorted(registry.circles.values(), key=lambda card: card.name))
+    """Every standing circle by name, and after them the alcoves, in which two are brought together."""
+    return tuple(sorted(registry.circles.values(), key=lambda card: (card.by_pair, card.name)))
 
 
 def circle_named(said: str) -> CircleCard:

@@ -87,8 +87,10 @@ def share(
     meeting = living.meeting
     on_turns = meeting.turns_are_taken and meeting.hold is None
     reads = meeting.floor == "reader" and meeting.hold is None and meeting.groups_until is None
-    by_marks = (on_turns or reads) and kind != "pose"
-    line = lines.read(words) if by_marks else lines.Line(words, goes_on=True, ends=False)
+    if kind == "pose":
+        line = lines.Line(words, goes_on=True, ends=False)
+    else:
+        line = lines.read(words) if on_turns or reads else lines.unmarked(words)
     if not line.words:
         return done(who, now=now)
     said = e.Speak(who.id, line.count, goes_on=line.goes_on or more, ends=line.ends)

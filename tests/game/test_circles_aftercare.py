@@ -2,57 +2,27 @@
 
 import pytest
 
-from game.circles import keeping, registry, waking
-from game.circles.rules.parts import Duty, Stage
+from game.circles import registry, waking
+from game.circles.rules.parts import Stage
 from game.circles.wording import parts
 from game.places import atlas, presence
 from game.places import services as places
 from game.places.models import Standing
-from tests.game.circles_typed import TypedEvening
+from tests.game.circles_next_door import NAMES, in_care, in_the_hearth, living
 from typeclasses import hearing, showing
 
 pytestmark = pytest.mark.django_db
-NAMES = ("Ann", "Ben", "Cyd", "Dan")
 
 
 @pytest.fixture
 def evening(person, time):
-    """Four sit in the Hearth, Ann holds it and has begun; Eli stands there without a seat."""
-    found = TypedEvening(person, time, "hearth", *NAMES, "Eli").seated(*NAMES)
-    found.types("Ann", "begin")
-    return found.hush()
+    return in_the_hearth(person, time)
 
 
 @pytest.fixture
 def side(world):
     """The small room beside the Hearth."""
     return atlas.keyed("hearth_side").id
-
-
-def living(evening):
-    return registry.meeting_of_circle(registry.circle_at(evening.place_id).id)
-
-
-def co(evening, name):
-    """That seat holds the meeting together with Ann."""
-    mine = living(evening)
-    mine.meeting = mine.meeting.with_seat(evening.people[name].who.id, duties=frozenset({Duty.CO}))
-    keeping.show(mine)
-    return evening.hush()
-
-
-def place(evening, name):
-    return atlas.place(presence.place_of(evening.people[name].who.id)).key
-
-
-def in_care(evening):
-    co(evening, "Dan").types("Ann", "care ben")
-    evening.types("Ben", "yes")
-    assert place(evening, "Ann") == place(evening, "Ben") == "hearth_side"
-    return evening
-
-
-# ── care ──
 
 
 def closed(evening):

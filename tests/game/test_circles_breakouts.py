@@ -1,7 +1,5 @@
 """Alcoves for a while within a part: who hears whom, visits, and how everybody is back."""
 
-from uuid import UUID
-
 import pytest
 
 from game.circles.rules import events as e
@@ -11,42 +9,8 @@ from game.circles.rules import machine
 from game.circles.rules import refusals_of_groups as no
 from game.circles.rules.events_of_groups import Breakout, EndBreakout, Visit
 from game.circles.rules.refusals import HoldFirst, NotTheFacilitator
-from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening
-
-EVE, FAY, GUS = (UUID(int=number) for number in range(5, 8))
-PAIRS = ROUNDS | {
-    "key": "pairs",
-    "size": {"min": 2, "ideal": 4, "max": 9},
-    "late_entry": "talk",
-    "phases": [
-        {"key": "talk", "floor": "open", "minutes": 20},
-        {"key": "pairs", "floor": "pair", "minutes": 10, "crosstalk": 1},
-        {"key": "close", "floor": "pair", "both": True, "minutes": 2},
-    ],
-    "minutes": 32,
-}
-LATE = PAIRS | {"late_entry": "close"}
-
-
-def talking(*people, form=PAIRS):
-    return Evening(form, *people).begun()
-
-
-def paired(*people, form=PAIRS):
-    return talking(*people, form=form).does(e.Next(people[0]))
-
-
-def alcoves(evening):
-    meeting = evening.meeting
-    return {number: {seat.id for seat in meeting.members(number)} for number in meeting.apart}
-
-
-def speakers(evening):
-    return {seat.id for seat in evening.meeting.seats if seat.speaks}
-
-
-def hears(evening, seat):
-    return {one.id for one in evening.meeting.hear(seat)}
+from tests.game.circles_alcoves import EVE, FAY, PAIRS, alcoves, hears, paired, talking
+from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
 
 
 def broken_out(*people, size=2, minutes=10):

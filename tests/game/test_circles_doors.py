@@ -137,7 +137,20 @@ def test_who_lets_in_does_not_learn_that_somebody_is_there_as_another(owls, mask
     Membership.objects.create(circle_id=owls.card.id, persona_id=ben.who.id, version=1)
     said = owls.types("Ann", "admit ben")
     assert "Ben may belong to" in said and "Brave" not in said
-    assert Membership.objects.filter(circle_id=owls.card.id).count() == 2
+    shown = owls.types("Ann", "circle/members")
+    assert "Ben" in shown, "as it would be if Brave were somebody else"
+    assert "In this circle you are Brave" in owls.types("Ben", "home", "persona wear ben", "out", "sit")
+
+
+def test_who_waits_at_the_door_is_seen_to_wait_also_when_another_of_theirs_agrees(owls, mask):
+    """Two that come and go at one moment would be seen to be one."""
+    owls.types("Ben", "apply")
+    ben = owls.people["Ben"]
+    comes_as(ben, mask(ben, "Brave"), to=owls.card.key)
+    Membership.objects.create(circle_id=owls.card.id, persona_id=ben.who.id)
+    owls.types("Ben", "sit", "agree")
+    assert Membership.objects.get(persona=ben.who.id).version == 1
+    assert "Ben would like to come" in owls.types("Ann", "applications")
 
 
 def test_the_door_takes_so_many_and_no_more(owls, monkeypatch):

@@ -77,3 +77,12 @@ def test_passing_is_answered_on_every_floor(floor):
 def test_how_a_line_is_read(typed, words, goes_on, ends):
     line = lines.read(typed)
     assert (line.words, line.goes_on, line.ends) == (words, goes_on, ends)
+
+
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [("a word [done]", "a word"), ("a word (done)", "a word"), ("a word...", "a word..."), ("ga", "ga")],
+)
+def test_where_no_turn_runs_a_mark_out_of_habit_is_not_heard_and_ends_nothing(typed, heard):
+    line = lines.unmarked(typed)
+    assert (line.words, line.goes_on, line.ends) == (heard, True, False)

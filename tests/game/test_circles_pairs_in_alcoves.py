@@ -1,47 +1,11 @@
 """Two and two in alcoves: on a shared clock, within an open part, with people who come, drop and go."""
 
-from uuid import UUID
-
 from game.circles.rules import events as e
 from game.circles.rules import facts_of_groups as g
 from game.circles.rules import refusals_of_groups as no
 from game.circles.rules.refusals_of_turns import NotHolding
-from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening
-
-EVE, FAY, GUS = (UUID(int=number) for number in range(5, 8))
-PAIRS = ROUNDS | {
-    "key": "pairs",
-    "size": {"min": 2, "ideal": 4, "max": 9},
-    "late_entry": "talk",
-    "phases": [
-        {"key": "talk", "floor": "open", "minutes": 20},
-        {"key": "pairs", "floor": "pair", "minutes": 10, "crosstalk": 1},
-        {"key": "close", "floor": "pair", "both": True, "minutes": 2},
-    ],
-    "minutes": 32,
-}
-LATE = PAIRS | {"late_entry": "close"}
-
-
-def talking(*people, form=PAIRS):
-    return Evening(form, *people).begun()
-
-
-def paired(*people, form=PAIRS):
-    return talking(*people, form=form).does(e.Next(people[0]))
-
-
-def alcoves(evening):
-    meeting = evening.meeting
-    return {number: {seat.id for seat in meeting.members(number)} for number in meeting.apart}
-
-
-def speakers(evening):
-    return {seat.id for seat in evening.meeting.seats if seat.speaks}
-
-
-def hears(evening, seat):
-    return {one.id for one in evening.meeting.hear(seat)}
+from tests.game.circles_alcoves import EVE, FAY, GUS, LATE, PAIRS, alcoves, hears, paired, speakers, talking
+from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
 
 
 def test_four_sit_two_and_two_and_hear_only_each_other():

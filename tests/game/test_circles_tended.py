@@ -293,3 +293,9 @@ def test_the_houses_lines_stand_first_everywhere_also_after_they_change(owls):
     assert owls.card.agreements_version == 2
     assert CircleAgreements.objects.filter(circle_id=owls.card.id).count() == 2
     assert registry.circles[owls.card.id].agreements == owls.card.agreements
+
+
+def test_what_another_format_does_to_the_seats_is_said(owls):
+    assert "takes other numbers" not in owls.types("Ann", "circle/edit format=talking piece")
+    said = owls.types("Ann", "circle/edit format=pair listening")
+    assert "takes other numbers: two seats and no listening seats now" in said

@@ -6,12 +6,11 @@ The house has never seen these files: a facilitator loads each and holds it at o
 import pytest
 
 from tests.stories import floors
+from tests.stories.facts import FactMember
 
 
 @pytest.fixture(scope="module")
 def circle(house):
-    from tests.stories.facts import FactMember
-
     clients = []
 
     def come(port, kind=FactMember):

@@ -25,6 +25,12 @@ class Line:
         return len(self.words.split())
 
 
+def unmarked(words: str) -> Line:
+    """A line where no turn is to be ended: a mark out of habit behind it is not heard, and ends nothing."""
+    line = read(words)
+    return Line(line.words or words, goes_on=True, ends=False)
+
+
 def read(words: str) -> Line:
     """A line as it was typed on a turn."""
     lowered = words.casefold()

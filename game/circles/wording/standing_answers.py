@@ -40,10 +40,22 @@ def over_capacity(capacity: int, fits: int) -> str | None:
     )
 
 
-def edited(circle: CircleCard, fits: int) -> str:
-    """It is changed."""
+def edited(before: CircleCard, circle: CircleCard, fits: int) -> str:
+    """It is changed; what another format has done to the seats is said, too."""
+    seats = None
+    if before.form is not circle.form and (before.capacity, before.listening) != (
+        circle.capacity,
+        circle.listening,
+    ):
+        sharing = counted(circle.capacity, "seat", "seats")
+        listening = counted(circle.listening, "listening seat", "listening seats")
+        seats = (
+            f"This way of sitting together takes other numbers: {sharing} and {listening} now."
+            " `circle/edit capacity=` and `circle/edit listening=` change them."
+        )
     return lines(
         f"Changed. `circle` shows the card of {circle.name} as it is now.",
+        seats,
         over_capacity(circle.capacity, fits),
     )
 

@@ -99,6 +99,8 @@ def hand(told: CircleTold, reader: UUID) -> str | None:
             return "Your hand is up. Nobody holds this meeting just now; `host` makes it you."
         if told.meeting.host is None and told.meeting.form.needs_holding:
             return "Your hand is up. Nobody holds this meeting just now; whoever does then sees it."
+        if not told.meeting.form.needs_holding:
+            return "Your hand is up. Nobody holds this kind of meeting; say what you wish on your turn."
         return "Your hand is up, and whoever holds the meeting sees it."
     raised = [name(told, seat.id) for seat in told.meeting.raised]
     waiting = f" Hands up, in order: {', '.join(raised)}." if len(raised) > 1 else ""
