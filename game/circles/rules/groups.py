@@ -149,7 +149,7 @@ DEEDS: dict[type[Deed], object] = {
 ASKED: dict[str, Callable[[UUID], Deed]] = {
     "listener": ChooseListener,
     "heard": Heard,
-    "not": NotQuite,
+    "not quite": NotQuite,
     "breakout": lambda seat_id: Breakout(seat_id, 2, 1),
     "visit": lambda seat_id: Visit(seat_id, 1),
 }
