@@ -235,10 +235,11 @@ def test_nobody_takes_a_chair_in_an_alcove_uninvited(house, time):
 
 def test_an_alcove_promises_nobody_a_chair_that_is_not_theirs(house):
     said = " ".join(house.types("Cyd", "circles").split())
-    before, _, after = said.partition("The Evening Circle")
-    assert "the chairs are for two whom `pair` has brought together" in before
-    assert "whoever sits down opens the doors" not in before
-    assert "whoever sits down opens the doors" in after
+    of_many, _, of_two = said.partition("Pair listening one")
+    assert "whoever sits down opens the doors" in of_many
+    assert "the chairs are for two whom `pair` has brought together" not in of_many
+    assert "the chairs are for two whom `pair` has brought together" in of_two
+    assert "whoever sits down opens the doors" not in of_two
 
 
 def test_an_alcove_in_which_somebody_stands_is_not_taken(house, time):
