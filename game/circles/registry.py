@@ -83,8 +83,8 @@ class Living:
     def place_ids(self) -> frozenset[UUID]:
         """Where its people are just now: its place, and the room beside it where two sit with each other."""
         side_id = self.circle.side_id
-        beside = {side_id} if side_id is not None and self.meeting.in_care else set()
-        return frozenset({self.place_id} | beside)
+        next_door = {side_id} if side_id is not None and self.meeting.in_care else set()
+        return frozenset({self.place_id} | next_door)
 
     def place_of(self, seat_id: UUID) -> UUID:
         """Where whoever has this seat should be."""
@@ -129,9 +129,9 @@ def circle_at(place_id: UUID | None) -> CircleCard | None:
     """The circle that meets in this place, or of which somebody sits in this room beside it, or None."""
     if not place_id:
         return None
-    beside = meeting_at(place_id) is not None
+    is_next_door = meeting_at(place_id) is not None
     mine = (
-        card for card in circles.values() if card.place_id == place_id or beside and card.side_id == place_id
+        card for card in circles.values() if card.place_id == place_id or is_next_door and card.side_id == place_id
     )
     return next(mine, None)
 
