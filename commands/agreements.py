@@ -1,9 +1,10 @@
 """What a circle agrees on: read by everybody, changed by those who keep it."""
 
 from commands.command import Command
-from game.circles import agreed, agreeing, keepers, selectors
-from game.circles.events import CircleCard
-from game.circles.refusals_of_standing import NoSuchAgreement
+from game.circles import selectors
+from game.circles.events.meetings import CircleCard
+from game.circles.refusals.standing import NoSuchAgreement
+from game.circles.standing import agreed, agreeing, keepers
 from game.circles.wording import standing_answers as wording
 
 

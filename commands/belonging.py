@@ -6,9 +6,10 @@ from datetime import date
 from commands import arriving
 from commands.command import Command
 from commands.standing_dialogues import Apply, SayFarewell
-from game.circles import doors, keepers, members, reviewing, selectors
-from game.circles.refusals_of_members import NoRest
+from game.circles import selectors
+from game.circles.refusals.members import NoRest
 from game.circles.rules.standing import REST_MOST_DAYS
+from game.circles.standing import doors, keepers, members, reviewing
 from game.circles.wording import standing_answers as wording
 
 _DAYS = re.compile(r"([0-9]{1,4})\s*(?:d|days?)?(\s+quietly)?", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from commands.command import Command
 from commands.places import look
-from game.circles import care
+from game.circles.care import company
 from typeclasses import circle_prompt
 
 
@@ -28,9 +28,9 @@ class CmdCare(Command):
     def do(self) -> None:
         """An offer to one person, or a wish."""
         if self.args:
-            care.offer(self.who, self.args, now=self.now)
+            company.offer(self.who, self.args, now=self.now)
         else:
-            care.wish(self.who, now=self.now)
+            company.wish(self.who, now=self.now)
 
 
 class CmdBack(Command):
@@ -50,7 +50,7 @@ class CmdBack(Command):
 
     def do(self) -> None:
         """Into the ring, and what is there."""
-        care.come_back(self.who, now=self.now)
+        company.come_back(self.who, now=self.now)
         look(self)
 
 
@@ -73,7 +73,7 @@ class CmdAftercare(Command):
 
     def do(self) -> None:
         """Next door, and who is there."""
-        care.come_along(self.who, now=self.now)
+        company.come_along(self.who, now=self.now)
         look(self)
 
 

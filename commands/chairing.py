@@ -3,8 +3,10 @@
 from datetime import date
 
 from commands.command import Command
-from game.circles import admitting, answers, chairing
-from game.circles.refusals_of_chairing import SayWhichDoor
+from game.circles import answers
+from game.circles.meetings import chairing
+from game.circles.refusals.chairing import SayWhichDoor
+from game.circles.standing import admitting
 
 _OPEN, _CLOSE = ("open", "unlock"), ("close", "lock", "shut")
 

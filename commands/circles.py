@@ -3,7 +3,8 @@
 import re
 
 from commands.command import Command
-from game.circles import chairing, changing, selectors, services
+from game.circles import selectors, services
+from game.circles.meetings import chairing, changing
 
 _MINUTES = re.compile(r"(?P<number>[0-9]+) ?(?:m|min|minutes?)?", re.IGNORECASE)
 

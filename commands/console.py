@@ -3,7 +3,7 @@
 import re
 
 from commands.command import Command
-from game.circles import console, manners, numbers
+from game.circles.beside import console, manners, numbers
 
 _REMIND = re.compile(r"(?:(?P<name>.*\S)\s+)?(?P<number>[0-9]{1,3})")
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from commands.places import CmdLook
 from game.circles import selectors as circles
-from game.circles import standing_listeners
+from game.circles.standing import listeners as standing_listeners
 from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import services as people_deeds

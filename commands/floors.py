@@ -1,7 +1,7 @@
 """In a part with its own floor: reading, who is in focus, switching the floor, chairs."""
 
 from commands.command import Command
-from game.circles import on_floors
+from game.circles.meetings import on_floors
 
 
 class CmdRead(Command):

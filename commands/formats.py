@@ -1,7 +1,7 @@
 """The ways of sitting together: which there are, and taking up a new one."""
 
 from commands.command import Command
-from game.circles import loading, repertoire
+from game.circles.formats import loading, repertoire
 from game.circles.wording import formats as wording
 
 

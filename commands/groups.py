@@ -1,8 +1,9 @@
 """Two and few: pairs, being fully heard, alcoves."""
 
 from commands.command import Command
-from game.circles import grouping, pairs
-from game.circles.rules.refusals_of_groups import OnlyNotQuite
+from game.circles import pairs
+from game.circles.meetings import grouping
+from game.circles.rules.refusals.groups import OnlyNotQuite
 
 
 class CmdListener(Command):

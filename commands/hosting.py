@@ -1,8 +1,9 @@
 """Holding today's meeting of a circle: opening it, keeping time, stopping, going on, closing."""
 
 from commands.command import Command
-from game.circles import chairing, changing, services
-from game.circles.refusals import NeitherYesNorNo
+from game.circles import services
+from game.circles.meetings import chairing, changing
+from game.circles.refusals.meetings import NeitherYesNorNo
 
 ANSWERS = {"": changing.allow, "yes": changing.allow, "no": changing.decline, "n": changing.decline}
 """What stands after the name and a `=`."""

@@ -2,7 +2,8 @@
 
 from commands import help as pages
 from commands.command import Command
-from game.circles import manners, selectors, worry
+from game.circles import selectors
+from game.circles.beside import manners, worry
 from game.talk import services as talk
 
 

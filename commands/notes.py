@@ -1,7 +1,7 @@
 """What words are about: a note on one's own, a shield before those of others."""
 
 from commands.command import Command
-from game.circles import notes
+from game.circles.care import notes
 from game.common.vocabulary import NOTES
 from game.safety import shields
 from game.talk import wording as talk_words

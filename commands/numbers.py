@@ -4,8 +4,8 @@ from datetime import date
 
 from commands.command import Command
 from commands.unlocking import with_open
-from game.circles import numbers, ratings
-from game.circles.beside import CHECK_IN, CHECK_OUT
+from game.circles.beside import numbers, ratings
+from game.circles.beside.memory import CHECK_IN, CHECK_OUT
 from game.circles.rules.numbers import four, number
 from game.circles.wording.numbers import ABOUT_RATING
 

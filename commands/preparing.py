@@ -6,8 +6,8 @@ from commands import arriving
 from commands import help as pages
 from commands.command import Command
 from commands.dialogue import Dialogue
-from game.circles import prepared
-from game.circles.refusals_of_manners import NoSuchPrepared
+from game.circles.beside import prepared
+from game.circles.refusals.manners import NoSuchPrepared
 
 HOW = (
     "On your turn `share` alone says the next line. `prepare drop` and a number, or `all`, takes one away. "

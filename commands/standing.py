@@ -5,9 +5,9 @@ from datetime import date
 from commands import arriving
 from commands.command import Command
 from commands.standing_dialogues import FoundCircle
-from game.circles import beginnings, doors, endings, keepers, people_of, practising, roles, tending
-from game.circles.refusals_of_standing import NoSuchField, NoSuchRole
+from game.circles.refusals.standing import NoSuchField, NoSuchRole
 from game.circles.rules.standing import Draft
+from game.circles.standing import beginnings, doors, endings, keepers, people_of, practising, roles, tending
 from game.circles.wording import standing_answers as wording
 from game.common import vocabulary
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from commands.answers import is_skipped
 from commands.dialogue import Dialogue
-from game.circles import beginnings, checking, doors, members
-from game.circles.events import CircleCard
-from game.circles.refusals_of_standing import PurposeNeeded
+from game.circles.events.meetings import CircleCard
+from game.circles.refusals.standing import PurposeNeeded
 from game.circles.rules import standing
 from game.circles.rules.standing import Draft
+from game.circles.standing import beginnings, checking, doors, members
 from game.circles.wording import standing_answers as wording
 from game.common.refusals import Refused
 from game.personas.rules import Who

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from commands.command import Command
-from game.circles import prepared, selectors, services
+from game.circles import selectors, services
+from game.circles.beside import prepared
 
 HAND_ALONE = "The words after the mark were heard by nobody; they are welcome on your turn."
 

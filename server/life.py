@@ -2,8 +2,9 @@
 
 from twisted.internet.task import LoopingCall
 
-from game.circles import pairs, waking
+from game.circles import pairs
 from game.circles import services as circles
+from game.circles.meetings import waking
 from game.common import texts
 from game.people import vault
 from game.personas.rules import Who

@@ -5,7 +5,8 @@ from datetime import date
 
 from django.db import connection
 
-from game.circles import pairs, standing_listeners
+from game.circles import pairs
+from game.circles.standing import listeners as standing_listeners
 from game.common.refusals import Busy
 from game.people.web_sessions import forget_old_web_sessions
 from game.personas.events import PersonaErased

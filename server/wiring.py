@@ -10,20 +10,13 @@ from twisted.python.threadable import isInIOThread
 
 from commands import doorway, vocabulary
 from commands import places as place_commands
-from game.circles import (
-    beside_listeners,
-    events_of_care,
-    founding,
-    pair_listeners,
-    quiet_room,
-    repertoire,
-    standing_listeners,
-    waking,
-)
 from game.circles import keeper as circle_keeper
-from game.circles import listeners as circle_listeners
+from game.circles import pair_listeners, quiet_room
 from game.circles import selectors as circles
-from game.circles.events import (
+from game.circles.beside import listeners as beside_listeners
+from game.circles.events import care
+from game.circles.events.chairing import AskedToListen
+from game.circles.events.meetings import (
     ChangeAnswered,
     ChangeWished,
     ChangeWithdrawn,
@@ -33,8 +26,12 @@ from game.circles.events import (
     MeetingChanged,
     PairTold,
 )
-from game.circles.events_of_chairing import AskedToListen
-from game.circles.events_of_standing import CircleNews, CirclesChanged
+from game.circles.events.standing import CircleNews, CirclesChanged
+from game.circles.formats import repertoire
+from game.circles.meetings import listeners as circle_listeners
+from game.circles.meetings import waking
+from game.circles.standing import founding
+from game.circles.standing import listeners as standing_listeners
 from game.circles.wording.manners import NOTES
 from game.common import changes, demo, texts, work
 from game.people import selectors as people
@@ -219,12 +216,12 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (ChangeAnswered, circle_hearing.change_answered),
     (MeetingChanged, circle_showing.meeting_changed),
     (MeetingChanged, circle_prompt.meeting_changed),
-    (events_of_care.CareAsked, care_hearing.asked),
-    (events_of_care.CareWished, care_hearing.wished),
-    (events_of_care.CareDeclined, care_hearing.declined),
-    (events_of_care.CareUnanswered, care_hearing.unanswered),
-    (events_of_care.CareBegan, care_hearing.began),
-    (events_of_care.QuietPartBegan, care_hearing.quiet_part),
+    (care.CareAsked, care_hearing.asked),
+    (care.CareWished, care_hearing.wished),
+    (care.CareDeclined, care_hearing.declined),
+    (care.CareUnanswered, care_hearing.unanswered),
+    (care.CareBegan, care_hearing.began),
+    (care.QuietPartBegan, care_hearing.quiet_part),
     (talk.LineSpoken, hearing.line_spoken),
     (talk.LineSpoken, beside_listeners.line_spoken),
     (talk.Gestured, hearing.gestured),

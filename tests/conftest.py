@@ -179,15 +179,9 @@ def time() -> Time:
 @pytest.fixture
 def world(db):
     """The house's places and circles, as the files say."""
-    from game.circles import founding
-    from game.common import texts
-    from game.places import services as places
-    from typeclasses import bodies
+    from tests import made_world
 
-    texts.read_all()
-    bodies.make_house()
-    places.build_world()
-    founding.found_house_circles(texts.data("circles/house.yaml"))
+    made_world.stand()
 
 
 @pytest.fixture

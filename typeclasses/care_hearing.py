@@ -1,6 +1,6 @@
 """News from beside a ring on its way to ears, and the card for who is sat with."""
 
-from game.circles.events_of_care import (
+from game.circles.events.care import (
     CareAsked,
     CareBegan,
     CareDeclined,

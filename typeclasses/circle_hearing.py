@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from game.circles import endings, selectors
-from game.circles.events import ChangeAnswered, ChangeWished, ChangeWithdrawn, CircleTold, PairTold
-from game.circles.events_of_chairing import AskedToListen
-from game.circles.events_of_manners import Note
-from game.circles.events_of_standing import CircleNews
+from game.circles import selectors
+from game.circles.events.chairing import AskedToListen
+from game.circles.events.manners import Note
+from game.circles.events.meetings import ChangeAnswered, ChangeWished, ChangeWithdrawn, CircleTold, PairTold
+from game.circles.events.standing import CircleNews
+from game.circles.standing import endings
 from game.circles.wording import chairing, changing, pairs, standing, worded
 from game.circles.wording.manners import noted as note_worded
 from typeclasses import hearing

@@ -7,9 +7,9 @@ wants the line, is remembered as long as the connection lives.
 
 from weakref import WeakKeyDictionary, WeakSet
 
-from game.circles.events import MeetingChanged
+from game.circles.events.meetings import MeetingChanged
 from game.circles.rules.parts import Stage
-from game.circles.view import seconds_left
+from game.circles.view.ring import seconds_left
 from game.circles.wording import prompt
 from typeclasses import hearing
 from typeclasses.ears import Ear

@@ -10,9 +10,9 @@ from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from game.circles import selectors
-from game.circles.events import MeetingChanged
+from game.circles.events.meetings import MeetingChanged
 from game.circles.rules.parts import Stage
-from game.circles.view import PHASE, STATE, TURN, Package, Ring, View, changed
+from game.circles.view.ring import PHASE, STATE, TURN, Package, Ring, View, changed
 from game.places import presence
 from typeclasses import hearing
 from typeclasses.ears import Ear

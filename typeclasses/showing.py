@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from game.circles import selectors as circles
-from game.circles.events_of_standing import CirclesChanged
+from game.circles.events.standing import CirclesChanged
 from game.common.changes import fault
 from game.personas import packages as mask
 from game.places import atlas, presence

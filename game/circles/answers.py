@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from game.circles.refusals import NothingToAnswer, NotThatQuestion
+from game.circles.refusals.meetings import NothingToAnswer, NotThatQuestion
 from game.common import names
 from game.personas.rules import Who
 from game.talk import services as talk

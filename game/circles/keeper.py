@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from game.circles import keeping, registry, seated, services
-from game.circles.next_door import CareKeeper
-from game.circles.refusals import (
+from game.circles import registry, services
+from game.circles.care.next_door import CareKeeper
+from game.circles.meetings import keeping, seated
+from game.circles.refusals.meetings import (
     InMidTurn,
     NoAnswersNow,
     NoWhispers,
@@ -15,8 +16,8 @@ from game.circles.refusals import (
 from game.circles.registry import Living
 from game.circles.rules import hosting, speech
 from game.circles.rules.parts import Seat, Stage
-from game.circles.rules.refusals import NotAgreed
-from game.circles.rules.refusals_of_groups import NoSideWords
+from game.circles.rules.refusals.groups import NoSideWords
+from game.circles.rules.refusals.meetings import NotAgreed
 from game.places import presence
 from game.places.keeper import Act, Heard, Keeper, keeper_of
 from game.places.refusals import GuestsListen, SoftGestures

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from game.circles import answers, pairs
-from game.circles.events import PairTold
+from game.circles.events.meetings import PairTold
 from game.common.changes import emit
 from game.places import atlas
 from game.places.events import Left, MaskChanged

@@ -15,11 +15,12 @@ from django.conf import settings
 from django.db.models import Sum
 from django.utils.crypto import salted_hmac
 
-from game.circles import answers, belonging, registry, services
-from game.circles import refusals_of_pairs as no
-from game.circles.events import CircleCard, PairTold
+from game.circles import answers, registry, services
+from game.circles.events.meetings import CircleCard, PairTold
 from game.circles.models import Membership, PairMet
-from game.circles.refusals import GuestsDoNotSit
+from game.circles.refusals import pairs as no
+from game.circles.refusals.meetings import GuestsDoNotSit
+from game.circles.standing import belonging
 from game.common.changes import change, emit
 from game.common.refusals import Refused
 from game.personas.rules import Who

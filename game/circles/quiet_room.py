@@ -6,8 +6,9 @@ from the time alone, so that no restart changes it.
 
 from uuid import UUID
 
-from game.circles import registry, repertoire
-from game.circles.events_of_care import QuietPartBegan
+from game.circles import registry
+from game.circles.events.care import QuietPartBegan
+from game.circles.formats import repertoire
 from game.circles.wording import quiet_room as words
 from game.common.changes import emit
 from game.places import atlas, presence

@@ -4,8 +4,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from game.circles import beside
-from game.circles.events import CircleCard
+from game.circles.beside import memory
+from game.circles.events.meetings import CircleCard
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
 from game.places import presence
@@ -131,7 +131,9 @@ def circle_at(place_id: UUID | None) -> CircleCard | None:
         return None
     is_next_door = meeting_at(place_id) is not None
     mine = (
-        card for card in circles.values() if card.place_id == place_id or is_next_door and card.side_id == place_id
+        card
+        for card in circles.values()
+        if card.place_id == place_id or is_next_door and card.side_id == place_id
     )
     return next(mine, None)
 
@@ -184,5 +186,5 @@ def forget() -> None:
     plaques.clear()
     living.clear()
     brought.clear()
-    beside.forget()
+    memory.forget()
     _latest, _back = 0.0, True

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from game.circles import quiet_room, registry, repertoire, view
-from game.circles.events import CircleCard
-from game.circles.founding import form_of
+from game.circles import quiet_room, registry
+from game.circles.events.meetings import CircleCard
+from game.circles.formats import repertoire
 from game.circles.models import Membership
-from game.circles.refusals import (
+from game.circles.refusals.care import MeetingIsNextDoor
+from game.circles.refusals.meetings import (
     NoCircle,
     NoCircleHere,
     NoMeeting,
@@ -14,8 +15,9 @@ from game.circles.refusals import (
     QuietWithoutSeats,
     WhichSeat,
 )
-from game.circles.refusals_of_care import MeetingIsNextDoor
 from game.circles.registry import Living
+from game.circles.standing.founding import form_of
+from game.circles.view import ring as view
 from game.circles.wording import cards, changing, next_door
 from game.common import names
 from game.people import selectors as people

@@ -5,28 +5,19 @@ from dataclasses import replace
 from typing import Literal
 from uuid import UUID
 
-from game.circles import (
-    belonging,
-    beside,
-    care,
-    gathered,
-    keeping,
-    needs,
-    noted,
-    on_floors,
-    quiet_room,
-    ratings,
-    registry,
-    selectors,
-    sitting,
-)
-from game.circles.refusals import GuestsDoNotSit, OnTheWayOut
+from game.circles import quiet_room, registry, selectors
+from game.circles.beside import gathered, memory, ratings
+from game.circles.care import company, noted
+from game.circles.formats import needs
+from game.circles.meetings import keeping, on_floors, sitting
+from game.circles.meetings.waking import match_presence
+from game.circles.refusals.meetings import GuestsDoNotSit, OnTheWayOut
 from game.circles.registry import Living
-from game.circles.rules import events as e
 from game.circles.rules import lines, machine
-from game.circles.rules.facts import NewHere, PlaceGone
-from game.circles.rules.refusals import PauseUsed, PauseUsedWithHost
-from game.circles.waking import match_presence
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts.meetings import NewHere, PlaceGone
+from game.circles.rules.refusals.meetings import PauseUsed, PauseUsedWithHost
+from game.circles.standing import belonging
 from game.common.plain import plain
 from game.common.refusals import Busy
 from game.personas.rules import Who
@@ -250,9 +241,9 @@ def tick(*, now: float) -> None:
     for living in tuple(registry.living.values()):
         keeping.alone(lambda living=living: keeping.catch_up(living, now=now))
         keeping.alone(lambda living=living: gathered.tick(living, now=now))
-        keeping.alone(lambda living=living: care.tick(living, now=now))
+        keeping.alone(lambda living=living: company.tick(living, now=now))
     ratings.tick(now=now)
-    beside.tick(now=now)
+    memory.tick(now=now)
     match_presence(now=now)
     quiet_room.tick(now=now)
 

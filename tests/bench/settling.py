@@ -44,9 +44,10 @@ def main(count: int) -> None:
 def _long_table(people: list) -> None:
     from datetime import date
 
-    from game.circles import beginnings, models, tending
+    from game.circles import models
     from game.circles import selectors as circles
     from game.circles.rules.standing import Draft
+    from game.circles.standing import beginnings, tending
 
     keeper, *others = people
     draft = Draft(name=CIRCLE, purpose="For a hundred who learn something.", format="psychoeducation")

@@ -3,7 +3,7 @@
 import pytest
 
 from game.circles import registry
-from game.circles.refusals import NeitherYesNorNo
+from game.circles.refusals.meetings import NeitherYesNorNo
 from tests.game.circles_typed import TypedEvening, members
 
 pytestmark = pytest.mark.django_db

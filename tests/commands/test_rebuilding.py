@@ -42,7 +42,7 @@ def test_rebuilding_leaves_what_people_built(ann, world):
 @pytest.fixture
 def edited(monkeypatch):
     """`edited(path, change)` is a world in which the file `path` says what `change` makes of it."""
-    from game.circles import repertoire
+    from game.circles.formats import repertoire
     from game.common import texts
 
     real, written = texts._parsed, repertoire._text
@@ -170,7 +170,7 @@ def test_r36_after_a_refused_rebuild_places_and_circles_are_in_memory_as_in_the_
 
 
 def test_a_refused_rebuild_leaves_what_pages_say_of_the_house(person, edited):
-    from game.circles import repertoire
+    from game.circles.formats import repertoire
     from game.common import texts
 
     linden, before = person("Linden", steward=True), texts.house_said("limits")

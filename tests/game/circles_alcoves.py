@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from game.circles.rules import events as e
+from game.circles.rules.events import meetings as e
 from tests.game.circles_evening import ROUNDS, Evening
 
 EVE, FAY, GUS = (UUID(int=number) for number in range(5, 8))

@@ -4,16 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from game.circles.rules import formats, machine
-from game.circles.rules.events import (
-    Agree,
-    Begin,
-    Host,
-    Next,
-    Sit,
-    Speak,
-    Tick,
-)
+from game.circles.rules import machine
+from game.circles.rules.events.meetings import Agree, Begin, Host, Next, Sit, Speak, Tick
+from game.circles.rules.formats import form as formats
 
 ANN, BEN, CYD, DAN = (UUID(int=number) for number in range(1, 5))
 

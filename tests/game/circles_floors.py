@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from game.circles.rules.events import Done, Next, Speak
+from game.circles.rules.events.meetings import Done, Next, Speak
 from tests.game.circles_evening import ANN, ROUNDS, Evening
 
 EVE, FAY, GUS = (UUID(int=number) for number in range(5, 8))

@@ -1,6 +1,7 @@
 """Four in the Hearth with the small room beside it: who sits, who keeps the ring, who is next door."""
 
-from game.circles import keeping, registry
+from game.circles import registry
+from game.circles.meetings import keeping
 from game.circles.rules.parts import Duty
 from game.places import atlas, presence
 from tests.game.circles_typed import TypedEvening

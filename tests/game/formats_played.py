@@ -12,11 +12,11 @@ from uuid import UUID
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from game.circles.repertoire import format_keys, format_named
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
+from game.circles.formats.repertoire import format_keys, format_named
 from game.circles.rules import machine
-from game.circles.rules.formats import FLOORS, Format
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.formats.form import FLOORS, Format
 from game.circles.rules.meeting import Meeting
 from game.common.refusals import Refused
 

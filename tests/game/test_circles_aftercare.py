@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.circles import registry, waking
+from game.circles import registry
+from game.circles.meetings import waking
 from game.circles.rules.parts import Stage
 from game.circles.wording import parts
 from game.places import atlas, presence
@@ -154,7 +155,7 @@ def test_r30_a_restart_finds_two_in_care_where_they_were(evening, time):
 
 
 def test_a_room_that_is_gone_after_a_restart_brings_aftercare_into_the_ring(evening, monkeypatch):
-    from game.circles import side_rooms
+    from game.circles.care import side_rooms
 
     closed(evening).types("Ben", "aftercare")
     monkeypatch.setattr(side_rooms, "beside", lambda place_id, led_by="": None)

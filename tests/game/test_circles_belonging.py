@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from game.circles import belonging, registry, selectors, services
+from game.circles import registry, selectors, services
 from game.circles.models import Membership, Seat
-from game.circles.refusals import AnotherSitsHere
+from game.circles.refusals.meetings import AnotherSitsHere
+from game.circles.standing import belonging
 from game.common.changes import emit
 from game.personas.events import PersonaChanged
 from game.personas.models import Persona
@@ -111,7 +112,7 @@ def test_no_meeting_is_held_under_a_mask_and_nothing_offers_it(evening, mask, ti
 
 
 def test_that_a_seat_is_masked_is_known_after_a_restart(evening, mask, time):
-    from game.circles import waking
+    from game.circles.meetings import waking
 
     tonight = evening("Ann", "Ben").seated("Ben")
     ann = comes_as(tonight.people["Ann"], mask(tonight.people["Ann"], "Brave"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.circles import beside, console, registry
+from game.circles import registry
+from game.circles.beside import console, memory
 from tests.game.circles_typed import TypedEvening, comes_as
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +74,7 @@ def test_the_board_says_how_things_stand_and_what_could_come_next(evening):
 def test_after_a_restart_nobody_knows_how_many_turns_there_were(evening):
     tonight = evening()
     tonight.types("Ann", "begin", "share mine [done]")
-    beside.forget()
+    memory.forget()
     assert "in this meeting" not in tonight.types("Ann", "board")
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
-from game.circles.rules import facts_of_groups as g
 from game.circles.rules import machine
-from game.circles.rules import refusals_of_groups as no
-from game.circles.rules.events_of_groups import Breakout, EndBreakout, Visit
-from game.circles.rules.refusals import HoldFirst, NotTheFacilitator
+from game.circles.rules.events import meetings as e
+from game.circles.rules.events.groups import Breakout, EndBreakout, Visit
+from game.circles.rules.facts import groups as g
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.refusals import groups as no
+from game.circles.rules.refusals.meetings import HoldFirst, NotTheFacilitator
 from tests.game.circles_alcoves import EVE, FAY, PAIRS, alcoves, hears, paired, talking
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
 

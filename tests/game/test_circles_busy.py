@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.circles import keeping, registry, rows, services
+from game.circles import registry, services
+from game.circles.meetings import keeping, rows
 from game.common.refusals import Busy
 from game.places import atlas, presence
 

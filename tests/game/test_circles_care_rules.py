@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from game.circles.rules import care, time
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_care as no_care
-from game.circles.rules.events_of_care import Come, ComeBack, GoNextDoor
-from game.circles.rules.facts_of_care import BackFromNextDoor, GroundingBegun, LongNextDoor, WentNextDoor
+from game.circles.rules.events import meetings as e
+from game.circles.rules.events.care import Come, ComeBack, GoNextDoor
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.facts.care import BackFromNextDoor, GroundingBegun, LongNextDoor, WentNextDoor
 from game.circles.rules.parts import Duty, Share, Stage
+from game.circles.rules.refusals import care as no_care
+from game.circles.rules.refusals import meetings as no
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, PIECE, ROUNDS, Evening
 
 OPEN = ROUNDS | {

@@ -2,17 +2,18 @@
 
 import pytest
 
-from game.circles.rules import events as e
-from game.circles.rules import events_of_chairing as ec
-from game.circles.rules import facts as f
-from game.circles.rules import facts_of_chairing as fc
-from game.circles.rules import formats, machine
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules import refusals_of_masks as no_mask
-from game.circles.rules import refusals_of_turns as no_turn
+from game.circles.rules import machine
+from game.circles.rules.events import chairing as ec
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import chairing as fc
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.formats import form as formats
 from game.circles.rules.may import asked
 from game.circles.rules.parts import Duty, Stage
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import masks as no_mask
+from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import turns as no_turn
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, PIECE, ROUNDS, Evening, rounds
 
 GREETER, CO, TIMEKEEPER = Duty.GREETER, Duty.CO, Duty.TIMEKEEPER

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from game.circles import chairing, registry, rows, waking
+from game.circles import registry
+from game.circles.meetings import chairing, rows, waking
 from game.circles.models import Meeting as Row
 from game.circles.models import Seat
-from game.circles.refusals_of_chairing import SayWhichDoor
-from game.circles.rules import refusals_of_chairing as no_chair
+from game.circles.refusals.chairing import SayWhichDoor
 from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Duty
+from game.circles.rules.refusals import chairing as no_chair
 from tests.game.circles_typed import TypedEvening, comes_as
 
 pytestmark = pytest.mark.django_db

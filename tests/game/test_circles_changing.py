@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from game.circles import belonging, changing, registry, services
+from game.circles import registry, services
+from game.circles.meetings import changing
 from game.circles.models import Seat
-from game.circles.refusals import InMidTurn, NobodyToAsk, NoLineWritten
-from game.circles.rules import refusals as no
+from game.circles.refusals.meetings import InMidTurn, NobodyToAsk, NoLineWritten
 from game.circles.rules.parts import Share
+from game.circles.rules.refusals import meetings as no
+from game.circles.standing import belonging
 from game.personas.models import Persona
 from game.personas.refusals import NoSuchPersona, WornAlready
 from game.places.keeper import Act, keeper_of

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from game.circles import doors, standing_listeners
 from game.circles.models import Application, Membership
+from game.circles.standing import doors
+from game.circles.standing import listeners as standing_listeners
 from game.places import presence
 from tests.game.circles_standing import Owls
 from tests.game.circles_typed import comes_as

@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.circles import endings, keepers, reviewing, standing_listeners
 from game.circles.models import Circle, CircleAgreements, Membership
+from game.circles.standing import endings, keepers, reviewing
+from game.circles.standing import listeners as standing_listeners
 from game.common import texts
 from game.people.models import Practitioner
 from game.people.selectors import practitioner

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
 from game.circles.rules import machine, time
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Share, Stage
 from game.common.refusals import Refused
 from tests.game import formats_played as play

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from game.circles import registry
+from game.circles.formats.repertoire import format_named
 from game.circles.models import Meeting
-from game.circles.repertoire import format_named
-from game.circles.rules import formats
+from game.circles.rules.formats import form as formats
 from tests.game.circles_floors import form_of, part
 from tests.game.circles_typed import TypedEvening
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.circles.rules import formats
+from game.circles.rules.formats import form as formats
 from tests.game.test_circles_format_files import TEXTS, mistakes
 
 BY_LETTER = """\

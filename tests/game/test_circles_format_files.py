@@ -4,8 +4,8 @@ import time as clock
 
 import pytest
 
-from game.circles.rules import formats
-from game.circles.rules.format_source import BYTES_MOST, BadFormat
+from game.circles.rules.formats import form as formats
+from game.circles.rules.formats.source import BYTES_MOST, BadFormat
 
 TEXTS = frozenset({"night.opening", "night.closing"})
 NIGHT = """\

@@ -4,7 +4,8 @@ from copy import deepcopy
 
 import pytest
 
-from game.circles.rules import formats, lines, time
+from game.circles.rules import lines, time
+from game.circles.rules.formats import form as formats
 from game.common import texts
 
 ROUNDS = {

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from game.circles import needs, registry, selectors
+from game.circles import registry, selectors
+from game.circles.formats import needs
 from game.circles.models import Circle
-from game.circles.rules import events as e
-from game.circles.rules import refusals_of_formats as no_need
 from game.circles.rules import time as time_rules
+from game.circles.rules.events import meetings as e
 from game.circles.rules.parts import Duty, Stage
+from game.circles.rules.refusals import formats as no_need
 from tests.game.circles_typed import TypedEvening
 from tests.game.test_circles_repertoire import NEW, folder, plays
 
@@ -56,7 +57,7 @@ def test_a_meeting_that_needs_two_begins_with_two(person, time):
     ],
 )
 def test_each_need_that_is_not_met_is_named_with_what_to_do(need, reason):
-    from game.circles.rules import formats
+    from game.circles.rules.formats import form as formats
     from tests.game import circles_evening as cast
 
     said = cast.ROUNDS | {"needs": [need]}

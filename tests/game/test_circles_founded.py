@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.circles import beginnings, registry, selectors, waking
+from game.circles import registry, selectors
+from game.circles.meetings import waking
 from game.circles.models import Circle, CircleAgreements, Membership
-from game.circles.refusals_of_standing import (
+from game.circles.refusals.standing import (
     CircleNameTaken,
     FoundedEnough,
     GuestsFoundNone,
@@ -15,6 +16,7 @@ from game.circles.refusals_of_standing import (
     PurposeNeeded,
 )
 from game.circles.rules.standing import FOUNDED_MOST, Draft
+from game.circles.standing import beginnings
 from game.people import practitioners
 from game.personas.rules import Guest
 from game.places import atlas
@@ -169,7 +171,7 @@ def test_led_by_a_professional_only_where_a_steward_has_checked_it(evening, toda
 
 def test_a_rebuild_leaves_founded_circles_and_their_ways_alone(evening):
     card = owls(evening)
-    from game.circles import founding
+    from game.circles.standing import founding
     from game.common import texts
 
     places.build_world()

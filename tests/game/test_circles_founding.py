@@ -4,8 +4,10 @@ from copy import deepcopy
 
 import pytest
 
-from game.circles import founding, registry, selectors, services, waking
+from game.circles import registry, selectors, services
+from game.circles.meetings import waking
 from game.circles.models import Circle
+from game.circles.standing import founding
 from game.common import texts
 from game.places import atlas
 

@@ -6,11 +6,9 @@ from string import Formatter
 
 import pytest
 
-from game.circles.rules import facts as f
-from game.circles.rules import formats, machine, time
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import (
+from game.circles.rules import machine, time
+from game.circles.rules.events.chairing import Answer
+from game.circles.rules.events.meetings import (
     Begin,
     Bell,
     CallHold,
@@ -29,8 +27,11 @@ from game.circles.rules.events import (
     Speak,
     Tick,
 )
-from game.circles.rules.events_of_chairing import Answer
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.formats import form as formats
 from game.circles.rules.parts import Stage
+from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import turns as no_turn
 from game.common.refusals import Refused
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening, rounds
 

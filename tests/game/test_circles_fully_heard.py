@@ -1,12 +1,12 @@
 """One speaks until they are fully heard; whoever listened is the next."""
 
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
-from game.circles.rules import facts_of_groups as g
-from game.circles.rules import refusals_of_groups as no
-from game.circles.rules.events_of_groups import ChooseListener, Heard, NotQuite
+from game.circles.rules.events import meetings as e
+from game.circles.rules.events.groups import ChooseListener, Heard, NotQuite
+from game.circles.rules.facts import groups as g
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Share
-from game.circles.rules.refusals_of_turns import NotHolding
+from game.circles.rules.refusals import groups as no
+from game.circles.rules.refusals.turns import NotHolding
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening
 
 EMPATHY = ROUNDS | {

@@ -1,13 +1,13 @@
 """Who holds a meeting next: handed over, taken over, waited for; and nobody who may not."""
 
-from game.circles.rules import events as e
-from game.circles.rules import events_of_chairing as ec
-from game.circles.rules import facts_of_chairing as fc
 from game.circles.rules import machine
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
+from game.circles.rules.events import chairing as ec
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import chairing as fc
 from game.circles.rules.may import asked
 from game.circles.rules.parts import Duty, Stage
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import meetings as no
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening, rounds
 
 GREETER, CO, TIMEKEEPER = Duty.GREETER, Duty.CO, Duty.TIMEKEEPER

@@ -6,9 +6,10 @@ from uuid import UUID
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from game.circles.rules import events as e
-from game.circles.rules import formats, machine, time
-from game.circles.rules.events_of_groups import Breakout, ChooseListener, EndBreakout, Heard, NotQuite, Visit
+from game.circles.rules import machine, time
+from game.circles.rules.events import meetings as e
+from game.circles.rules.events.groups import Breakout, ChooseListener, EndBreakout, Heard, NotQuite, Visit
+from game.circles.rules.formats import form as formats
 from game.circles.rules.parts import Stage
 from game.circles.rules.time import PLACE_KEPT_S
 from game.common.refusals import Refused

@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from game.circles.rules import events as e
+from game.circles.rules.events import meetings as e
 from game.circles.rules.parts import Stage
 from tests.game.test_circles_laws import SEATS, doers, forms, many, played, waits
 

@@ -3,11 +3,11 @@
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
 from game.circles.rules import machine
-from game.circles.rules import refusals as no
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Share, Stage
+from game.circles.rules.refusals import meetings as no
 from game.common.refusals import Refused
 from tests.game.test_circles_laws import SEATS, doers, evenings, forms, many, played
 

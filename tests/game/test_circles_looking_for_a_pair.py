@@ -6,8 +6,8 @@ import pytest
 
 from game.circles import answers, pairs, registry
 from game.circles.models import Circle, Membership, PairMet
-from game.circles.refusals import GuestsDoNotSit
-from game.circles.refusals_of_pairs import LooksAlready, LooksNot, NotYetPairs, SitsAlready
+from game.circles.refusals.meetings import GuestsDoNotSit
+from game.circles.refusals.pairs import LooksAlready, LooksNot, NotYetPairs, SitsAlready
 from game.circles.rules.parts import Stage
 from game.places import atlas, presence
 from game.places import services as places

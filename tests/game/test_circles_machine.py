@@ -4,11 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from game.circles.rules import facts as f
 from game.circles.rules import machine, time
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import (
+from game.circles.rules.events.meetings import (
     Agree,
     Close,
     Done,
@@ -23,7 +20,10 @@ from game.circles.rules.events import (
     Sit,
     Speak,
 )
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Share, Stage
+from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import turns as no_turn
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, PIECE, ROUNDS, Evening, piece, rounds
 
 

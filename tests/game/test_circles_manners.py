@@ -3,7 +3,7 @@
 import pytest
 
 from commands.default_cmdsets import IN_THE_HOUSE
-from game.circles import events_of_manners
+from game.circles.events import manners
 from game.common import changes
 from tests.game.circles_typed import TypedEvening, comes_as
 
@@ -101,7 +101,7 @@ def test_with_whom_there_is_nothing_to_be(evening, line, no):
 def test_who_is_worried_knows_before_that_they_are_seen(evening):
     tonight = evening("hearth")
     told = []
-    changes.listen(events_of_manners.Worried, told.append)
+    changes.listen(manners.Worried, told.append)
     tonight.types("Dee", "quiet", "agree")
     tonight.types("Ann", "begin", "hold")
     tonight.hush()
@@ -112,9 +112,9 @@ def test_who_is_worried_knows_before_that_they_are_seen(evening):
     told_ann = tonight.hears("Ann")
     assert "Dee is worried about Ben" in told_ann and "`care Ben`" in told_ann
     assert not tonight.hears("Ben") and not tonight.hears("Cyd")
-    assert [type(one) for one in told] == [events_of_manners.Worried]
+    assert [type(one) for one in told] == [manners.Worried]
     assert told[0].about_id == tonight.people["Ben"].who.id
-    changes._listeners[events_of_manners.Worried].remove(told.append)
+    changes._listeners[manners.Worried].remove(told.append)
 
 
 def test_a_yes_tells_it_and_a_no_leaves_it(evening):

@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.circles.rules import formats, lines
-from game.circles.rules.events import Done, Hand, Pass, Speak
+from game.circles.rules import lines
+from game.circles.rules.events.meetings import Done, Hand, Pass, Speak
 from game.circles.rules.floors import floor_of
+from game.circles.rules.formats import form as formats
 from game.common.refusals import Refused
 from tests.game.circles_evening import ANN, BEN, CYD, ROUNDS, Evening
 

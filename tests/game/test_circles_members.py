@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from game.circles import members, standing_listeners
 from game.circles.models import Circle, Farewell, Membership
+from game.circles.standing import listeners as standing_listeners
+from game.circles.standing import members
 from tests.game.circles_standing import Owls
 
 

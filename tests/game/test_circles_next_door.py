@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.circles import gathered
+from game.circles.beside import gathered
 from game.common.changes import listen
 from game.places import atlas
 from game.places import services as places
@@ -185,7 +185,7 @@ def test_an_offer_that_is_answered_too_late_or_after_the_asker_went_moves_nobody
 
 
 def test_safety_hears_of_care_by_ids_and_no_words(evening):
-    from game.circles.events_of_care import CareBegan
+    from game.circles.events.care import CareBegan
     from game.common import changes
 
     heard = []

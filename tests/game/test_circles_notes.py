@@ -3,7 +3,8 @@
 import pytest
 from django.apps import apps
 
-from game.circles import noted, registry
+from game.circles import registry
+from game.circles.care import noted
 from game.common import vocabulary
 from game.safety import shields
 from game.safety.models import Shield

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.circles import beside
-from game.circles.refusals_of_manners import FourNumbers, NotZeroToTen
+from game.circles.beside import memory
+from game.circles.refusals.manners import FourNumbers, NotZeroToTen
 from game.circles.rules import numbers
 from game.people import vault
 from game.personas import sheets
@@ -222,7 +222,7 @@ def test_canary_the_private_line_is_kept_sealed_or_not_at_all(evening):
     kept = sheets.keeps(cyd.who.person_id, cyd, now=evening.time())
     assert kept[0].lines[0].words == "the heron was late"
     assert not in_rows("heron") and not in_rows("heard 8")
-    assert "heron" not in evening.hears("Ann") + repr(beside.running)
+    assert "heron" not in evening.hears("Ann") + repr(memory.running)
 
 
 def test_ones_own_fall_is_spoken_of_to_oneself_alone(evening):

@@ -4,7 +4,8 @@ from copy import deepcopy
 
 import pytest
 
-from game.circles import founding, selectors
+from game.circles import selectors
+from game.circles.standing import founding
 from game.common import demo, texts
 from tests.game.circles_typed import TypedEvening
 

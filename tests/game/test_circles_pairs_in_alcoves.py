@@ -1,9 +1,9 @@
 """Two and two in alcoves: on a shared clock, within an open part, with people who come, drop and go."""
 
-from game.circles.rules import events as e
-from game.circles.rules import facts_of_groups as g
-from game.circles.rules import refusals_of_groups as no
-from game.circles.rules.refusals_of_turns import NotHolding
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import groups as g
+from game.circles.rules.refusals import groups as no
+from game.circles.rules.refusals.turns import NotHolding
 from tests.game.circles_alcoves import EVE, FAY, GUS, LATE, PAIRS, alcoves, hears, paired, speakers, talking
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
 

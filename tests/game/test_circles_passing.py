@@ -1,8 +1,8 @@
 """Passing: free at any time, told to the ring when the turn would come, offered again once at the end."""
 
-from game.circles.rules import facts as f
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import Done, GivePiece, Leave, Pass, Quiet, Sit, Speak
+from game.circles.rules.events.meetings import Done, GivePiece, Leave, Pass, Quiet, Sit, Speak
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.refusals import turns as no_turn
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, piece, rounds
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
-from game.circles import beside, prepared
+from game.circles.beside import memory, prepared
 from tests.game.circles_typed import TypedEvening, comes_as
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +59,7 @@ def test_canary_prepared_lines_are_in_no_row(evening):
     evening.types("Ann", f"prepare {CANARY}", "hold", "resume", "done")
     assert not in_rows(CANARY)
     assert in_rows("the Evening Circle")  # the search finds what is there
-    assert CANARY not in repr(beside.prepared)
+    assert CANARY not in repr(memory.prepared)
 
 
 def test_lines_are_dropped_by_number_or_all(evening):
@@ -118,7 +118,7 @@ def test_an_hour_after_the_meeting_they_are_gone(evening, time):
     time.now += prepared.AFTER_S - 60
     assert prepared.lines(evening.people["Cyd"].who, now=time())
     time.pass_(70)
-    assert not beside.prepared
+    assert not memory.prepared
 
 
 def test_a_dropped_line_keeps_them_as_long_as_the_seat(evening, time):
@@ -129,7 +129,7 @@ def test_a_dropped_line_keeps_them_as_long_as_the_seat(evening, time):
     assert prepared.lines(evening.people["Ben"].who, now=time())
     evening.drops("Ben")
     time.pass_(601)
-    assert not beside.prepared
+    assert not memory.prepared
 
 
 def test_guests_prepare_nothing(evening):

@@ -2,17 +2,17 @@
 
 import pytest
 
-from game.circles.rules import facts as f
-from game.circles.rules import facts_of_floors as ff
 from game.circles.rules import machine, time
-from game.circles.rules import refusals_of_floors as no
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import CallHold, Done, Drop, Hand, Next, Pass, Resume, Return, Speak
-from game.circles.rules.events_of_chairing import BeSilent
-from game.circles.rules.events_of_floors import SwitchFloor
+from game.circles.rules.events.chairing import BeSilent
+from game.circles.rules.events.floors import SwitchFloor
+from game.circles.rules.events.meetings import CallHold, Done, Drop, Hand, Next, Pass, Resume, Return, Speak
+from game.circles.rules.facts import floors as ff
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Share
-from game.circles.rules.refusals import HoldFirst, NotTheFacilitator
+from game.circles.rules.refusals import floors as no
+from game.circles.rules.refusals import turns as no_turn
+from game.circles.rules.refusals.meetings import HoldFirst, NotTheFacilitator
 from tests.game.circles_evening import ANN, BEN, CYD, DAN
 from tests.game.circles_floors import begun, ends, part, spoken
 

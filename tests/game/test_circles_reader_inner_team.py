@@ -2,10 +2,8 @@
 
 import pytest
 
-from game.circles.rules import facts_of_floors as ff
-from game.circles.rules import refusals_of_floors as no
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import (
+from game.circles.rules.events.floors import GiveChair, Read, SetFocus, SetInner, TakeChair
+from game.circles.rules.events.meetings import (
     Agree,
     CallHold,
     Done,
@@ -19,9 +17,11 @@ from game.circles.rules.events import (
     Sit,
     Speak,
 )
-from game.circles.rules.events_of_floors import GiveChair, Read, SetFocus, SetInner, TakeChair
+from game.circles.rules.facts import floors as ff
 from game.circles.rules.parts import Duty, Stage
-from game.circles.rules.refusals import ListeningSeat, NotTheFacilitator, OnHold
+from game.circles.rules.refusals import floors as no
+from game.circles.rules.refusals import turns as no_turn
+from game.circles.rules.refusals.meetings import ListeningSeat, NotTheFacilitator, OnHold
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
 from tests.game.circles_floors import EVE, FAY, begun, form_of, part
 

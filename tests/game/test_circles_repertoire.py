@@ -5,11 +5,14 @@ from uuid import uuid4
 
 import pytest
 
-from game.circles import founding, loading, registry, repertoire, selectors, services, waking
-from game.circles import refusals_of_formats as no
-from game.circles.events import FormatsUnread
+from game.circles import registry, selectors, services
+from game.circles.events.meetings import FormatsUnread
+from game.circles.formats import loading, repertoire
+from game.circles.meetings import waking
 from game.circles.models import Circle, Meeting
+from game.circles.refusals import formats as no
 from game.circles.rules import time as time_rules
+from game.circles.standing import founding
 from game.common import changes, texts
 from tests.game.circles_typed import TypedEvening
 from tests.game.test_circles_format_files import NIGHT
@@ -214,23 +217,23 @@ def test_a_running_meeting_plays_to_its_end_what_it_began_with_also_after_a_rest
 
 
 def test_a_kept_format_that_cannot_be_made_again_is_let_go():
-    from game.circles.rules import format_kept
+    from game.circles.rules.formats import kept
 
     form = repertoire.format_named("share_meeting")
-    plain = format_kept.plain(form)
-    assert format_kept.again(plain | {"of_tomorrow": 1}) == form
-    assert format_kept.again({}) is None
-    assert format_kept.again({name: plain[name] for name in plain if name != "title"}) is None
+    plain = kept.plain(form)
+    assert kept.again(plain | {"of_tomorrow": 1}) == form
+    assert kept.again({}) is None
+    assert kept.again({name: plain[name] for name in plain if name != "title"}) is None
 
 
 @pytest.mark.parametrize("name", repertoire.format_keys(variants=True))
 def test_every_format_is_kept_and_read_again_as_it_was(name):
     import json
 
-    from game.circles.rules import format_kept
+    from game.circles.rules.formats import kept
 
     form = repertoire.format_named(name)
-    assert format_kept.again(json.loads(json.dumps(format_kept.plain(form)))) == form
+    assert kept.again(json.loads(json.dumps(kept.plain(form)))) == form
 
 
 def test_a_snippet_that_holds_itself_is_refused_and_a_slot_leads_to_no_other_text(monkeypatch):

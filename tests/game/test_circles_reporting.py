@@ -1,8 +1,9 @@
 """Who holds a meeting and has to report by law: said of professionals in their own name who hold it, only."""
 
-from game.circles import reporting
-from game.circles.rules import events as e
-from game.circles.rules import formats, machine
+from game.circles.meetings import reporting
+from game.circles.rules import machine
+from game.circles.rules.events import meetings as e
+from game.circles.rules.formats import form as formats
 from game.common import texts
 from game.people import practitioners
 

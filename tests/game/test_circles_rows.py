@@ -6,7 +6,9 @@ import pytest
 from django.apps import apps
 from django.db import OperationalError
 
-from game.circles import care, registry, rows, services, waking
+from game.circles import registry, services
+from game.circles.care import company
+from game.circles.meetings import rows, waking
 from game.circles.models import Circle, Meeting, Seat
 from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Stage
@@ -183,7 +185,7 @@ def test_r28_after_each_deed_rows_and_memory_say_the_same(person, time, seed):
             deed, seat_id = dice.choice(what_fits(before))
             actor = next((one for one in people if one.who.id == seat_id), actor)
         if before.stage is Stage.AFTERCARE and dice.random() < 0.5:
-            deed = care.come_along
+            deed = company.come_along
         time.now += dice.choice([300, 900] if before.stage is Stage.AFTERCARE else [0, 1, 5, 30])
         try:
             deed(actor.who, now=time())
@@ -247,7 +249,7 @@ def test_a_meeting_whose_format_no_longer_fits_is_closed_at_start(round_of, time
 def test_a_closed_meeting_keeps_no_seats_only_how_many_sat(round_of, time, hearth):
     ann, *_ = round_of
     services.read_closing(ann.who, now=time())
-    care.come_along(ann.who, now=time())
+    company.come_along(ann.who, now=time())
     services.next_phase(ann.who, now=time())
     assert running(hearth) is None
     assert Seat.objects.count() == 0

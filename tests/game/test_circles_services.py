@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.circles import care, founding, keeper, registry, selectors, services
+from game.circles import keeper, registry, selectors, services
+from game.circles.care import company
 from game.circles.models import Circle, Meeting, Membership
-from game.circles.refusals import (
+from game.circles.refusals.meetings import (
     GuestsDoNotSit,
     NoAnswersNow,
     NoCircleHere,
@@ -14,8 +15,9 @@ from game.circles.refusals import (
     PrivateWordsRest,
     ToAllOfThem,
 )
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_turns as no_turn
+from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import turns as no_turn
+from game.circles.standing import founding
 from game.common import changes, texts
 from game.personas.rules import Guest
 from game.places import presence
@@ -210,7 +212,7 @@ def test_when_the_meeting_has_ended_the_open_keeper_answers_again(round_of, time
     ann, *_ = round_of
     services.read_closing(ann.who, now=time())
     assert keeper.finder(hearth) is None, "the ring is free, and aftercare next door has its own"
-    care.come_along(ann.who, now=time())
+    company.come_along(ann.who, now=time())
     side = presence.place_of(ann.who.id)
     assert keeper.finder(side) is not None
     services.next_phase(ann.who, now=time())

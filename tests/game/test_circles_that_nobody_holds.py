@@ -1,11 +1,12 @@
 """A meeting that nobody holds begins by itself, goes by its time, and ends when one goes."""
 
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
-from game.circles.rules import facts_of_groups as g
-from game.circles.rules import hosting, refusals
-from game.circles.rules import refusals_of_groups as no
+from game.circles.rules import hosting
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import groups as g
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Stage
+from game.circles.rules.refusals import groups as no
+from game.circles.rules.refusals import meetings as refusals
 from tests.game.circles_evening import ANN, BEN, ROUNDS, Evening
 
 TWO = ROUNDS | {

@@ -2,10 +2,11 @@
 
 import pytest
 
-from game.circles import registry, rows, waking
-from game.circles.founding import form_of
+from game.circles import registry
+from game.circles.meetings import rows, waking
 from game.circles.models import Circle, Meeting
-from game.circles.rules import formats
+from game.circles.rules.formats import form as formats
+from game.circles.standing.founding import form_of
 from tests.game.circles_typed import TypedEvening
 from tests.game.test_circles_fully_heard import EMPATHY
 from tests.game.test_circles_pairs_in_alcoves import PAIRS

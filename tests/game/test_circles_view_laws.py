@@ -5,12 +5,12 @@ from uuid import UUID
 
 from hypothesis import event, given, settings
 
-from game.circles.events import CircleCard
-from game.circles.rules import events as e
+from game.circles.events.meetings import CircleCard
 from game.circles.rules import machine
+from game.circles.rules.events import meetings as e
 from game.circles.rules.may import Room, asked
 from game.circles.rules.parts import Share, Stage
-from game.circles.view import Ring, changed
+from game.circles.view.ring import Ring, changed
 from game.circles.wording import cards
 from game.common.refusals import Refused
 from tests.game.test_circles_laws import SEATS, evenings, forms, many, played

@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.circles import keeping, registry, rows, services, waking
+from game.circles import registry, services
+from game.circles.meetings import keeping, rows, waking
 from game.circles.models import Meeting
 from game.common import changes
 from game.common.refusals import Busy

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from game.circles import registry, waking
+from game.circles import registry
+from game.circles.meetings import waking
 from game.circles.models import Seat
 from game.personas import services as personas
 from game.personas.models import Persona

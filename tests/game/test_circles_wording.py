@@ -9,10 +9,11 @@ from uuid import UUID
 import pytest
 
 from game.circles import rules
-from game.circles.events import CircleCard, CircleTold
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
-from game.circles.rules import formats, machine
+from game.circles.events.meetings import CircleCard, CircleTold
+from game.circles.rules import machine
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.formats import form as formats
 from game.circles.wording import _WORDED, cards, worded
 from game.circles.wording.common import about_s, listed, number
 from game.common import texts

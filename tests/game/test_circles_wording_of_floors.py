@@ -5,10 +5,10 @@ from dataclasses import fields
 
 import pytest
 
-from game.circles.rules import facts as f
-from game.circles.rules import facts_of_floors as ff
-from game.circles.rules import refusals_of_floors as no
-from game.circles.rules.events import Next
+from game.circles.rules.events.meetings import Next
+from game.circles.rules.facts import floors as ff
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.refusals import floors as no
 from game.circles.wording import worded
 from game.common.refusals import Refused
 from tests.game.circles_floors import begun, part

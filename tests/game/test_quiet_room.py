@@ -77,8 +77,8 @@ def test_quiet_is_no_idleness_nobody_is_sent_out(room, time):
 
 
 def test_a_format_that_cannot_be_read_leaves_the_room_its_round(world, monkeypatch):
-    from game.circles import repertoire
-    from game.circles.rules import formats
+    from game.circles.formats import repertoire
+    from game.circles.rules.formats import form as formats
 
     monkeypatch.setattr(repertoire, "as_played", lambda name: formats.unreadable(name))
     assert quiet_room.part_at(120.0)[0] == "sit" and atlas.keyed("quiet")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.circles.rules import formats, standing
+from game.circles.rules import standing
+from game.circles.rules.formats import form as formats
 from game.common import texts, vocabulary
 
 

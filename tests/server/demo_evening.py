@@ -3,12 +3,13 @@
 from random import Random
 from uuid import UUID
 
-from game.circles import view
-from game.circles.events import CircleCard
-from game.circles.rules import events as e
-from game.circles.rules import formats, lines, machine
+from game.circles.events.meetings import CircleCard
+from game.circles.rules import lines, machine
+from game.circles.rules.events import meetings as e
+from game.circles.rules.formats import form as formats
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
+from game.circles.view import ring as view
 from game.common import texts
 from game.common.refusals import Refused
 from server.demo import scene, script, words

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from django.contrib.auth.hashers import make_password
 
-from game.circles import founding, selectors
+from game.circles import selectors
+from game.circles.standing import founding
 from game.common import demo, texts
 from game.people import selectors as people
 from game.people import services as people_deeds

@@ -187,7 +187,7 @@ def test_whoever_leaves_the_seat_is_shown_what_the_room_is_shown(ring):
 
 
 def test_r34_who_is_on_the_way_out_is_shown_nothing_more_of_the_inside(ring, monkeypatch, time):
-    from game.circles import rows
+    from game.circles.meetings import rows
     from game.common.refusals import Busy
 
     def refuse(*args, **kwargs):

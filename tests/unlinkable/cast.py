@@ -37,7 +37,8 @@ class Houseful(People):
 
     def tidies(self, name: str) -> None:
         """Who watches has but the first mask, looks for nobody, and is asked and offered nothing."""
-        from game.circles import answers, pairs, prepared
+        from game.circles import answers, pairs
+        from game.circles.beside import prepared
         from game.personas import selectors, services
         from game.talk import services as talk
 
@@ -156,7 +157,7 @@ class Houseful(People):
     def restarts(self) -> None:
         """The house is killed and wakes: memory is gone, each connection comes back in the Portal's order."""
         from commands import doorway
-        from game.circles import waking
+        from game.circles.meetings import waking
         from game.places import atlas
 
         lost = [actor for actor in self.actors.values() if actor.who is not None]

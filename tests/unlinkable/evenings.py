@@ -28,7 +28,7 @@ def world(plan: Plan, *, joined: bool, seen=None) -> dict[str, list[str]]:
 def begun(plan: Plan, *, joined: bool) -> Houseful:
     """The house at the beginning of the evening, in memory that knows nothing of an earlier one."""
     from commands import doorway
-    from game.circles import founding
+    from game.circles.standing import founding
     from game.places import atlas
     from server.web import hop
 

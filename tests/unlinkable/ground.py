@@ -42,7 +42,8 @@ def step(house: Houseful, said: str, actor: Watched) -> None:
 
 def knows(persona_id: UUID, circle: str = CIRCLE, **columns: object) -> None:
     """This persona belongs to the circle and has agreed, with these columns."""
-    from game.circles import keepers, models
+    from game.circles import models
+    from game.circles.standing import keepers
 
     row = models.Circle.objects.get(key=circle)
     first = {"version": row.agreements_version}
@@ -78,7 +79,8 @@ def _by_the_files() -> dict[str, object]:
 
 def circle(key: str, columns: dict[str, object]) -> None:
     """The circle is so from now on, in rows and in memory."""
-    from game.circles import keepers, models
+    from game.circles import models
+    from game.circles.standing import keepers
 
     row = models.Circle.objects.filter(key=key)
     ids = [one.id for one in row if any(getattr(one, field) != said for field, said in columns.items())]
@@ -94,7 +96,8 @@ def _is_kept(circle_id: UUID) -> bool:
 
 
 def _nothing_founded(ids: list[UUID]) -> None:
-    from game.circles import endings, models
+    from game.circles import models
+    from game.circles.standing import endings
 
     for one in models.Circle.objects.filter(founder_id__in=ids).exclude(state="ended"):
         endings.over(one.id)

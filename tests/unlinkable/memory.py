@@ -9,7 +9,7 @@ from django.db import transaction
 def all_back() -> None:
     """What the house does once every connection is back (server/wiring.py: awake)."""
     from commands import doorway
-    from game.circles import waking
+    from game.circles.meetings import waking
     from typeclasses import showing
 
     if not doorway._back:
@@ -36,7 +36,8 @@ def forget_all() -> None:
     """The memory of a house that was killed: rows are all that is left. Texts are read but once."""
     from evennia.utils.idmapper.models import flush_cache
 
-    from game.circles import answers, pairs, quiet_room, registry, reviewing
+    from game.circles import answers, pairs, quiet_room, registry
+    from game.circles.standing import reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.talk import services as talk

@@ -1,7 +1,7 @@
 """How far a meeting has come before something is tried in it, and what many tries share."""
 
 from commands import arriving
-from game.circles.refusals import GuestsDoNotSit, NoMeeting
+from game.circles.refusals.meetings import GuestsDoNotSit, NoMeeting
 from game.personas.refusals import GuestsHaveNone
 from tests.unlinkable.ground import RING
 from tests.unlinkable.people import PASSPHRASE

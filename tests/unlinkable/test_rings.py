@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.circles import belonging, pair_listeners
+from game.circles import pair_listeners
+from game.circles.standing import belonging
 from tests.unlinkable import blocks, evenings, plans
 
 PAIR = ("pair", "yes pair")

@@ -1,16 +1,11 @@
 """What stands after a word and makes another deed of it: one line that is answered, one that is refused."""
 
-from game.circles import refusals_of_manners as of_manners
-from game.circles.refusals import NothingAsked, NotInThisCircle, NotThatQuestion
-from game.circles.refusals_of_formats import FormatsForFacilitators, NoFormatFile
-from game.circles.refusals_of_members import (
-    NobodyApplied,
-    NoCircleOfYours,
-    NoFarewellWords,
-    NothingAppliedFor,
-)
-from game.circles.refusals_of_pairs import LooksNot
-from game.circles.refusals_of_standing import (
+from game.circles.refusals import manners as of_manners
+from game.circles.refusals.formats import FormatsForFacilitators, NoFormatFile
+from game.circles.refusals.meetings import NothingAsked, NotInThisCircle, NotThatQuestion
+from game.circles.refusals.members import NobodyApplied, NoCircleOfYours, NoFarewellWords, NothingAppliedFor
+from game.circles.refusals.pairs import LooksNot
+from game.circles.refusals.standing import (
     HouseLineStays,
     NoEnd,
     NoReview,
@@ -18,8 +13,8 @@ from game.circles.refusals_of_standing import (
     NotTheirOwnName,
     PurposeNeeded,
 )
-from game.circles.rules import refusals_of_chairing as chairing
-from game.circles.rules import refusals_of_groups as in_groups
+from game.circles.rules.refusals import chairing
+from game.circles.rules.refusals import groups as in_groups
 from game.safety.refusals import NoShield
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (

@@ -1,13 +1,13 @@
 """Words of those who hold a meeting, or help to: one line that is answered, one that is refused."""
 
-from game.circles import refusals_of_manners as of_manners
-from game.circles.refusals import NotInThisCircle
-from game.circles.refusals_of_chairing import SayWhichDoor
-from game.circles.refusals_of_members import NobodyApplied
-from game.circles.refusals_of_standing import NoReview, ReviewRuns
-from game.circles.rules import refusals as in_circles
-from game.circles.rules import refusals_of_chairing as chairing
-from game.circles.rules.refusals_of_masks import NothingWished
+from game.circles.refusals import manners as of_manners
+from game.circles.refusals.chairing import SayWhichDoor
+from game.circles.refusals.meetings import NotInThisCircle
+from game.circles.refusals.members import NobodyApplied
+from game.circles.refusals.standing import NoReview, ReviewRuns
+from game.circles.rules.refusals import chairing
+from game.circles.rules.refusals import meetings as in_circles
+from game.circles.rules.refusals.masks import NothingWished
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import ASKED, BEGUN, HELD, NO_MEETING, OPEN_TALK, SIT, STORY, TWO
 from tests.unlinkable.tries import Typed

@@ -1,13 +1,13 @@
 """Words of those who sit in a ring: one line that is answered, one that is refused."""
 
-from game.circles import refusals_of_care as of_care
-from game.circles import refusals_of_formats as of_formats
-from game.circles import refusals_of_manners as of_manners
-from game.circles.refusals import NoCircle, NoCircleHere, NoMeeting, NothingToAnswer, NotInThisCircle
-from game.circles.refusals_of_pairs import NotYetPairs
-from game.circles.rules import refusals_of_care as in_care
-from game.circles.rules import refusals_of_floors as on_floors
-from game.circles.rules import refusals_of_groups as in_groups
+from game.circles.refusals import care as of_care
+from game.circles.refusals import formats as of_formats
+from game.circles.refusals import manners as of_manners
+from game.circles.refusals.meetings import NoCircle, NoCircleHere, NoMeeting, NothingToAnswer, NotInThisCircle
+from game.circles.refusals.pairs import NotYetPairs
+from game.circles.rules.refusals import care as in_care
+from game.circles.rules.refusals import floors as on_floors
+from game.circles.rules.refusals import groups as in_groups
 from game.places.refusals import GuestsListen
 from game.safety.refusals import GuestsHaveNoShield, NoSuchNote
 from tests.unlinkable.ground import RING

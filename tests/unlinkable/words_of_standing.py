@@ -1,8 +1,8 @@
 """Words about circles as standing groups: one line that is answered, one that is refused."""
 
-from game.circles.refusals import NoCircle
-from game.circles.refusals_of_members import DoorIsOpen, NobodyApplied, NoCircleOfYours
-from game.circles.refusals_of_standing import (
+from game.circles.refusals.meetings import NoCircle
+from game.circles.refusals.members import DoorIsOpen, NobodyApplied, NoCircleOfYours
+from game.circles.refusals.standing import (
     GuestsFoundNone,
     HousesOwn,
     KeepNoCircle,

@@ -7,14 +7,14 @@ from uuid import UUID
 
 import pytest
 
-from game.circles import repertoire
-from game.circles.rules import events as e
+from game.circles.formats import repertoire
 from game.circles.rules import machine, standing, time
-from game.circles.rules.facts import BelowMinimum
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts.meetings import BelowMinimum
 from game.circles.rules.floors import PLAYABLE
-from game.circles.rules.formats import ASKED_OUTSIDE
+from game.circles.rules.formats.form import ASKED_OUTSIDE
 from game.circles.rules.parts import Duty, Stage
-from game.circles.rules.refusals import NoListening
+from game.circles.rules.refusals.meetings import NoListening
 from game.common import texts
 
 OF_THE_FIELD = {

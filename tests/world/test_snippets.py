@@ -6,11 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from game.circles.events import CircleCard, CircleTold
-from game.circles.rules import events as e
-from game.circles.rules import facts as f
-from game.circles.rules import formats, machine
-from game.circles.rules.facts_of_floors import TextRead
+from game.circles.events.meetings import CircleCard, CircleTold
+from game.circles.rules import machine
+from game.circles.rules.events import meetings as e
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.facts.floors import TextRead
+from game.circles.rules.formats import form as formats
 from game.circles.rules.parts import Stage
 from game.circles.wording import worded
 from game.common import texts

@@ -10,8 +10,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import pairing, time
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_groups import Outside, PartnerGone, Placed, Together
+from game.circles.rules.facts.groups import Outside, PartnerGone, Placed, Together
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Stage
 from game.circles.rules.turns import Change

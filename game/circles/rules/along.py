@@ -5,8 +5,8 @@ Whoever does not come within its time simply has no seat any more; nobody is tol
 
 from dataclasses import replace
 
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_care import SeatGivenUp
+from game.circles.rules.facts.care import SeatGivenUp
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 

@@ -10,15 +10,15 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import frame, time, turns
-from game.circles.rules import refusals_of_care as no_care
-from game.circles.rules.events import Deed
-from game.circles.rules.events_of_care import Come, ComeBack, GoNextDoor
-from game.circles.rules.facts import Fact, Resumed
-from game.circles.rules.facts_of_care import BackFromNextDoor, CameAlong, LongNextDoor, WentNextDoor
+from game.circles.rules.events.care import Come, ComeBack, GoNextDoor
+from game.circles.rules.events.meetings import Deed
+from game.circles.rules.facts.care import BackFromNextDoor, CameAlong, LongNextDoor, WentNextDoor
+from game.circles.rules.facts.meetings import Fact, Resumed
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Share, Stage
+from game.circles.rules.refusals import care as no_care
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

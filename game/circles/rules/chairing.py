@@ -5,10 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import door, duties, frame, handing, hosting, more_time, quieting, turns
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events import Deed, Extend
-from game.circles.rules.events_of_chairing import (
+from game.circles.rules.events.chairing import (
     TO_DUTY,
     TO_EXTEND,
     TO_HOLD,
@@ -23,12 +20,15 @@ from game.circles.rules.events_of_chairing import (
     TakeDuty,
     Thank,
 )
-from game.circles.rules.facts import Fact, TurnDone
-from game.circles.rules.facts_of_chairing import AsideCalled, Thanked
+from game.circles.rules.events.meetings import Deed, Extend
+from game.circles.rules.facts.chairing import AsideCalled, Thanked
+from game.circles.rules.facts.meetings import Fact, TurnDone
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Told
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import meetings as no
 from game.circles.rules.turns import Change
 
 

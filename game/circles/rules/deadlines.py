@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from game.circles.rules import care, chairing, exits, frame, grounding, groups, handing, seats, time, turns
-from game.circles.rules.facts import ClosingOffered, FacilitatorGone
+from game.circles.rules.facts.meetings import ClosingOffered, FacilitatorGone
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting

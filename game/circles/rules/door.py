@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from game.circles.rules import hosting
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events_of_chairing import Admit, SetDoor
-from game.circles.rules.facts_of_chairing import Admitted, DoorSet
+from game.circles.rules.events.chairing import Admit, SetDoor
+from game.circles.rules.facts.chairing import Admitted, DoorSet
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
+from game.circles.rules.refusals import chairing as no_chair
 from game.circles.rules.turns import Change
 
 

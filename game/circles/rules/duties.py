@@ -10,10 +10,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import hosting, time
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events_of_chairing import TO_DUTY, AskDuty, TakeDuty
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_chairing import (
+from game.circles.rules.events.chairing import TO_DUTY, AskDuty, TakeDuty
+from game.circles.rules.facts.chairing import (
     DutiesFree,
     DutyAsked,
     DutyTaken,
@@ -22,10 +20,12 @@ from game.circles.rules.facts_of_chairing import (
     TimeNote,
     ToGreet,
 )
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Stage
-from game.circles.rules.refusals import ListeningSeat
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals.meetings import ListeningSeat
 from game.circles.rules.turns import Change
 
 OF_ONE = (Duty.GREETER, Duty.TIMEKEEPER, Duty.READER)

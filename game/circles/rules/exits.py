@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from game.circles.rules import frame, time
-from game.circles.rules.facts import PhaseOver
-from game.circles.rules.facts_of_floors import AllHadTheirs, LastWords, MinutesUsed
+from game.circles.rules.facts.floors import AllHadTheirs, LastWords, MinutesUsed
+from game.circles.rules.facts.meetings import PhaseOver
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting

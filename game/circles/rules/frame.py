@@ -3,20 +3,10 @@
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import alcoves, along, grounding, hosting, quieting, refusals_of_formats, time, turns
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events import (
-    Begin,
-    Bell,
-    CallHold,
-    Close,
-    Deed,
-    Next,
-    Pause,
-    Resume,
-)
-from game.circles.rules.facts import (
+from game.circles.rules import alcoves, along, grounding, hosting, quieting, time, turns
+from game.circles.rules.events.meetings import Begin, Bell, CallHold, Close, Deed, Next, Pause, Resume
+from game.circles.rules.facts.formats import MANY, TwoWouldHelp
+from game.circles.rules.facts.meetings import (
     AftercareBegun,
     Begun,
     BellRung,
@@ -27,10 +17,12 @@ from game.circles.rules.facts import (
     PhaseEntered,
     Resumed,
 )
-from game.circles.rules.facts_of_formats import MANY, TwoWouldHelp
 from game.circles.rules.floors import floor_of
 from game.circles.rules.meeting import EARLY, Meeting
 from game.circles.rules.parts import Duty, Hold, Share, Stage
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import formats
+from game.circles.rules.refusals import meetings as no
 from game.circles.rules.turns import Change
 
 
@@ -45,7 +37,7 @@ def begin(meeting: Meeting, deed: Begin, now: float) -> Change:
     if meeting.hold is not None:
         raise no.HoldFirst()
     two = any(seat.id != meeting.host for seat in meeting.with_duty(Duty.CO))
-    if (reason := refusals_of_formats.missing(meeting.form.needs, deed.met | _met_here(two))) is not None:
+    if (reason := formats.missing(meeting.form.needs, deed.met | _met_here(two))) is not None:
         raise reason
     sharing = len(meeting.sharing)
     if sharing < meeting.form.minimum and not meeting.below_told:

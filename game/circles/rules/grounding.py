@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_care import GroundingBegun
+from game.circles.rules.facts.care import GroundingBegun
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import EARLY, Meeting
 from game.circles.rules.parts import Silence, Stage
 from game.circles.rules.time import GROUNDING_S

@@ -5,15 +5,15 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import alcoves, frame, hosting
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_groups as no_group
-from game.circles.rules.events import Deed
-from game.circles.rules.events_of_groups import Breakout, ChooseListener, EndBreakout, Heard, NotQuite, Visit
-from game.circles.rules.facts_of_groups import AlcovesEnding, BeginsSoon, OneIsLeft, Visited
+from game.circles.rules.events.groups import Breakout, ChooseListener, EndBreakout, Heard, NotQuite, Visit
+from game.circles.rules.events.meetings import Deed
+from game.circles.rules.facts.groups import AlcovesEnding, BeginsSoon, OneIsLeft, Visited
 from game.circles.rules.floors import heard as being_heard
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
+from game.circles.rules.refusals import groups as no_group
+from game.circles.rules.refusals import meetings as no
 from game.circles.rules.turns import Change
 
 FLOORS = ("open", "queue", "popcorn", "host")

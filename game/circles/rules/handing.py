@@ -5,10 +5,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import duties, hosting, time
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events_of_chairing import TO_HOLD, HandOver
-from game.circles.rules.facts import Fact, Hosted
-from game.circles.rules.facts_of_chairing import (
+from game.circles.rules.events.chairing import TO_HOLD, HandOver
+from game.circles.rules.facts.chairing import (
     AnybodyMayHold,
     HandedOver,
     HandoverAsked,
@@ -16,9 +14,11 @@ from game.circles.rules.facts_of_chairing import (
     QuestionOver,
     TookOver,
 )
+from game.circles.rules.facts.meetings import Fact, Hosted
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Stage
+from game.circles.rules.refusals import chairing as no_chair
 from game.circles.rules.turns import Change
 
 

@@ -3,13 +3,13 @@
 from math import ceil
 from uuid import UUID
 
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules import refusals_of_groups as no_group
-from game.circles.rules import refusals_of_masks as no_mask
-from game.circles.rules.events import Deed
+from game.circles.rules.events.meetings import Deed
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Stage
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import groups as no_group
+from game.circles.rules.refusals import masks as no_mask
+from game.circles.rules.refusals import meetings as no
 from game.common.refusals import Refused
 
 LEADERS = frozenset({"facilitator", "co_facilitator"})

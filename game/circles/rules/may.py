@@ -8,8 +8,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import care, chairing, groups, machine, on_floors
-from game.circles.rules import events as e
-from game.circles.rules.formats import ASKED_OUTSIDE
+from game.circles.rules.events import meetings as e
+from game.circles.rules.formats.form import ASKED_OUTSIDE
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 

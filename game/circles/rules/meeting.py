@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from game.circles.rules.formats import AS_ONE_WISHES, BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
+from game.circles.rules.formats.form import AS_ONE_WISHES, BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
 from game.circles.rules.parts import Asked, Duty, Hold, Loop, Seat, Share, Silence, Stage, Turn
 from game.circles.rules.time import PLACE_KEPT_S
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import hosting, time
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events import Extend
-from game.circles.rules.facts import Extended
-from game.circles.rules.facts_of_chairing import ExtendAsked, KeptToTheHour, YesNoted
+from game.circles.rules.events.meetings import Extend
+from game.circles.rules.facts.chairing import ExtendAsked, KeptToTheHour, YesNoted
+from game.circles.rules.facts.meetings import Extended
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Asked, Seat, Stage
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import meetings as no
 from game.circles.rules.turns import Change
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from statistics import median
 
-from game.circles.refusals_of_manners import FourNumbers, NotZeroToTen
+from game.circles.refusals.manners import FourNumbers, NotZeroToTen
 
 ITEMS = ("heard", "belonging", "useful", "safe")
 MIDDLE_FROM = 5

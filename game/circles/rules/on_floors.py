@@ -5,12 +5,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import hosting, turns
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_floors as no_floor
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import Deed
-from game.circles.rules.events_of_floors import GiveChair, Read, SetFocus, SetInner, SwitchFloor, TakeChair
-from game.circles.rules.facts_of_floors import (
+from game.circles.rules.events.floors import GiveChair, Read, SetFocus, SetInner, SwitchFloor, TakeChair
+from game.circles.rules.events.meetings import Deed
+from game.circles.rules.facts.floors import (
     ChairTaken,
     ChairWanted,
     FloorSwitched,
@@ -20,9 +17,12 @@ from game.circles.rules.facts_of_floors import (
 )
 from game.circles.rules.floors import floor_of, inner, reader
 from game.circles.rules.floors.focus import ABOUT
-from game.circles.rules.formats import SWITCHABLE, Phase
+from game.circles.rules.formats.form import SWITCHABLE, Phase
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
+from game.circles.rules.refusals import floors as no_floor
+from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import turns as no_turn
 from game.circles.rules.turns import Change
 
 

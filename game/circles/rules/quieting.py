@@ -6,15 +6,15 @@ from math import ceil
 from uuid import UUID
 
 from game.circles.rules import hosting, time, turns
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_chairing as no_chair
-from game.circles.rules.events_of_chairing import BeSilent, LetListen
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_chairing import QuietOver, SilenceBegun, SilenceOver
+from game.circles.rules.events.chairing import BeSilent, LetListen
+from game.circles.rules.facts.chairing import QuietOver, SilenceBegun, SilenceOver
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Silence, Stage
+from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import meetings as no
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

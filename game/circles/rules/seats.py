@@ -4,11 +4,20 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import along, duties, frame, handing, hosting, turns
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_masks as no_mask
-from game.circles.rules.events import Agree, Allow, Deed, Drop, Host, Leave, Order, Quiet, Return, Sit
-from game.circles.rules.events_of_standing import StepOut
-from game.circles.rules.facts import (
+from game.circles.rules.events.meetings import (
+    Agree,
+    Allow,
+    Deed,
+    Drop,
+    Host,
+    Leave,
+    Order,
+    Quiet,
+    Return,
+    Sit,
+)
+from game.circles.rules.events.standing import StepOut
+from game.circles.rules.facts.meetings import (
     AgreementsAsked,
     CameBack,
     Fact,
@@ -19,10 +28,12 @@ from game.circles.rules.facts import (
     SeatLeft,
     SeatTaken,
 )
-from game.circles.rules.facts_of_standing import SteppedOut
+from game.circles.rules.facts.standing import SteppedOut
 from game.circles.rules.floors import floor_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
+from game.circles.rules.refusals import masks as no_mask
+from game.circles.rules.refusals import meetings as no
 from game.circles.rules.turns import Change
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from game.circles.rules import hosting, quieting, turns
-from game.circles.rules import refusals as no
-from game.circles.rules import refusals_of_turns as no_turn
-from game.circles.rules.events import Deed, Done, GivePiece, Hand, Pass, Speak
-from game.circles.rules.facts import Fact, HandRaised, HandTaken, Passed, PassNoted
+from game.circles.rules.events.meetings import Deed, Done, GivePiece, Hand, Pass, Speak
+from game.circles.rules.facts.meetings import Fact, HandRaised, HandTaken, Passed, PassNoted
 from game.circles.rules.floors import floor_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
+from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import turns as no_turn
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from game.circles.rules.formats import BY_TURNS, Format
+from game.circles.rules.formats.form import BY_TURNS, Format
 from game.common import names
 
 ROLES = ("facilitator", "co_facilitator", "greeter", "timekeeper", "reader")

@@ -3,7 +3,7 @@
 All are seconds of house time. Time stands still for turn and phase while the circle is on hold.
 """
 
-from game.circles.rules.formats import Format, Phase
+from game.circles.rules.formats.form import Format, Phase
 
 PLACE_KEPT_S = 90
 """A dropped holder keeps the turn, a dropped facilitator the meeting. Source: domain research 2.1."""

@@ -4,8 +4,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import time
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import (
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.meetings import (
     CapNear,
     CapPassed,
     CapReached,

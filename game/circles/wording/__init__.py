@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleTold
+from game.circles.events.meetings import CircleTold
 from game.circles.wording import care, chairing, floors, formats, groups, holding, parts, seats, turns
 
 _WORDED = {

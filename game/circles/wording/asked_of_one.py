@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from game.circles.rules.events_of_chairing import TO_EXTEND, TO_HOLD
+from game.circles.rules.events.chairing import TO_EXTEND, TO_HOLD
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty
 from game.circles.wording.common import counted, title

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from game.circles.events import CircleCard
-from game.circles.rules.formats import BY_PROGRAM, Format
+from game.circles.events.meetings import CircleCard
+from game.circles.rules.formats.form import BY_PROGRAM, Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.wording import chairing, floors, of_standing

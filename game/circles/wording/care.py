@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts_of_care as f
+from game.circles.events.meetings import CircleTold
+from game.circles.rules.facts import care as f
 from game.circles.rules.parts import Stage
 from game.circles.rules.time import aftercare_s
 from game.circles.wording import parts

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from game.circles.events import CircleCard, CircleTold
-from game.circles.events_of_chairing import AskedToListen
-from game.circles.rules import facts_of_chairing as fc
+from game.circles.events.chairing import AskedToListen
+from game.circles.events.meetings import CircleCard, CircleTold
 from game.circles.rules import hosting
-from game.circles.rules.facts import Fact
-from game.circles.rules.refusals_of_chairing import FacilitatorsFirst, PractitionersHold
+from game.circles.rules.facts import chairing as fc
+from game.circles.rules.facts.meetings import Fact
+from game.circles.rules.refusals.chairing import FacilitatorsFirst, PractitionersHold
 from game.circles.wording import duties
 from game.circles.wording.common import (
     about_s,

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from game.circles.events import ChangeAnswered, ChangeWished, ChangeWithdrawn, CircleCard
+from game.circles.events.meetings import ChangeAnswered, ChangeWished, ChangeWithdrawn, CircleCard
 from game.circles.rules.meeting import Meeting
 from game.circles.wording.common import lines, title
 from game.common.plain import unquoted

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from game.circles.events import CircleCard, CircleTold
-from game.circles.rules.formats import BY_PROGRAM
+from game.circles.events.meetings import CircleCard, CircleTold
+from game.circles.rules.formats.form import BY_PROGRAM
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty
 from game.common.texts import data, has_snippet, snippet, variants

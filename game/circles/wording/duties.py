@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts_of_chairing as fc
-from game.circles.rules.events_of_chairing import TO_DUTY, TO_HOLD
-from game.circles.rules.facts import Fact
+from game.circles.events.meetings import CircleTold
+from game.circles.rules.events.chairing import TO_DUTY, TO_HOLD
+from game.circles.rules.facts import chairing as fc
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.parts import Duty
 from game.circles.wording.asked_of_one import DUTIES, WOULD
 from game.circles.wording.common import listed, name

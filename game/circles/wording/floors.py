@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts_of_floors as f
-from game.circles.rules.facts import Fact
+from game.circles.events.meetings import CircleTold
+from game.circles.rules.facts import floors as f
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors import inner
 from game.circles.rules.floors.focus import ABOUT, focus_of
 from game.circles.rules.floors.reader import reader_of

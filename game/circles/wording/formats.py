@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from game.circles.events import CircleTold
-from game.circles.rules.facts_of_formats import TwoWouldHelp
-from game.circles.rules.formats import Format, Phase
+from game.circles.events.meetings import CircleTold
+from game.circles.rules.facts.formats import TwoWouldHelp
+from game.circles.rules.formats.form import Format, Phase
 from game.circles.wording.common import CROSSTALK, lines, listed, title
 
 _LED_BY = {

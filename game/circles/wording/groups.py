@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts_of_groups as f
-from game.circles.rules.facts import Fact
+from game.circles.events.meetings import CircleTold
+from game.circles.rules.facts import groups as f
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import Meeting
-from game.circles.rules.refusals_of_groups import NobodyApart
+from game.circles.rules.refusals.groups import NobodyApart
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, title
 from game.common.texts import snippet
 

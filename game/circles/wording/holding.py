@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts as f
+from game.circles.events.meetings import CircleTold
 from game.circles.rules import hosting
+from game.circles.rules.facts import meetings as f
 from game.circles.wording import parts
 from game.circles.wording.common import counted, from_here, lines, number, title, voiced
 from game.common.texts import snippet

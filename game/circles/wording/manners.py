@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from game.circles import events_of_manners as e
+from game.circles.events import manners as e
 from game.circles.rules.parts import Stage
 from game.circles.wording import numbers
 from game.circles.wording.common import CROSSTALK, counted, lines, number, title

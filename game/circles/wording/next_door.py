@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleCard
-from game.circles.events_of_care import CareAsked, CareBegan, CareDeclined, CareWished
+from game.circles.events.care import CareAsked, CareBegan, CareDeclined, CareWished
+from game.circles.events.meetings import CircleCard
 from game.circles.wording.common import lines, title
 from game.common.texts import snippet
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from game.circles import events_of_manners as e
-from game.circles.beside import CHECK_IN
+from game.circles.beside.memory import CHECK_IN
+from game.circles.events import manners as e
 from game.circles.rules.numbers import MIDDLE_FROM, PROMPT_FROM
 from game.circles.wording.common import counted, lines, listed, number, title
 

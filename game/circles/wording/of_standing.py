@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.circles.events import CircleCard
+from game.circles.events.meetings import CircleCard
 from game.circles.wording.common import counted, listed
 from game.common.vocabulary import CONCERNS
 

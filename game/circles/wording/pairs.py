@@ -1,6 +1,6 @@
 """Sentences about two who are brought together to listen to each other."""
 
-from game.circles.events import PairTold
+from game.circles.events.meetings import PairTold
 
 _SAID = {
     "looking": (

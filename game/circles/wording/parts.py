@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts as f
+from game.circles.events.meetings import CircleTold
+from game.circles.rules.facts import meetings as f
 from game.circles.wording.common import counted, lines, number, text_of, title
 from game.common.texts import has_snippet, snippet
 

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts as f
+from game.circles.events.meetings import CircleTold
 from game.circles.rules import hosting
-from game.circles.rules.facts_of_standing import SteppedOut
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.facts.standing import SteppedOut
 from game.circles.rules.parts import Share, Stage
 from game.circles.wording import chairing, groups, parts
 from game.circles.wording.common import counted, first_step, held_as, lines, name, of_circle, title

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from game.circles.events_of_standing import CircleNews, What
+from game.circles.events.standing import CircleNews, What
 from game.circles.wording.common import counted, lines, listed, number, title
 from game.common.plain import unquoted
 from game.common.texts import snippet

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from game.circles.events import CircleCard
-from game.circles.events_of_standing import Checked, Founded, Member, Waiting
+from game.circles.events.meetings import CircleCard
+from game.circles.events.standing import Checked, Founded, Member, Waiting
 from game.circles.rules.standing import changed_lines
 from game.circles.wording.common import counted, lines, listed, title
 from game.circles.wording.standing import numbers

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from game.circles.events import CircleTold
-from game.circles.rules import facts as f
+from game.circles.events.meetings import CircleTold
 from game.circles.rules import hosting, time
+from game.circles.rules.facts import meetings as f
 from game.circles.rules.floors import free
 from game.circles.rules.parts import Stage
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, thanks, title, voiced

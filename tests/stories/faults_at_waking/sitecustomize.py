@@ -12,11 +12,11 @@ from pathlib import Path
 
 
 class _Breaks(importlib.machinery.PathFinder):
-    """Finds `game.circles.waking` and breaks its loading of meetings."""
+    """Finds `game.circles.meetings.waking` and breaks its loading of meetings."""
 
     @classmethod
     def find_spec(cls, name, path=None, target=None):
-        if name != "game.circles.waking":
+        if name != "game.circles.meetings.waking":
             return None
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)
         loaded = spec.loader.exec_module

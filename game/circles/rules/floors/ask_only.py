@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.circles.rules import turns
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import HandTaken
-from game.circles.rules.facts_of_floors import AnswerOffered, QuestionLetGo, QuestionOffered
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.floors import AnswerOffered, QuestionLetGo, QuestionOffered
+from game.circles.rules.facts.meetings import HandTaken
 from game.circles.rules.floors import free
 from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.floors.focus import focus_of, volunteered, wanted
 from game.circles.rules.floors.popcorn import all_had, between, in_mid_turn, quiet_left, silence_over, taken
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Turn
-from game.circles.rules.refusals_of_floors import AnswerFirst, FocusAway, HandWaits, NoFocusYet, OnceEach
-from game.circles.rules.refusals_of_turns import OneAtATime
+from game.circles.rules.refusals.floors import AnswerFirst, FocusAway, HandWaits, NoFocusYet, OnceEach
+from game.circles.rules.refusals.turns import OneAtATime
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

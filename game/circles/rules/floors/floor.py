@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from uuid import UUID
 
-from game.circles.rules.events import Speak
+from game.circles.rules.events.meetings import Speak
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.circles.rules.refusals_of_turns import NoPiece
+from game.circles.rules.refusals.turns import NoPiece
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -8,15 +8,15 @@ a meeting that is about one person as a whole, they stay in focus to its end.
 from dataclasses import replace
 
 from game.circles.rules import turns
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_floors import FocusSet, FocusWanted
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.floors import FocusSet, FocusWanted
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors import free
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.floors.popcorn import in_mid_turn, taken
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share
-from game.circles.rules.refusals_of_floors import FocusSpeaks, NoFocusYet
+from game.circles.rules.refusals.floors import FocusSpeaks, NoFocusYet
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.circles.rules import time
-from game.circles.rules.facts_of_floors import FloorFree
+from game.circles.rules.facts.floors import FloorFree
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat

@@ -10,10 +10,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import alcoves, time, turns
-from game.circles.rules import refusals_of_groups as no
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import DoneNamed, Passed, PassNoted, TurnDone
-from game.circles.rules.facts_of_groups import (
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.groups import (
     AskedIfHeard,
     FullyHeard,
     ListenerChosen,
@@ -24,9 +22,11 @@ from game.circles.rules.facts_of_groups import (
     SpeakerNow,
     SpeakingLetGo,
 )
+from game.circles.rules.facts.meetings import DoneNamed, Passed, PassNoted, TurnDone
 from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Loop, Seat, Share, Turn
+from game.circles.rules.refusals import groups as no
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

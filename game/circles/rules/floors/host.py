@@ -6,7 +6,7 @@ The part ends by time or by the facilitator.
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.circles.rules.refusals_of_turns import HostHasFloor
+from game.circles.rules.refusals.turns import HostHasFloor
 from game.common.refusals import Refused
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.circles.rules import time
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_floors import ChairFree, ChairFreed, InnerSet
+from game.circles.rules.facts.floors import ChairFree, ChairFreed, InnerSet
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.floors.focus import focus_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.circles.rules.refusals_of_floors import NothingToEnd, SitsOutside
+from game.circles.rules.refusals.floors import NothingToEnd, SitsOutside
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from game.circles.rules.events import Speak
-from game.circles.rules.facts_of_floors import PassCounted
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.floors import PassCounted
 from game.circles.rules.floors import free
 from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.floors.popcorn import all_had
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share
-from game.circles.rules.refusals_of_floors import NothingToEnd
+from game.circles.rules.refusals.floors import NothingToEnd
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

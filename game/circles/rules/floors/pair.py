@@ -8,13 +8,13 @@ beginning. With only two in the meeting they are the ring.
 from collections.abc import Iterator
 
 from game.circles.rules import alcoves
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact, PassNoted
-from game.circles.rules.facts_of_groups import HalfBegins
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.groups import HalfBegins
+from game.circles.rules.facts.meetings import Fact, PassNoted
 from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share
-from game.circles.rules.refusals_of_groups import HalfIsOver, OthersHalf
+from game.circles.rules.refusals.groups import HalfIsOver, OthersHalf
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import time, turns
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact, PieceGiven, PieceTaken
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.meetings import Fact, PieceGiven, PieceTaken
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.floors.round import Round
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share
-from game.circles.rules.refusals_of_turns import NotForThatSeat, NotFromTheCentre, NotHolding, PieceInCentre
+from game.circles.rules.refusals.turns import NotForThatSeat, NotFromTheCentre, NotHolding, PieceInCentre
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from math import ceil
 
 from game.circles.rules import time, turns
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import HandTaken
-from game.circles.rules.facts_of_floors import PassCounted
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.floors import PassCounted
+from game.circles.rules.facts.meetings import HandTaken
 from game.circles.rules.floors import free
 from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Turn
-from game.circles.rules.refusals_of_floors import HandsFirst, HandWaits, LongBreath, OnceEach
-from game.circles.rules.refusals_of_turns import OneAtATime, OneBreath
+from game.circles.rules.refusals.floors import HandsFirst, HandWaits, LongBreath, OnceEach
+from game.circles.rules.refusals.turns import OneAtATime, OneBreath
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -6,13 +6,13 @@ texts. After the last the reader ends the part with `done`.
 
 from dataclasses import replace
 
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact
-from game.circles.rules.facts_of_floors import ReaderAsked, ReadingPassed, TextRead
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.floors import ReaderAsked, ReadingPassed, TextRead
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Share
-from game.circles.rules.refusals_of_floors import ReaderReads, TextsAreLeft
+from game.circles.rules.refusals.floors import ReaderReads, TextsAreLeft
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from game.circles.rules import time, turns
-from game.circles.rules.events import Speak
-from game.circles.rules.facts import Fact, FloorGivenBack, Passed, PassesOffered
+from game.circles.rules.events.meetings import Speak
+from game.circles.rules.facts.meetings import Fact, FloorGivenBack, Passed, PassesOffered
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share
-from game.circles.rules.refusals_of_turns import (
+from game.circles.rules.refusals.turns import (
     AskedAtTheEnd,
     NotYourTurn,
     OneIsBefore,

@@ -3,7 +3,7 @@
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.circles.rules.refusals_of_turns import SilentNow
+from game.circles.rules.refusals.turns import SilentNow
 from game.common.refusals import Refused
 
 

@@ -1,10 +1,10 @@
 """The team speaks among themselves: whoever holds the meeting, and who was asked onto it. The rest listen."""
 
-from game.circles.rules.facts_of_floors import TeamSmall
+from game.circles.rules.facts.floors import TeamSmall
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat
-from game.circles.rules.refusals_of_floors import NothingToEnd, TeamSpeaks
+from game.circles.rules.refusals.floors import NothingToEnd, TeamSpeaks
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 

@@ -1,0 +1,63 @@
+"""Kind acts that many do at once are told as one quiet line without names, never into somebody's share."""
+
+from uuid import UUID
+
+from game.circles.beside import memory
+from game.circles.beside.memory import Gathering
+from game.circles.events.manners import GatheredTold, Given
+from game.circles.meetings import seated
+from game.circles.refusals.manners import WithAlready
+from game.circles.registry import Living
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Stage
+from game.common.changes import emit
+from game.personas.rules import Who
+
+GATHERS_S = 8.0
+"""So long others can join before the ring is told."""
+AGAIN_S = 60.0
+"""The same from the same person to the same one is once enough for so long."""
+
+
+def add(living: Living, who: Who, what: str, to_id: UUID, *, now: float) -> None:
+    """`who` is with this person, or thanks them; the ring is told in a while.
+
+    Raises WithAlready. Emits Given.
+    """
+    one = seated.beside_of(living)
+    before = one.given.get((what, who.id, to_id))
+    if before is not None and now < before + AGAIN_S:
+        raise WithAlready()
+    one.given[what, who.id, to_id] = now
+    one.gathered.setdefault((what, to_id), Gathering(now)).by.add(who.id)
+    emit(Given((who.id,), what, living.names[to_id]))
+
+
+def tick(living: Living, *, now: float) -> None:
+    """What was gathered for long enough is told, where it falls into nobody's share. Emits GatheredTold."""
+    one = memory.running(living.circle.id)
+    if one is None or not one.gathered or not _is_free(living.meeting):
+        return
+    for (what, to_id), gathering in list(one.gathered.items()):
+        if now >= gathering.since + GATHERS_S:
+            _tell(living, what, to_id)
+
+
+def tell_all(living: Living) -> None:
+    """A part is over: what was gathered in it is told now. Emits GatheredTold."""
+    for what, to_id in list(seated.beside_of(living).gathered):
+        _tell(living, what, to_id)
+
+
+def _is_free(meeting: Meeting) -> bool:
+    """Whether a line of the house interrupts nobody: no hold, no silence, nobody in the middle of a turn."""
+    if meeting.hold is not None or meeting.silence is not None or meeting.stage is Stage.ENDED:
+        return False
+    return meeting.holder is None or meeting.turn is None or not meeting.turn.taken
+
+
+def _tell(living: Living, what: str, to_id: UUID) -> None:
+    gathering = seated.beside_of(living).gathered.pop((what, to_id))
+    if living.meeting.seat(to_id) is not None:
+        heard_by = tuple(dict.fromkeys([*seated.ring(living), *living.hearers_of(to_id)]))
+        emit(GatheredTold(heard_by, what, to_id, living.names[to_id], len(gathering.by)))

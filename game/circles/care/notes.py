@@ -1,0 +1,63 @@
+"""Content notes and shields in a meeting: what one's words are about, and reading what waited."""
+
+from game.circles.care import noted
+from game.circles.meetings import seated
+from game.circles.refusals.care import NothingNoted, NothingToOpen
+from game.circles.refusals.meetings import NoMeeting
+from game.circles.registry import Living, Note
+from game.circles.rules.refusals.meetings import ListeningSeat
+from game.common.vocabulary import NOTES
+from game.personas.rules import Who
+from game.safety import shields
+from game.safety.refusals import NoSuchNote
+from game.talk.events import LineSpoken
+
+NOTES_MOST = 4
+"""Notes that one share can carry."""
+
+
+def note(who: Who, said: str, *, now: float) -> tuple[str, ...]:
+    """The words of `who` carry these notes until their turn is done, or for the next line; their keys.
+
+    Several stand with commas between them. Raises GuestsDoNotSit, NoMeeting, NotSeated, NotAgreed,
+    ListeningSeat, NoSuchNote.
+    """
+    living = _speaking(who, now)
+    tags = tuple(dict.fromkeys(shields.note_called(one.strip()) for one in said.split(",") if one.strip()))
+    if not tags:
+        raise NoSuchNote(notes=", ".join(NOTES))
+    living.notes[who.id] = Note(tags[:NOTES_MOST])
+    return tags[:NOTES_MOST]
+
+
+def take_off(who: Who, *, now: float) -> None:
+    """The words of `who` carry no note any more. Raises as note(), and NothingNoted."""
+    if _speaking(who, now).notes.pop(who.id, None) is None:
+        raise NothingNoted()
+
+
+def notes_of(who: Who, *, now: float) -> tuple[str, ...]:
+    """What the words of `who` are about now, by key. Raises as note()."""
+    found = _speaking(who, now).notes.get(who.id)
+    return found.tags if found else ()
+
+
+def opened(who: Who, *, now: float) -> tuple[LineSpoken, ...]:
+    """The lines that waited behind the shield of `who` in the meeting here, once.
+
+    Raises GuestsDoNotSit, NothingToOpen.
+    """
+    try:
+        living = seated.living_here(who, now)
+    except NoMeeting:
+        raise NothingToOpen() from None
+    if not (found := noted.opened(living, who.id)):
+        raise NothingToOpen()
+    return found
+
+
+def _speaking(who: Who, now: float) -> Living:
+    living, seat = seated.seat_here(who, now)
+    if seat.quiet:
+        raise ListeningSeat()
+    return living

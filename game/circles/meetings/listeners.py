@@ -1,0 +1,42 @@
+"""What circles do when people come and go."""
+
+from game.circles import registry, services
+from game.circles.care import noted
+from game.circles.meetings import keeping
+from game.circles.rules.facts.care import AftercareIsOpen
+from game.personas import selectors as personas
+from game.personas.events import PersonaChanged
+from game.places.events import Arrived, Left
+
+
+def arrived(event: Arrived) -> None:
+    """Whoever comes back to where their place was kept has it again, or is told that it is free."""
+    living = registry.meeting_of(event.who_id)
+    if living is not None and living.place_of(event.who_id) == event.place_id:
+        services.person_returned(event.who_id)
+    services.person_was_waited_for(event.who_id, event.place_id)
+    waiting = registry.aftercare_of(event.who_id)
+    if waiting is not None and event.how == "entered" and event.place_id == waiting.circle.place_id:
+        keeping.tell(waiting, waiting.meeting, [AftercareIsOpen(event.who_id)])
+
+
+def persona_changed(event: PersonaChanged) -> None:
+    """Whoever sits here under another name than before is called so from now on."""
+    living = registry.meeting_of(event.persona_id)
+    row = personas.persona(event.persona_id)
+    if living is None or row is None or living.names.get(row.id) == row.name:
+        return
+    living.names[row.id] = row.name
+    keeping.show(living)
+
+
+def left(event: Left) -> None:
+    """A dropped line keeps the seat; whoever walks out or quits has left it."""
+    living = registry.meeting_of(event.who_id)
+    if living is None or living.place_of(event.who_id) != event.place_id:
+        return
+    noted.close(living, event.who_id)
+    if event.how == "dropped":
+        services.person_dropped(event.who_id)
+    else:
+        services.person_left_room(event.who_id)

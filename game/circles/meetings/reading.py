@@ -1,0 +1,58 @@
+"""From the rows of a circle to what memory knows of it."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from game.circles import models as m
+from game.circles.care import side_rooms
+from game.circles.events.meetings import CircleCard
+from game.circles.rules.formats.form import Format
+
+ENDING = "circle_ending"
+"""The format of the last meeting of a circle."""
+
+Roles = Mapping[UUID, frozenset[str]]
+
+
+def card(row: m.Circle, form: Format, roles: Roles) -> CircleCard:
+    """What is known of a circle that has a place, and plays this format today."""
+    return CircleCard(
+        id=row.id,
+        key=row.key,
+        name=row.name,
+        purpose=row.purpose,
+        place_id=row.place_id,
+        form=form,
+        led_by=row.led_by,
+        capacity=row.capacity,
+        when=row.when,
+        agreements=tuple(row.agreements.split("\n")),
+        agreements_version=row.agreements_version,
+        membership=row.membership,
+        intake=tuple(row.intake),
+        tags=tuple(row.tags),
+        formats=tuple(row.formats) or (row.format,),
+        listening=row.listening,
+        course_at=row.course_at,
+        met=row.met,
+        review_due=row.since_review >= row.review_every,
+        state=row.state,
+        meetings_left=row.meetings_left,
+        is_ours=row.source == "house",
+        side_id=side_rooms.beside(row.place_id, row.led_by),
+        roles=roles,
+    )
+
+
+def format_of(row: m.Circle) -> str:
+    """The format that it plays next: its own, and at its last meeting that of an ending."""
+    return ENDING if row.state == "ending" and row.meetings_left == 1 else row.format
+
+
+def roles() -> dict[UUID, dict[UUID, frozenset[str]]]:
+    """What members hold in each circle, by the ids of circle and persona; who was retired holds nothing."""
+    found: dict[UUID, dict[UUID, frozenset[str]]] = {}
+    rows = m.Membership.objects.exclude(roles=[]).filter(persona__retired_on=None)
+    for circle_id, persona_id, held in rows.values_list("circle_id", "persona_id", "roles"):
+        found.setdefault(circle_id, {})[persona_id] = frozenset(held)
+    return found

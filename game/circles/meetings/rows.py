@@ -1,0 +1,126 @@
+"""Between a meeting in memory and its rows. Only what differs is written."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from game.circles import models
+from game.circles.meetings import rows_more
+from game.circles.rules.formats import kept
+from game.circles.rules.formats.form import Format
+from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Hold, Seat, Share, Stage, Told, Turn
+from game.circles.standing import belonging
+
+_SAME = (
+    *(
+        "version",
+        "now",
+        "opened",
+        "stage_began",
+        "phase_index",
+        "phase_began",
+        "extra_s",
+        "extended_s",
+        "held_s",
+    ),
+    *("alone_since", "closing_offered", "centre_since", "free_since", "again", "closing_words", "over_told"),
+    *("below_told", "hands"),
+)
+_OF_TURN = ("began", "cap_s", "cap_w", "again", "taken", "reminded", "told", "words", "heard_at")
+_OF_SEAT = ("quiet", "agreed", "left", "offered_again", "hand", "dropped_at", "paused")
+_NO_TURN = Turn(began=0.0, cap_s=0, cap_w=0)
+
+
+def create(meeting_id: UUID, circle_id: UUID, meeting: Meeting) -> None:
+    """The rows of a new meeting are written."""
+    form = kept.plain(meeting.form)
+    models.Meeting.objects.create(id=meeting_id, circle_id=circle_id, form=form, **_columns(meeting))
+    _add(meeting_id, _seats(meeting).items())
+
+
+def update(meeting_id: UUID, before: Meeting, after: Meeting) -> None:
+    """The rows, which say `before`, say what `after` says. At the end of a meeting its seats are gone."""
+    was, becomes = _columns(before), _columns(after)
+    changed = {name: value for name, value in becomes.items() if was[name] != value}
+    if after.stage is Stage.ENDED:
+        changed["form"] = {}
+    if changed:
+        models.Meeting.objects.filter(id=meeting_id).update(**changed)
+    had, has = _seats(before), _seats(after)
+    mine = models.Seat.objects.filter(meeting_id=meeting_id)
+    if gone := had.keys() - has.keys():
+        mine.filter(persona_id__in=gone).delete()
+    for persona_id in had.keys() & has.keys():
+        old, new = had[persona_id], has[persona_id]
+        if changed := {name: value for name, value in new.items() if old[name] != value}:
+            mine.filter(persona_id=persona_id).update(**changed)
+    _add(meeting_id, ((persona_id, has[persona_id]) for persona_id in has if persona_id not in had))
+
+
+def form_of(row: models.Meeting, circles: Format) -> Format:
+    """The format that a meeting began with; the circle's own where the row does not say one."""
+    return kept.again(row.form) or circles
+
+
+def read(row: models.Meeting, form: Format) -> Meeting:
+    """The meeting as its rows say, which plays this format."""
+    seats = tuple(
+        Seat(
+            seat.persona_id,
+            share=Share(seat.share),
+            masked=not belonging.in_own_name(seat.persona),
+            **{name: getattr(seat, name) for name in _OF_SEAT},
+            **rows_more.read_seat(seat.more),
+        )
+        for seat in models.Seat.objects.filter(meeting=row).select_related("persona").order_by("position")
+    )
+    turn = None
+    if row.turn_began is not None and row.holder_id is not None:
+        turn = Turn(
+            **{name: getattr(row, f"turn_{name}") for name in _OF_TURN} | {"told": Told(row.turn_told)},
+            heavy=row.more.get("turn_heavy", False),
+        )
+    here = {seat.id for seat in seats}
+    return Meeting(
+        form=form,
+        stage=Stage(row.stage),
+        hold=None if row.hold_since is None else Hold(row.hold_since, row.hold_why),
+        host=row.host_id,
+        holder=row.holder_id if turn else None,
+        turn=turn,
+        seats=seats,
+        **{name: getattr(row, name) for name in _SAME},
+        **rows_more.read_meeting(row.more, here.__contains__),
+    )
+
+
+def _columns(meeting: Meeting) -> dict[str, Any]:
+    turn = meeting.turn or _NO_TURN
+    columns = {name: getattr(meeting, name) for name in _SAME}
+    columns |= {f"turn_{name}": getattr(turn, name) for name in _OF_TURN}
+    columns |= {
+        "stage": meeting.stage.value,
+        "hold_since": meeting.hold.since if meeting.hold else None,
+        "hold_why": meeting.hold.why if meeting.hold else "",
+        "host_id": meeting.host,
+        "holder_id": meeting.holder,
+        "turn_began": meeting.turn.began if meeting.turn else None,
+        "turn_told": int(turn.told),
+        "more": rows_more.of_meeting(meeting),
+    }
+    return columns
+
+
+def _seats(meeting: Meeting) -> dict[UUID, dict[str, Any]]:
+    return {
+        seat.id: {name: getattr(seat, name) for name in _OF_SEAT}
+        | {"share": seat.share.value, "position": position, "more": rows_more.of_seat(seat)}
+        for position, seat in enumerate(meeting.seats)
+    }
+
+
+def _add(meeting_id: UUID, seats: Iterable[tuple[UUID, dict[str, Any]]]) -> None:
+    models.Seat.objects.bulk_create(
+        models.Seat(meeting_id=meeting_id, persona_id=persona_id, **columns) for persona_id, columns in seats
+    )

@@ -1,0 +1,193 @@
+"""Coming to a circle that lets people in: asked for, answered. What is answered at the door is read by those
+who keep the circle, and by nobody else; it goes with their answer, and after thirty days.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import uuid4
+
+from game.circles import models as m
+from game.circles import registry
+from game.circles.events.meetings import CircleCard
+from game.circles.events.standing import Waiting
+from game.circles.refusals.meetings import AnotherSitsHere
+from game.circles.refusals.members import (
+    AppliedAlready,
+    AppliedAsAnother,
+    BelongsAlready,
+    DoorIsFull,
+    DoorIsOpen,
+    NobodyApplied,
+    NothingAppliedFor,
+)
+from game.circles.refusals.standing import GuestsFoundNone, WordsTooLong
+from game.circles.rules import standing
+from game.circles.standing import belonging, keepers, news, sealed
+from game.common import names
+from game.common.changes import change
+from game.common.plain import plain
+from game.common.sealing import TooLong
+from game.personas import selectors as personas
+from game.personas.rules import Who
+from game.places import presence
+
+_FIELD = "answers"
+
+
+def check_may_apply(who: Who, circle: CircleCard) -> None:
+    """`who` can ask to be let in.
+
+    Raises GuestsFoundNone, PlayStaysOnStage, AnotherSitsHere, BelongsAlready, DoorIsOpen, AppliedAlready,
+    AppliedAsAnother, DoorIsFull.
+    """
+    if who.is_guest:
+        raise GuestsFoundNone()
+    belonging.check_play(who, circle)
+    other = belonging.member(who, circle)
+    if other is not None and other.id != who.id:
+        raise AnotherSitsHere(name=other.name)
+    if other is not None:
+        raise BelongsAlready()
+    if circle.membership == "open":
+        raise DoorIsOpen()
+    waits = m.Application.objects.filter(circle_id=circle.id, declined=False)
+    masks = personas.masks_of(who.person_id)
+    mine = set(waits.filter(persona_id__in=masks).values_list("persona", flat=True))
+    if who.id in mine:
+        raise AppliedAlready()
+    if mine:
+        raise AppliedAsAnother()
+    if waits.count() >= standing.APPLICATIONS_MOST:
+        raise DoorIsFull()
+
+
+def checked_answer(said: str) -> str:
+    """An answer as it would be kept. Raises WordsTooLong."""
+    words = plain(said)
+    if len(words) > standing.LONGEST_ANSWER:
+        raise WordsTooLong(what="an answer", most=standing.LONGEST_ANSWER)
+    return words
+
+
+def apply(who: Who, circle: CircleCard, given: Sequence[tuple[str, str]], *, today: date) -> None:
+    """`who` asks to be let in, with these answers, each beside its question. Emits CircleNews.
+
+    Raises as check_may_apply(), and WordsTooLong, Busy.
+    """
+    check_may_apply(who, circle)
+    answers = [(question, checked_answer(words)) for question, words in given][: standing.QUESTIONS_MOST]
+    row_id, kept = uuid4(), json.dumps(answers, ensure_ascii=False)
+    try:
+        answers_sealed = sealed.sealed(row_id, _FIELD, kept)
+    except TooLong:
+        raise WordsTooLong(what="all answers together", most=4 * standing.LONGEST_ANSWER) from None
+    with change():
+        m.Application.objects.filter(circle_id=circle.id, persona_id=who.id).delete()
+        m.Application.objects.create(
+            id=row_id,
+            circle_id=circle.id,
+            persona_id=who.id,
+            answers=answers_sealed,
+            asked_on=today,
+        )
+        news.tell(news.What.APPLIED, circle.name, *circle.facilitators, name=who.name)
+
+
+def take_back(who: Who, circle: CircleCard) -> None:
+    """`who` asks no longer; what they answered is gone. Raises NothingAppliedFor, and Busy."""
+    with change():
+        mine = m.Application.objects.filter(circle_id=circle.id, persona_id=who.id, declined=False)
+        if not mine.delete()[0]:
+            raise NothingAppliedFor()
+
+
+def waiting(who: Who) -> list[Waiting]:
+    """Who waits at the doors of the circles that `who` keeps, the longest first.
+
+    Raises GuestsFoundNone, OwnNameForCircles.
+    """
+    keepers.check_own_name(who)
+    kept = {card.id: card for card in registry.circles.values() if keepers.keeps(who, card)}
+    rows = m.Application.objects.filter(circle_id__in=kept, declined=False, persona__retired_on=None)
+    return [
+        Waiting(row.id, row.persona_id, row.persona.name, kept[row.circle_id], row.asked_on, _answers(row))
+        for row in rows.select_related("persona").order_by("asked_on", "persona__name")
+    ]
+
+
+def admit(who: Who, said: str, *, today: date) -> Waiting:
+    """The person of that name is let into a circle that `who` keeps; their answers are gone.
+
+    So it is also where they belong to it as another mask by now, of which `who` learns nothing: the mask that
+    is let in is refused when it sits down, and told why alone.
+
+    Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, and Busy. Emits CircleNews.
+    """
+    found = _waits(who, said)
+    with change():
+        m.Application.objects.filter(id=found.id).delete()
+        m.Membership.objects.get_or_create(
+            circle_id=found.circle.id,
+            persona_id=found.persona_id,
+            defaults={"version": 0, "joined_on": today},
+        )
+        news.tell(news.What.ADMITTED, found.circle.name, found.persona_id)
+    return found
+
+
+def decline(who: Who, said: str, words: str, *, today: date) -> Waiting:
+    """The person of that name is not let in for now; `words`, if any, are for them alone.
+
+    What they answered is gone. Who is in the house hears it now; else the words are kept until they come in,
+    at most thirty days.
+    Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, WordsTooLong, and Busy. Emits CircleNews.
+    """
+    found, words = _waits(who, said), checked_answer(words)
+    with change():
+        if presence.place_of(found.persona_id) is not None:
+            m.Application.objects.filter(id=found.id).delete()
+            news.tell(news.What.DECLINED, found.circle.name, found.persona_id, words=words)
+        else:
+            m.Application.objects.filter(id=found.id).update(
+                declined=True, answers=sealed.sealed(found.id, _FIELD, words), asked_on=today
+            )
+    return found
+
+
+def declined(who: Who) -> list[tuple[str, str]]:
+    """Circles that do not let `who` in for now, with what was said to them; told once, then gone.
+
+    Raises Busy.
+    """
+    rows = list(m.Application.objects.filter(persona_id=who.id, declined=True).select_related("circle"))
+    told = [(row.circle.name, sealed.opened(row.id, _FIELD, row.answers)) for row in rows]
+    if rows:
+        with change():
+            m.Application.objects.filter(id__in=[row.id for row in rows]).delete()
+    return told
+
+
+def forget_old(*, today: date) -> None:
+    """What waited for thirty days is gone. Raises Busy."""
+    old = m.Application.objects.filter(asked_on__lt=today - timedelta(days=standing.ANSWERED_WITHIN_DAYS))
+    if old.exists():
+        with change():
+            old.delete()
+
+
+def _waits(who: Who, said: str) -> Waiting:
+    shape, found = names.skeleton(said), waiting(who)
+    whole = [one for one in found if shape and names.skeleton(one.name) == shape]
+    begun = whole or [one for one in found if shape and names.skeleton(one.name).startswith(shape)]
+    if not begun or len({one.persona_id for one in begun}) > 1:
+        raise NobodyApplied()
+    return begun[0]
+
+
+def _answers(row: m.Application) -> tuple[tuple[str, str], ...]:
+    try:
+        said = json.loads(sealed.opened(row.id, _FIELD, row.answers) or "[]")
+    except ValueError:
+        return ()
+    return tuple((str(question), str(words)) for question, words in said)

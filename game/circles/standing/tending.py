@@ -1,0 +1,83 @@
+"""What those who keep a circle change of it. A running meeting goes on as it began."""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.circles import models as m
+from game.circles import registry
+from game.circles.events.meetings import CircleCard
+from game.circles.refusals.standing import MeetsNow, NoSuchField
+from game.circles.rules import standing
+from game.circles.standing import checking, keepers
+from game.common.changes import change
+from game.personas.rules import Who
+from game.places import rooms
+
+FIELDS = (
+    *("name", "purpose", "when", "tags", "membership", "capacity", "listening", "format", "intake"),
+    "led by",
+)
+_STILL = frozenset({"name", "format", "capacity"})
+"""What changes only while the circle does not meet."""
+
+
+def edit(who: Who, circle: CircleCard, field: str, said: str) -> CircleCard:
+    """The circle is so from now on; its card.
+
+    Raises GuestsFoundNone, OwnNameForCircles, NotYourCircle, HousesOwn, NoSuchField, MeetsNow, what checking
+    refuses, and Busy.
+    """
+    keepers.check_keeps(who, circle)
+    keepers.check_founded(circle)
+    field = {"concerns": "tags", "seats": "capacity", "questions": "intake"}.get(field, field)
+    if field not in FIELDS:
+        raise NoSuchField(fields=", ".join(FIELDS))
+    if field in _STILL and keepers.runs(circle):
+        raise MeetsNow()
+    columns = _CHECKED[field](who, circle, said)
+    with change():
+        m.Circle.objects.filter(id=circle.id).update(**columns)
+        if field == "name":
+            called = columns["name"]
+            rooms.rename(circle.place_id, f"the room of {called}"[:80], standing.bare(called))
+    if field == "name":
+        rooms.remember()
+    keepers.remember()
+    return registry.circles[circle.id]
+
+
+def fits(circle: CircleCard) -> int:
+    """How many can share within the time of a meeting, by its format."""
+    return standing.seats_that_fit(circle.form)
+
+
+def _name(who: Who, circle: CircleCard, said: str) -> dict[str, Any]:
+    return {"name": checking.name(said, instead_of=circle.name)}
+
+
+def _format(who: Who, circle: CircleCard, said: str) -> dict[str, Any]:
+    """Another format; seats that it does not take are fewer from now on."""
+    form = checking.form(said)
+    checking.led_by(circle.led_by, who, form)
+    row = m.Circle.objects.get(id=circle.id)
+    return {
+        "format": form.name,
+        "formats": list(dict.fromkeys([*row.formats, form.name])),
+        "capacity": min(form.maximum, max(form.minimum, circle.capacity)),
+        "listening": min(circle.listening, standing.listening_most(form)),
+        "course_at": circle.course_at if form.name == row.format else 0,
+    }
+
+
+_CHECKED: dict[str, Callable[[Who, CircleCard, str], dict[str, Any]]] = {
+    "name": _name,
+    "purpose": lambda who, circle, said: {"purpose": checking.purpose(said)},
+    "when": lambda who, circle, said: {"when": checking.when(said)},
+    "tags": lambda who, circle, said: {"tags": list(checking.tags(said))},
+    "membership": lambda who, circle, said: {"membership": checking.membership(said)},
+    "capacity": lambda who, circle, said: {"capacity": checking.capacity(said, circle.form)},
+    "listening": lambda who, circle, said: {"listening": checking.listening(said, circle.form)},
+    "format": _format,
+    "intake": lambda who, circle, said: {"intake": list(checking.intake(said))},
+    "led by": lambda who, circle, said: {"led_by": checking.led_by(said, who, circle.form)},
+}
