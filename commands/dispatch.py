@@ -46,6 +46,9 @@ class Table:
         word = word.casefold()
         if word in self.words:
             return self.words[word], word, rest.strip()
+        word, equals, rest = line.partition("=")  # `agreements/add=words`, a habit from other houses
+        if equals and word.casefold() in self.words:
+            return self.words[word.casefold()], word.casefold(), rest.strip()
         return None
 
 

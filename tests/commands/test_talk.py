@@ -25,6 +25,12 @@ def test_a_line_is_heard_by_everyone_where_it_is_spoken(ann, ben, cyd):
     assert ben.heard == cyd.heard == ['Ann says, "good evening"']
 
 
+def test_an_equals_sign_behind_a_word_of_the_house_is_a_blank(ann, ben):
+    assert ann.type("say=a = b") == ['You say, "a = b"']
+    assert ann.type("SAY = b") == ['You say, "= b"']
+    assert "not a word of the house" in ann.type("sayy=b")[0]
+
+
 @pytest.mark.parametrize("mark", ['"', "'"])
 def test_the_marks_for_say_need_no_blank(ann, ben, mark):
     ann.type(f"{mark}hello")

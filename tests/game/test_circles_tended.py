@@ -175,6 +175,16 @@ def test_whoever_keeps_a_circle_lays_it_down_themselves(owls):
     assert owls.card.facilitators == {owls.id_of("Ann")}
 
 
+def test_what_others_keep_now_is_no_longer_among_the_three_of_who_founded_it(owls):
+    owls.types("Ann", "found The Larks=Mornings.", "found The Crows=Noons.")
+    assert "which is as many as one person can" in owls.types("Ann", "found The Bats=Dusks.")
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "circle/role ben facilitator")
+    owls.types("Ben", "yes role")
+    owls.types("Ann", "circle/role me none")
+    assert "The Bats" in owls.types("Ann", "found The Bats=Dusks.")
+
+
 def test_a_steward_finds_somebody_for_a_circle_that_nobody_keeps(owls, person):
     owls.meets("Ann", "Ben")
     owls.types("Ann", "farewell go")
@@ -198,6 +208,14 @@ def test_members_are_listed_to_those_who_keep_the_circle_alone(owls, today):
     members.rest(owls.people["Ben"].who, owls.card, 30, quietly=False, today=today)
     assert "Ben: rests for a while" in owls.types("Ann", "circle/members")
     assert "for those who keep this circle" in owls.types("Ben", "circle/members")
+
+
+def test_listening_is_offered_at_the_door_only_where_it_is_possible(owls):
+    owls.types("Ann", "go night owls")
+    owls.types("Ann", "sit")
+    assert "To listen only, type `quiet`" in owls.types("Ann", "agree")
+    owls.types("Ann", "leave", "circle/edit listening=0", "sit")
+    assert "To listen only" not in owls.types("Ann", "agree")
 
 
 def test_what_another_format_does_to_the_seats_is_said(owls):

@@ -22,7 +22,7 @@ class FoundedEnough(Refused):
     """The quota is reached."""
 
     sentence = (
-        "You have founded {most} circles that are still there, which is as many as one person can. "
+        "You have founded {most} circles that you still keep, which is as many as one person can. "
         "`circle/end` ends one that is over."
     )
 

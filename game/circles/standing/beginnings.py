@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 from game.circles import models as m
+from game.circles import registry
 from game.circles.events.standing import Founded
 from game.circles.refusals.standing import FoundedEnough
 from game.circles.rules import standing
@@ -18,7 +19,10 @@ from game.places import rooms
 def check_may_found(who: Who) -> None:
     """`who` can found one more. Raises GuestsFoundNone, OwnNameForCircles, FoundedEnough."""
     keepers.check_own_name(who)
-    if m.Circle.objects.filter(founder_id=who.id).exclude(state="ended").count() >= standing.FOUNDED_MOST:
+    founded = m.Circle.objects.filter(founder_id=who.id).exclude(state="ended").values_list("id", flat=True)
+    # What they founded and others keep now is theirs no longer.
+    kept = [circle_id for circle_id in founded if keepers.keeps(who, registry.circles[circle_id])]
+    if len(kept) >= standing.FOUNDED_MOST:
         raise FoundedEnough(most=standing.FOUNDED_MOST)
 
 

@@ -73,9 +73,10 @@ _BY_FLOOR = {
 
 def gathering(told: CircleTold) -> str:
     """How it goes before the hour: the words of the format, or those of every meeting."""
-    before = told.meeting.form.gathering
-    said = [text_of(told, key) for key in before.text if has_snippet(key)] if before else []
-    return lines(*said) or snippet("common.gathering")
+    form = told.meeting.form
+    said = [text_of(told, key) for key in form.gathering.text if has_snippet(key)] if form.gathering else []
+    usual = ["common.gathering", *(["common.to_listen_only"] if form.quiet_seats and form.listening else [])]
+    return lines(*said) or " ".join(snippet(key) for key in usual)
 
 
 def afterwards(told: CircleTold) -> str | None:

@@ -67,7 +67,7 @@ def checked(source: Source, *, texts: Container[str] | None = None, adds_up: boo
 def _whole(notes: Notes, values: Any, texts: Container[str] | None, adds_up: bool) -> Format:
     if not isinstance(values, dict):
         notes.wrong((), "the file must be a mapping of fields: key, title, phases and so on")
-        values = {}
+        raise BadFormat(*notes.mistakes)  # a list of what else is missing would hide this one
     said = Fields(notes, (), values)
     said.only(_KNOWN)
     key = said.key()
