@@ -8,9 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from game.circles import rules
 from game.circles.events.meetings import CircleCard, CircleTold
-from game.circles.rules import machine
+from game.circles.rules import facts, machine
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.formats import form as formats
@@ -108,10 +107,9 @@ def test_every_fact_has_plain_words_for_every_reader(kind, reader):
 def every_fact():
     """The kinds of facts of all modules that have some, those without further kinds below them."""
     found = set()
-    for module in pkgutil.iter_modules(rules.__path__):
-        if module.name.startswith("facts"):
-            said = vars(importlib.import_module(f"{rules.__name__}.{module.name}")).values()
-            found |= {one for one in said if isinstance(one, type) and issubclass(one, f.Fact)}
+    for module in pkgutil.iter_modules(facts.__path__):
+        said = vars(importlib.import_module(f"{facts.__name__}.{module.name}")).values()
+        found |= {one for one in said if isinstance(one, type) and issubclass(one, f.Fact)}
     return found - {f.Fact, f.OfSeat}
 
 

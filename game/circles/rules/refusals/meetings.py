@@ -1,6 +1,6 @@
 """Every no about seats and the frame of a meeting, with its sentence and with what can be done instead.
 
-Those about turns stand in refusals_of_turns, those about personas in refusals_of_masks.
+Those about turns stand in turns, those about personas in masks.
 """
 
 from game.common.refusals import Refused
