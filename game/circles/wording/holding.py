@@ -101,15 +101,19 @@ def _next_door(told: CircleTold, reader: UUID) -> str:
         return (
             f"The parts of the meeting are over, and this room is its aftercare, for {fact.minutes} minutes."
         )
-    said = [] if fact.closed else [voiced(told, "closing")]
+    early = note = None
     if fact.early:
-        early = "This meeting closes here, sooner than planned."
-        said.insert(0, early if told.meeting.grounded else snippet("common.closed_early"))
-    note = None
+        grounded = told.meeting.grounded
+        early = (
+            "This meeting closes here, sooner than planned." if grounded else snippet("common.closed_early")
+        )
     if reader == told.meeting.host:
         note = "You are asked to come too. `next` ends aftercare there; it also ends by itself."
-    open_for = f"It is open for {fact.minutes} minutes."
-    return lines(*said, snippet("common.aftercare_next_door"), open_for, note)
+    if fact.closed:
+        open_for = f"It is open for {fact.minutes} minutes."
+        return lines(early, f"{snippet('common.aftercare_next_door')} {open_for}", note)
+    where = snippet("common.aftercare_is_next_door", minutes=str(fact.minutes))
+    return lines(early, voiced(told, "closing"), where, note)
 
 
 def ended(told: CircleTold, reader: UUID) -> str:
