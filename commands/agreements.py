@@ -1,11 +1,16 @@
 """What a circle agrees on: read by everybody, changed by those who keep it."""
 
+import re
+
 from commands.command import Command
 from game.circles import selectors
 from game.circles.events.meetings import CircleCard
 from game.circles.refusals.standing import NoSuchAgreement
 from game.circles.standing import agreed, agreeing, keepers
 from game.circles.wording import standing_answers as wording
+
+_EDIT = re.compile(r"\A([0-9]{1,4})\s+(?!=)")
+"""A number and a blank, where a `=` is usual."""
 
 
 class CmdAgreements(Command):
@@ -37,7 +42,7 @@ class CmdAgreements(Command):
         circle = selectors.circle_named(self.args) if self.args else selectors.circle_here(self.who)
         self.say(wording.agreements(circle.name, circle.agreements_version, circle.agreements))
         if keepers.keeps(self.who, circle) and agreeing.has_draft(circle):
-            self.say(wording.draft(agreeing.draft_of(circle), circle.agreements))
+            self.say(wording.draft(agreeing.draft_of(circle), circle.agreements, whole=True))
 
 
 class CmdAgreementsAdd(Command):
@@ -81,7 +86,7 @@ class CmdAgreementsEdit(Command):
     def do(self) -> None:
         """One line, by its number."""
         circle = keepers.kept_circle(self.who)
-        number, _, said = self.args.partition("=")
+        number, _, said = _EDIT.sub(r"\1=", self.args).partition("=")
         lines = agreeing.change_line(self.who, circle, _number(number, circle), said)
         self.say(wording.draft(lines, circle.agreements))
 
@@ -100,6 +105,7 @@ class CmdAgreementsDrop(Command):
     """
 
     key = "agreements/drop"
+    aliases = ["agreements/remove"]
     help_category = "keeping a circle"
 
     def do(self) -> None:

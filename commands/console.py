@@ -5,6 +5,7 @@ import re
 from commands.command import Command
 from game.circles.beside import console, manners, numbers
 
+_REMIND_AFTER = re.compile(r"(?P<number>[0-9]{1,3})\s+(?P<name>.*\S)")
 _REMIND = re.compile(r"(?:(?P<name>.*\S)\s+)?(?P<number>[0-9]{1,3})")
 
 
@@ -57,7 +58,7 @@ class CmdInvite(Command):
 
 class CmdRemind(Command):
     """
-    brings back one of the circle's agreements: first to one person alone.
+    brings back one of the circle's agreements, privately first.
 
     Usage:
       remind <number>          whoever has the floor or spoke last
@@ -65,7 +66,8 @@ class CmdRemind(Command):
 
     Example: remind 3
 
-    The next time, the same number is read to the whole ring, without a name.
+    Without a name, the same number is read to the whole ring the next time, and
+    nobody is named there. With a name it is for them alone each time.
     Others see: the first time nothing; then the sentence of the agreement.
     """
 
@@ -74,7 +76,7 @@ class CmdRemind(Command):
 
     def do(self) -> None:
         """An agreement; without a number it is said which there are."""
-        found = _REMIND.fullmatch(self.args)
+        found = _REMIND.fullmatch(self.args) or _REMIND_AFTER.fullmatch(self.args)
         number = int(found["number"]) if found else 0
         console.remind(self.who, number, now=self.now, said=found["name"] or "" if found else "")
 

@@ -139,6 +139,7 @@ class CmdCircleMembers(Command):
 
     Usage:
       circle/members
+      circle/members <circle>
 
     Example: circle/members
 
@@ -150,7 +151,7 @@ class CmdCircleMembers(Command):
 
     def do(self) -> None:
         """The list."""
-        circle = keepers.kept_circle(self.who)
+        circle = keepers.kept_circle(self.who, self.args)
         self.say(wording.members(circle.name, people_of.members(self.who, circle, today=date.today())))
 
 

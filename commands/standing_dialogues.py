@@ -7,11 +7,14 @@ from typing import Any
 from commands.answers import is_skipped
 from commands.dialogue import Dialogue
 from game.circles.events.meetings import CircleCard
+from game.circles.formats import repertoire
 from game.circles.refusals.standing import PurposeNeeded
 from game.circles.rules import standing
 from game.circles.rules.standing import Draft
 from game.circles.standing import beginnings, checking, doors, members
+from game.circles.wording import formats as of_formats
 from game.circles.wording import standing_answers as wording
+from game.common import vocabulary
 from game.common.refusals import Refused
 from game.personas.rules import Who
 from typeclasses.ears import Ear
@@ -25,14 +28,16 @@ PURPOSE = "What is it for? A sentence or two, for people who do not know it yet.
 TAGS = "What is it about? Up to {most} concerns between commas; `concerns` lists them. [none]"
 FORMAT = "How do you sit together? The name of a format; `formats` lists them. [rounds]"
 MEMBERSHIP = (
-    "How do people come in? open: whoever agrees belongs. slow-open: you let newcomers in. closed: the same,"
-    " after a few questions. [{usual}]"
+    "How do people come in? open: whoever agrees belongs. slow-open: you let newcomers in one by one. closed:"
+    " it stays as it is, and you let somebody in now and then. [{usual}]"
 )
 INTAKE = "What is asked at the door? Up to {most} questions, with `;` between them. [no questions]"
 CAPACITY = "How many share in one meeting? {fits} fit into its time; the format takes up to {most}. [{fits}]"
 WHEN = "When does it meet? A sentence. [no fixed hour yet]"
 UNKEPT = "Nothing of what you answered is kept."
 LED_BY = "Who leads it? peer, rotating (peers who take turns), trained peer or professional. [peer]"
+
+SENT = "`yes` sends it. `no` begins once more with the first question, and `stop` sends nothing."
 
 
 class KeptAtOnce(Dialogue):
@@ -74,10 +79,22 @@ class FoundCircle(KeptAtOnce):
             return
         self.ask(self._question_of(self._fields[0]), self._answered)
 
+    def given(self, words: str) -> None:
+        """A list that a question has spoken of is shown in between; anything else is an answer."""
+        try:
+            page = _page(words)
+        except Refused as no:
+            page = str(no)
+        if page:
+            self.say(page)
+            self._ask_again()
+        else:
+            super().given(words)
+
     def _is_left_out(self, field: str) -> bool:
         form = self.said.get("form")
         if field == "intake":
-            return self.said.get("membership") != "closed"
+            return self.said.get("membership") == "open"
         return field == "led_by" and form is not None and form.led_by in ("professional", "none")
 
     def _question_of(self, field: str) -> str:
@@ -111,6 +128,19 @@ class FoundCircle(KeptAtOnce):
     def _found(self) -> None:
         said = {key: value for key, value in self.said.items() if key != "form"}
         self.at_once(lambda: wording.founded(beginnings.found(self.who, Draft(**said), today=date.today())))
+
+
+def _page(words: str) -> str:
+    """What is shown for this word of the house, as outside of the questions; empty where it is no such word.
+
+    Raises NoFormat.
+    """
+    word, _, name = words.casefold().partition(" ")
+    if word in ("concerns", "tags") and not name:
+        return wording.concerns(vocabulary.CONCERNS)
+    if word == "formats" and not name:
+        return of_formats.listing(repertoire.every_format())
+    return of_formats.card(repertoire.format_said(name)) if word == "format" and name else ""
 
 
 def _reads(field: str, check: Callable[[FoundCircle, str], Any]) -> Callable[[FoundCircle, str], None]:
@@ -164,7 +194,17 @@ class Apply(KeptAtOnce):
         if len(self.answers) < len(self.circle.intake):
             self.ask(self.circle.intake[len(self.answers)], self._answered)
             return
-        self.at_once(self._apply)
+        self.say(wording.as_answered(self.circle.name, self.answers))
+        self.ask(SENT, self._sent)
+
+    def _sent(self, words: str) -> None:
+        if words.casefold() in ("yes", "y"):
+            self.at_once(self._apply)
+        elif words.casefold() in ("no", "n", "again"):
+            self.answers.clear()
+            self._next()
+        else:
+            self.ask(SENT, self._sent)
 
     def _apply(self) -> str:
         doors.apply(self.who, self.circle, self.answers, today=date.today())

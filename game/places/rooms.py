@@ -45,13 +45,16 @@ def make(key: str, name: str, way: str, description: str, beside: str) -> UUID:
     return room.id
 
 
-def rename(room_id: UUID, name: str, way: str) -> None:
-    """The room is called so, and the way to it. Belongs into a change; remember() follows it."""
+def rename(room_id: UUID, name: str, way: str, description: str, beside: str) -> None:
+    """The room is called so, and the way to it. Belongs into a change; remember() follows it.
+
+    `description` and `beside` are what is read in it and in the room beside it, as in make().
+    """
     room = Place.objects.filter(id=room_id).first()
     if room is None or room.source != "person":
         return
-    Place.objects.filter(id=room_id).update(name=name)
-    Place.objects.filter(key=room.key + SIDE).update(name=f"the room beside {name}"[:80])
+    Place.objects.filter(id=room_id).update(name=name, description=description)
+    Place.objects.filter(key=room.key + SIDE).update(name=f"the room beside {name}"[:80], description=beside)
     Way.objects.filter(to_id=room_id, place_id=atlas.keyed(HALL).id).update(names=way)
 
 

@@ -17,7 +17,11 @@ def test_agreements_change_in_a_draft_and_become_one_new_version(owls):
     owls.meets("Ann", "Ben")
     before = owls.card.agreements
     said = owls.types("Ann", "agreements/add We name the time zone.", "agreements/edit 6=We speak slowly.")
-    assert "new or changed: 6 and" in said
+    assert "new or changed: 6 and" in said and "gone" not in said
+    assert owls.card.agreements[0] not in said and "We speak slowly." in said
+    assert owls.card.agreements[0] in owls.types("Ann", "agreements")
+    assert "6. We speak slower." in owls.types("Ann", "agreements/edit 6 We speak slower.")
+    owls.types("Ann", "agreements/edit 6=We speak slowly.")
     owls.types("Ann", "agreements/drop 7")
     assert owls.card.agreements == before
     assert "new or changed" not in owls.types("Ben", "agreements")

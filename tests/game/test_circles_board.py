@@ -150,7 +150,9 @@ def test_an_agreement_comes_back_to_one_person_and_the_next_time_to_all(evening)
     heard = tonight.hears("Ben")
     assert f"3. {line}" in heard and "For you alone" in heard
     assert not tonight.hears("Cyd") and not tonight.hears("Dee")
-    assert f"3. {line}" in tonight.types("Ann", "remind cyd 3")
+    assert "Cyd alone" in tonight.types("Ann", "remind 3 cyd")
+    assert not tonight.hears("Ben") and f"3. {line}" in tonight.hears("Cyd")
+    assert f"3. {line}" in tonight.types("Ann", "remind 3")
     for name in ("Ben", "Cyd", "Dee"):
         heard = tonight.hears(name)
         assert f"3. {line}" in heard and "Ben" not in heard and "Cyd" not in heard

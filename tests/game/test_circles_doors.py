@@ -25,9 +25,9 @@ def closed(owls):
 
 
 def answered(owls, *words, name="Ben"):
-    """That person's answers at the door of the closed circle."""
+    """That person's answers at the door of the closed circle, sent where they were not stopped."""
     said = owls.types(name, "apply")
-    for line in words:
+    for line in (*words, "yes") if len(words) == 2 else words:
         said += "\n" + "\n".join(owls.people[name].type(line))
     return said
 
@@ -65,6 +65,18 @@ def test_what_was_answered_stands_in_no_row_in_plain_letters_and_goes_with_the_a
     assert "Canary" not in str([vars(one) for one in Application.objects.all()])
     owls.types("Ann", "admit ben")
     assert not Application.objects.exists()
+
+
+def test_what_was_answered_is_shown_once_more_and_sent_by_a_yes_alone(owls):
+    closed(owls)
+    shown = answered(owls, "home", "circles", "perhaps")
+    assert 'What brings you? "home"' in shown and shown.count("`yes` sends it") == 2
+    assert not Application.objects.exists()
+    ben = owls.people["Ben"]
+    assert "What brings you?" in ben.type("no")[-1]
+    ben.type("Long nights.")
+    assert 'What brings you? "Long nights."' in ben.type("skip")[0]
+    assert "see that you would like to come" in ben.type("yes")[0]
 
 
 def test_stopping_at_the_door_keeps_nothing(owls):

@@ -91,7 +91,11 @@ def test_it_is_founded_by_being_asked_too_and_every_question_has_a_usual_answer(
     assert "A circle says" in ann.type("skip")[0]
     ann.type("For those who lie awake.")
     assert "One of these is no concern" in ann.type("grief, gryphons")[0]
-    ann.type("grief, loneliness")
+    assert "What a circle can be about" in ann.type("concerns")[0]
+    assert "There is no format of that name" in "\n".join(
+        ann.type("grief, loneliness") + ann.type("format zz")
+    )
+    assert "Fishbowl" in ann.type("formats")[0] and "Fishbowl" in ann.type("format fishbowl")[0]
     assert "How do people come in?" in ann.type("talking piece")[-1]
     assert "What is asked at the door?" in ann.type("closed")[-1]
     assert "How many share" in ann.type("What brings you?; What would make you leave?")[-1]

@@ -37,6 +37,24 @@ def test_another_name_is_another_way_to_its_room(owls):
     assert "The Early Larks meets here" in owls.types("Ben", "go early larks")
     assert "The Early Larks" in owls.types("Ben", "circles")
     assert "Night Owls" not in owls.types("Ben", "circles")
+    assert "The Early Larks meets here" in owls.types("Ben", "look")
+    assert "Night Owls" not in owls.types("Ben", "look")
+
+
+def test_who_keeps_two_circles_says_which_or_goes_there(owls):
+    owls.types("Ann", "found The Larks=Mornings.", "go out")
+    assert "Go to where the one meets" in owls.types("Ann", "circle/edit when=Sundays.")
+    assert "The Larks has one member" in owls.types("Ann", "circle/members larks")
+
+
+def test_a_card_says_how_one_comes_in_as_the_circle_has_it(owls):
+    assert "To come in: go there and `sit`." in owls.types("Ben", "circle")
+    owls.types("Ann", "circle/edit membership=closed")
+    card = owls.types("Ben", "circle")
+    assert "To come in: `apply`; once you are let in, go there and `sit`." in card
+    assert "asks a few questions" not in card
+    owls.types("Ann", "circle/edit intake=What brings you?")
+    assert "`apply` asks a few questions" in owls.types("Ben", "circle")
 
 
 @pytest.mark.parametrize(

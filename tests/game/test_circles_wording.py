@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from uuid import UUID
 
 import pytest
@@ -13,8 +13,9 @@ from game.circles.rules import facts, machine
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.formats import form as formats
+from game.circles.rules.parts import Seat
 from game.circles.wording import _WORDED, cards, worded
-from game.circles.wording.common import about_s, listed, number
+from game.circles.wording.common import about_s, held_as, listed, number
 from game.common import texts
 
 ANN, BEN, CYD, DEE, EVE = (UUID(int=one) for one in range(1, 6))
@@ -227,3 +228,27 @@ def test_numbers_and_times_are_said_as_one_says_them():
     ]
     assert (number(0), number(12), number(13)) == ("no", "twelve", "13")
     assert listed(["Ann"]) == "Ann" and listed(["Ann", "Ben", "Cyd"]) == "Ann, Ben and Cyd"
+
+
+@pytest.mark.parametrize(
+    ("led_by", "standing", "said"),
+    [
+        ("professional", {"practitioner", "facilitator"}, "a professional"),
+        ("professional", {"facilitator"}, "a peer"),
+        ("trained_peer", {"co_facilitator"}, "a trained peer"),
+        ("trained_peer", set(), "a peer"),
+        ("rotating", {"practitioner"}, "a peer"),
+    ],
+)
+def test_nobody_is_called_more_than_the_house_knows_of_them(led_by, standing, said):
+    circle = replace(card(), led_by=led_by)
+    seat = Seat(BEN, agreed=True, standing=frozenset(standing))
+    assert held_as(circle, seat, "Ben") == said
+    assert held_as(circle, None, "Ben") == "a peer"
+
+
+def test_where_a_professional_leads_the_door_says_so_and_nobody_is_told_that_anyone_can():
+    led = replace(meeting(), form=replace(card().form, led_by="professional"))
+    asked = worded(told(f.AgreementsAsked(CYD), led), CYD)
+    assert "A professional whose licence the house has seen leads this ring." in asked
+    assert "Peers sit here together" not in asked and "help now" in asked

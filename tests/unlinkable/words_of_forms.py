@@ -145,7 +145,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("practitioner brenna none", NotTheirOwnName, by="Pim"),
     ),
     "apply by questions": (
-        Typed("I am new in town", "Those who keep", ASKS),
+        Typed("yes", "see that you would like to come", (*ASKS, "Oda: I am new in town")),
         Typed("apply no", NothingAppliedFor, (*ASKS, "Oda: stop"), RING),
     ),
     "apply no": (

@@ -34,7 +34,7 @@ CIRCLES: dict[str, tuple[Typed, Typed]] = {
         ),
         Typed("{word} hazelwick greeter", NotAMember, KEEPS, RING),
     ),
-    "circle/members": (Typed("{word}", "has one member", KEEPS), KEEPS_NONE),
+    "circle/members": (Typed("{word}", "has one member", KEEPS), Typed("{word}", KeepNoCircle)),
     "applications": (
         Typed("{word}", "Nell would like to come", ONE_WAITS),
         Typed("{word}", GuestsFoundNone, by="guest"),

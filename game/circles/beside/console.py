@@ -67,9 +67,10 @@ def invite(who: Who, said: str, *, now: float) -> None:
 
 
 def remind(who: Who, number: int, *, now: float, said: str = "") -> None:
-    """An agreement of this circle is brought back: first to one person alone, the next time to the ring.
+    """An agreement of this circle is brought back: to one person alone, or the second time to the ring.
 
-    To the one of this name, else to who has the floor or spoke last. In the ring nobody is named. Raises as
+    To the one of this name always alone; without a name first to who has the floor or spoke last, and the
+    next time to all of the ring, in which nobody is named. Raises as
     seated.helping(), NoSuchAgreement, WhomToRemind, NotInThisCircle, WhichSeat, NotWithYourself. Emits
     Reminded or RemindedAll.
     """
@@ -79,9 +80,7 @@ def remind(who: Who, number: int, *, now: float, said: str = "") -> None:
         raise NoSuchAgreement(most=len(agreements))
     beside = seated.beside_of(living)
     line = agreements[number - 1]
-    if said.strip():
-        _speaker(living, who, said, "")  # a name that means nobody here is no wish to read it to all
-    if beside.reminded[number]:
+    if beside.reminded[number] and not said.strip():
         emit(RemindedAll(seated.ring(living), number, line))
     else:
         to = _speaker(living, who, said, f"remind ben {number}")

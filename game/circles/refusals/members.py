@@ -83,6 +83,14 @@ class NoRest(Refused):
     )
 
 
+class WhichKept(Refused):
+    """More than one circle that they keep could be meant."""
+
+    sentence = (
+        "You keep more than one circle: {circles}. Go to where the one meets that you mean, and say it there."
+    )
+
+
 class WhichCircle(Refused):
     """More than one circle could be meant."""
 

@@ -51,8 +51,8 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
         raise no.NotAgreed() if mine else no.DoorClosed()
     full = _taken(meeting, deed.seat) >= meeting.form.maximum
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
-        most = meeting.form.maximum
-        raise no.CircleFullYouListen(most=most) if mine else no.CircleFull(most=most)
+        full_of = no.CircleFull if _may_listen(meeting) else no.CircleFullOfAll
+        raise (no.CircleFullYouListen if mine else full_of)(most=meeting.form.maximum)
     meeting, taken = _seated(meeting, deed, quiet=False)
     meeting, facts = duties.by_standing(meeting.with_seat(deed.seat, standing=deed.standing), deed.seat, now)
     return meeting, taken + facts
@@ -73,12 +73,18 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
         raise no.NoListening()
     if mine is None and not meeting.door_open and not _is_admitted(meeting, deed.seat):
         raise no.DoorClosed()
-    if sum(seat.quiet for seat in meeting.present) >= meeting.form.listening:
+    if not _may_listen(meeting):
         raise no.ListeningFull()
     meeting, facts = _without_host(meeting, deed.seat, now)
     meeting, given_up = _floor_given_up(meeting, deed.seat, now)
     meeting, taken = _seated(duties.without(meeting, deed.seat), deed, quiet=True)
     return meeting, taken + facts + given_up
+
+
+def _may_listen(meeting: Meeting) -> bool:
+    """Whether a listening seat is free."""
+    taken = sum(seat.quiet for seat in meeting.present)
+    return meeting.form.quiet_seats and taken < meeting.form.listening
 
 
 def _is_admitted(meeting: Meeting, seat_id: UUID) -> bool:

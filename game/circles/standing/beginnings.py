@@ -26,6 +26,16 @@ def check_may_found(who: Who) -> None:
         raise FoundedEnough(most=standing.FOUNDED_MOST)
 
 
+def room_of(called: str) -> dict[str, str]:
+    """Name, way and descriptions of the room of a circle that is called so, for rooms.make() and rename()."""
+    return {
+        "name": f"the room of {called}"[:80],
+        "way": standing.bare(called),
+        "description": texts.snippet("standing.room", name=called),
+        "beside": texts.snippet("standing.side_room", name=called),
+    }
+
+
 def found(who: Who, draft: Draft, *, today: date) -> Founded:
     """The circle is there, and `who` is its facilitator. Emits PlacesChanged.
 
@@ -37,15 +47,9 @@ def found(who: Who, draft: Draft, *, today: date) -> Founded:
     led_by = checking.led_by(_leading(draft, form.led_by), who, form)
     fits = standing.seats_that_fit(form)
     capacity = checking.capacity(str(draft.capacity) if draft.capacity else "", form)
-    first, way, circle_id = agreed.first_lines(), standing.bare(called), uuid4()
+    first, circle_id = agreed.first_lines(), uuid4()
     with change():
-        room = rooms.make(
-            f"founded_{circle_id.hex}",
-            f"the room of {called}"[:80],
-            way,
-            texts.snippet("standing.room", name=called),
-            texts.snippet("standing.side_room", name=called),
-        )
+        room = rooms.make(f"founded_{circle_id.hex}", **room_of(called))
         row = m.Circle.objects.create(
             id=circle_id,
             key=f"founded_{circle_id.hex}",
@@ -73,7 +77,7 @@ def found(who: Who, draft: Draft, *, today: date) -> Founded:
         )
     rooms.remember()
     keepers.remember()
-    return Founded(called, way, capacity, fits, led_by)
+    return Founded(called, standing.bare(called), capacity, fits, led_by)
 
 
 def _leading(draft: Draft, by_format: str) -> str:

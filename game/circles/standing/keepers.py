@@ -6,7 +6,7 @@ from game.circles import models as m
 from game.circles import registry, selectors
 from game.circles.events.meetings import CircleCard
 from game.circles.events.standing import CirclesChanged
-from game.circles.refusals.members import NoCircleOfYours, WhichCircle
+from game.circles.refusals.members import NoCircleOfYours, WhichCircle, WhichKept
 from game.circles.refusals.standing import (
     GuestsFoundNone,
     HousesOwn,
@@ -20,6 +20,7 @@ from game.circles.rules.standing import KEEPS
 from game.circles.standing import belonging, founding
 from game.common import names
 from game.common.changes import emit
+from game.common.refusals import Refused
 from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.rules import Who
@@ -61,7 +62,7 @@ def check_founded(circle: CircleCard) -> None:
 def kept_circle(who: Who, said: str = "") -> CircleCard:
     """The circle of that name, the one here, or the only one that `who` keeps.
 
-    Raises GuestsFoundNone, OwnNameForCircles, KeepNoCircle, WhichCircle, NoCircle.
+    Raises GuestsFoundNone, OwnNameForCircles, KeepNoCircle, WhichKept, NoCircle.
     """
     check_own_name(who)
     if said:
@@ -72,7 +73,7 @@ def kept_circle(who: Who, said: str = "") -> CircleCard:
         return here
     if not mine:
         raise KeepNoCircle()
-    return _only(mine)
+    return _only(mine, WhichKept)
 
 
 def circle_of(who: Who, said: str = "") -> CircleCard:
@@ -94,12 +95,12 @@ def circle_of(who: Who, said: str = "") -> CircleCard:
         return here
     if not mine:
         raise NoCircleOfYours()
-    return _only(mine)
+    return _only(mine, WhichCircle)
 
 
-def _only(cards: list[CircleCard]) -> CircleCard:
+def _only(cards: list[CircleCard], which: type[Refused]) -> CircleCard:
     if len(cards) > 1:
-        raise WhichCircle(circles=", ".join(card.name for card in cards))
+        raise which(circles=", ".join(card.name for card in cards))
     return cards[0]
 
 

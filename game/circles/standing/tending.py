@@ -8,7 +8,7 @@ from game.circles import registry
 from game.circles.events.meetings import CircleCard
 from game.circles.refusals.standing import MeetsNow, NoSuchField
 from game.circles.rules import standing
-from game.circles.standing import checking, keepers
+from game.circles.standing import beginnings, checking, keepers
 from game.common.changes import change
 from game.personas.rules import Who
 from game.places import rooms
@@ -38,8 +38,7 @@ def edit(who: Who, circle: CircleCard, field: str, said: str) -> CircleCard:
     with change():
         m.Circle.objects.filter(id=circle.id).update(**columns)
         if field == "name":
-            called = columns["name"]
-            rooms.rename(circle.place_id, f"the room of {called}"[:80], standing.bare(called))
+            rooms.rename(circle.place_id, **beginnings.room_of(columns["name"]))
     if field == "name":
         rooms.remember()
     keepers.remember()

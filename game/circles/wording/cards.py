@@ -79,7 +79,7 @@ def card(
     held = "Nobody holds a meeting just now."
     if meeting is not None and _holds_it(meeting, meeting.host):
         host = names[meeting.host]
-        held = f"Held today by {host}, {held_as(circle, host)}."
+        held = f"Held today by {host}, {held_as(circle, meeting.seat(meeting.host), host)}."
     held = f"{held} {chairing.who_may_hold(circle)}"
     read = form.can_be_read
     return lines(
@@ -101,7 +101,7 @@ def card(
         f"Confidentiality: {LIMITS}",
         f"Agreements, version {circle.agreements_version}, which you are asked for when you sit down:",
         *(f"{number}. {line}" for number, line in enumerate(circle.agreements, 1)),
-        "To come in: go there and `sit`. To go: `leave`, at any time. You may always pass.",
+        f"To come in: {of_standing.to_come_in(circle)} To go: `leave`, at any time. You may always pass.",
     )
 
 

@@ -49,7 +49,11 @@ def not_held_yet(told: CircleTold, reader: UUID) -> str:
     """For who has sat down where nobody holds the meeting."""
     seat = told.meeting.seat(reader)
     why = None if seat is None else hosting.why_not_hold(told.meeting, seat, told.meeting.now)
-    return str(why) if isinstance(why, FacilitatorsFirst | PractitionersHold) else snippet("common.no_holder")
+    if isinstance(why, FacilitatorsFirst | PractitionersHold):
+        return str(why)
+    if told.meeting.form.led_by == "professional":
+        return "Nobody holds this meeting yet. `host` holds it, and `help hosting` says what you can do."
+    return snippet("common.no_holder")
 
 
 def extend_asked(told: CircleTold, reader: UUID) -> str:
@@ -103,8 +107,8 @@ def asked_to_listen(event: AskedToListen, reader: UUID) -> str:
     if reader == event.by_id:
         short = event.name.casefold()
         return (
-            f"{title(event.name)} is asked to listen for {long} and reads your reason. The ring is told"
-            f" nothing. `quiet {short} off` ends it before its time."
+            f"{title(event.name)} is asked to listen for {long} and reads your reason. The ring hears at most"
+            f" that the turn goes on. `quiet {short} off` ends it before its time."
         )
     return lines(
         f"{title(event.by_name)}, who holds this meeting or helps to, asks you to listen for {long}."

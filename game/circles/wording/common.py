@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from game.circles.events.meetings import CircleCard, CircleTold
+from game.circles.rules import hosting
 from game.circles.rules.formats.form import BY_PROGRAM
 from game.circles.rules.meeting import Meeting
-from game.circles.rules.parts import Duty
+from game.circles.rules.parts import Duty, Seat
 from game.common.texts import data, has_snippet, snippet, variants
 
 LED_BY = {
@@ -71,11 +72,19 @@ def name(told: CircleTold, seat_id: UUID) -> str:
     return title(told.names.get(seat_id, "somebody"))
 
 
-def held_as(circle: CircleCard, called: str) -> str:
-    """What the house says that somebody is who holds a meeting here. In a demo, people may hold it, too."""
-    if circle.led_by == BY_PROGRAM and called not in data("demo/words.yaml")["people"]:
-        return LED_BY["peer"]
-    return LED_BY[circle.led_by]
+def held_as(circle: CircleCard, seat: Seat | None, called: str) -> str:
+    """What the house says that somebody is who holds a meeting from this seat, and never more than it knows.
+
+    A professional is who has shown a licence, a trained peer whom the circle names to hold it; anybody else
+    is a peer. In a demo, people may hold it, too.
+    """
+    standing = frozenset() if seat is None else seat.standing
+    known = {
+        "professional": hosting.PRACTITIONER in standing,
+        "trained_peer": bool(standing & hosting.LEADERS),
+        BY_PROGRAM: circle.led_by == BY_PROGRAM and called in data("demo/words.yaml")["people"],
+    }
+    return LED_BY[circle.led_by if known.get(circle.led_by, True) else "peer"]
 
 
 def voiced(told: CircleTold, key: str) -> str:

@@ -7,9 +7,8 @@ from game.circles.wording.common import counted, listed
 from game.common.vocabulary import CONCERNS
 
 _MEMBERS = {
-    "open": "Members: whoever keeps to the agreements belongs.",
-    "slow_open": "Members: newcomers are let in one by one. `apply` says that you would like to come.",
-    "closed": "Members: closed. `apply` asks a few questions, and somebody who keeps the circle answers.",
+    "slow_open": "Members: newcomers are let in one by one.",
+    "closed": "Members: closed; now and then somebody is let in.",
 }
 
 
@@ -28,7 +27,16 @@ def kept_by(circle: CircleCard, names: Sequence[str]) -> str | None:
 
 def members(circle: CircleCard) -> str:
     """How one becomes a member."""
-    return _MEMBERS[circle.membership]
+    if circle.membership == "open":
+        return "Members: whoever keeps to the agreements belongs."
+    asks = " asks a few questions" if circle.intake else " says that you would like to come"
+    return f"{_MEMBERS[circle.membership]} `apply`{asks}, and somebody who keeps the circle answers."
+
+
+def to_come_in(circle: CircleCard) -> str:
+    """What a newcomer does."""
+    first = "" if circle.membership == "open" else "`apply`; once you are let in, "
+    return f"{first}go there and `sit`."
 
 
 def its_end(circle: CircleCard) -> str | None:

@@ -31,10 +31,11 @@ def agreements_asked(told: CircleTold, reader: UUID) -> str:
     new = [numbered[number - 1] for number in told.fact.changed if number <= len(numbered)]
     gone = told.fact.gone
     seat = told.meeting.seat(reader)
+    is_led = told.meeting.form.led_by == "professional"
     kept = "A listening seat is kept for you." if seat and seat.quiet else "A seat is kept for you."
     return lines(
         kept,
-        snippet("common.not_treatment"),
+        snippet("common.not_treatment_led" if is_led else "common.not_treatment"),
         *(["New or changed since you agreed:", *new] if new else ()),
         *(["Gone since you agreed, or in other words now:", *(f"- {line}" for line in gone)] if gone else ()),
         "And all of them, as they are now:" if new or gone else snippet("common.agreements_intro"),
@@ -183,15 +184,16 @@ def held_by_another(told: CircleTold, reader: UUID) -> str:
 def hosted(told: CircleTold, reader: UUID) -> str:
     """Who holds today's meeting, and what the house calls them."""
     host = name(told, told.fact.seat)
+    as_what = held_as(told.circle, told.meeting.seat(told.fact.seat), host)
     if reader != told.fact.seat:
-        return f"{host}, {held_as(told.circle, host)}, holds today's meeting."
+        return f"{host}, {as_what}, holds today's meeting."
     if told.meeting.hold:
         return "You hold this meeting from here. The circle is on hold; your next step is `resume`."
     if told.meeting.stage is not Stage.GATHERING:
         return "You hold this meeting from here. `help hosting` says what you can do."
     few = len(told.meeting.sharing)
     return lines(
-        f"You hold today's meeting as {held_as(told.circle, host)}. {title(counted(few, 'person', 'people'))}"
+        f"You hold today's meeting as {as_what}. {title(counted(few, 'person', 'people'))}"
         f" with a seat so far. `help hosting` says what you can do.",
         f"Your next step: {first_step(told.meeting)}",
     )

@@ -101,8 +101,7 @@ def applications(found: Sequence[Waiting]) -> str:
     parts = []
     for one in found:
         parts.append(f"{title(one.name)} would like to come to {one.circle.name}.")
-        for question, words in one.answers:
-            parts.append(f'  {question} "{unquoted(words)}"' if words else f"  {question} Left open.")
+        parts += _answers(one.answers)
     return lines(
         *parts,
         "`admit` and a name lets somebody in; `circle/decline` and a name does not, for now, and words after"
@@ -150,11 +149,20 @@ def asked_at_the_door(circle: str, count: int) -> str:
     )
 
 
+def as_answered(circle: str, answers: Sequence[tuple[str, str]]) -> str:
+    """What those who keep the circle would read, before it is sent."""
+    return lines(f"This is what those who keep {circle} would read:", *_answers(answers))
+
+
+def _answers(answers: Sequence[tuple[str, str]]) -> list[str]:
+    return [f'  {asked} "{unquoted(said)}"' if said else f"  {asked} Left open." for asked, said in answers]
+
+
 def applied(circle: str) -> str:
     """It is asked."""
     return (
         f"Those who keep {circle} see that you would like to come. You hear from the house when they have"
-        " answered, at the latest in thirty days it lapses. `apply no` takes it back."
+        " answered; unanswered it lapses in thirty days. `apply no` takes it back."
     )
 
 
@@ -227,15 +235,17 @@ def agreements(circle: str, version: int, said: Sequence[str]) -> str:
     return lines(f"What {circle} agrees on, version {version}:", *_numbered(said))
 
 
-def draft(said: Sequence[str], before: Sequence[str]) -> str:
-    """How the agreements would be."""
-    new, gone_count = changed_lines(before, said), len(set(before) - set(said))
+def draft(said: Sequence[str], before: Sequence[str], *, whole: bool = False) -> str:
+    """What would be new in the agreements, or with `whole` all that they would be."""
+    new = changed_lines(before, said)
+    gone_count = max(0, len(set(before) - set(said)) - len(new))
     what = [f"new or changed: {numbers(new)}"] if new else []
     what += [f"gone: {counted(gone_count, 'sentence', 'sentences')}"] if gone_count else []
     return lines(
         f"The draft{': ' + listed(what) if what else ' is as the agreements are'}.",
-        *_numbered(said),
-        "`agreements/publish` makes it what the circle agrees on; `agreements/drop all` lets it go.",
+        *(line for at, line in enumerate(_numbered(said), 1) if whole or at in new),
+        "`agreements/publish` makes it what the circle agrees on; `agreements/drop all` lets it go."
+        + ("" if whole else " `agreements` shows all of it."),
     )
 
 
@@ -248,7 +258,7 @@ def published(circle: str, version: int) -> str:
     """There is a new version."""
     return (
         f"{title(circle)} has its agreements in version {version}. Every member, you too, is asked when they"
-        " next sit down."
+        f" next sit down. A meeting whose doors are open already goes on under version {version - 1}."
     )
 
 

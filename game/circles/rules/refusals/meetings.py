@@ -61,6 +61,12 @@ class CircleFull(Refused):
     )
 
 
+class CircleFullOfAll(CircleFull):
+    """All seats are taken, and no listening seat is free."""
+
+    sentence = "All {most} seats are taken. The Quiet Room is always open."
+
+
 class CircleFullYouListen(CircleFull):
     """All seats are taken, and they have a listening seat."""
 
