@@ -1,5 +1,6 @@
 """Numbers that a member gives, for themselves: check-in, check-out, and four after the closing."""
 
+import re
 from datetime import date
 
 from commands.command import Command
@@ -9,6 +10,7 @@ from game.circles.beside.memory import CHECK_IN, CHECK_OUT
 from game.circles.rules.numbers import four, number
 from game.circles.wording.numbers import ABOUT_RATING
 
+_FOUR_AND_WORDS = re.compile(r"((?:[0-9]+[,\s]+){3}[0-9]+)\s+(\S.*)")
 KEPT = "It is sealed among your keeps. `keeps` lists them."
 
 
@@ -100,5 +102,7 @@ class CmdRate(Command):
         if not self.args:
             self.say(ABOUT_RATING)
             return
-        said, _, line = self.args.partition("=")
+        said, equals, line = self.args.partition("=")
+        if not equals and (found := _FOUR_AND_WORDS.fullmatch(said)):
+            said, line = found.groups()
         ratings.rate(self.who, four(said), line, self.session, now=self.now, today=date.today())

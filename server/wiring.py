@@ -219,6 +219,8 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (care.CareAsked, care_hearing.asked),
     (care.CareWished, care_hearing.wished),
     (care.CareDeclined, care_hearing.declined),
+    (care.CareNotNow, care_hearing.not_now),
+    (care.AftercareWaits, care_hearing.waits),
     (care.CareUnanswered, care_hearing.unanswered),
     (care.CareBegan, care_hearing.began),
     (care.QuietPartBegan, care_hearing.quiet_part),

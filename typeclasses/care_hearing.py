@@ -1,9 +1,11 @@
 """News from beside a ring on its way to ears, and the card for who is sat with."""
 
 from game.circles.events.care import (
+    AftercareWaits,
     CareAsked,
     CareBegan,
     CareDeclined,
+    CareNotNow,
     CareUnanswered,
     CareWished,
     QuietPartBegan,
@@ -28,16 +30,30 @@ def declined(event: CareDeclined) -> None:
     hearing.tell((event.by_id, event.who_id), lambda reader: next_door.declined(event, reader), "circle")
 
 
+def not_now(event: CareNotNow) -> None:
+    """A no reaches who said it."""
+    hearing.tell((event.by_id,), lambda reader: next_door.not_now(event), "circle")
+
+
+def waits(event: AftercareWaits) -> None:
+    """That somebody is there reaches whoever holds the meeting."""
+    hearing.tell(event.heard_by, lambda reader: next_door.WAITS, "circle")
+
+
 def unanswered(event: CareUnanswered) -> None:
     """That nobody can come reaches one."""
     hearing.tell((event.who_id,), lambda reader: next_door.UNANSWERED, "circle")
 
 
 def began(event: CareBegan) -> None:
-    """Both read where they are and who hears them; the card is for the one who is sat with."""
+    """Both read where they are and who hears them; who is sat with has the card of their country below it.
+
+    Where none is chosen the card is a long list, and `help now` is named instead.
+    """
     hearing.tell((event.who_id, event.with_id), lambda reader: next_door.began(event, reader), "circle")
-    hearing.tell((event.who_id,), lambda reader: crisis.card(event.country or None), "care")
-    showing.show((event.who_id,), crisis.PACKAGE, lambda: crisis.fact(event.country or None))
+    if event.country:
+        hearing.tell((event.who_id,), lambda reader: crisis.card(event.country), "care")
+        showing.show((event.who_id,), crisis.PACKAGE, lambda: crisis.fact(event.country))
 
 
 def quiet_part(event: QuietPartBegan) -> None:

@@ -68,6 +68,17 @@ def test_nobody_is_told_who_came_but_those_who_are_there(evening, time):
     assert evening.hears("Ann") == ""
 
 
+def test_whoever_holds_it_hears_that_somebody_waits_there_and_not_who(evening):
+    evening.types("Ann", "closing")
+    evening.hush().types("Ben", "aftercare")
+    heard = evening.hears("Ann")
+    assert "Somebody has come to aftercare" in heard
+    assert "Somebody has come" not in evening.hears("Cyd") + evening.hears("Ben")
+    evening.types("Ann", "aftercare")
+    evening.hush().types("Cyd", "aftercare")
+    assert "Somebody has come" not in evening.hears("Ann")
+
+
 def test_it_ends_without_a_word_where_nobody_comes(evening, time):
     closed(evening).hush()
     time.pass_(5 * 60 + 1)

@@ -79,6 +79,13 @@ def test_what_was_answered_is_shown_once_more_and_sent_by_a_yes_alone(owls):
     assert "see that you would like to come" in ben.type("yes")[0]
 
 
+def test_what_a_format_asks_at_its_door_is_read_also_by_who_agreed_before(owls):
+    owls.types("Ann", "circle/edit membership=open", "go night owls", "sit", "agree")
+    owls.types("Ann", "leave", "circle/edit format=clearness")
+    said = owls.types("Ann", "sit")
+    assert "confidentiality counts twice" in said and "Type `agree`" not in said
+
+
 def test_stopping_at_the_door_keeps_nothing(owls):
     closed(owls)
     answered(owls, "Long nights.", "stop")

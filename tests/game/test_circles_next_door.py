@@ -36,6 +36,7 @@ def test_care_is_a_question_to_one_person_that_nobody_else_sees(evening):
 
 
 def test_after_a_yes_the_two_sit_next_door_and_the_ring_goes_on(evening):
+    evening.types("Ben", "country austria")
     co(evening, "Dan").types("Ann", "care ben")
     evening.hush().types("Ben", "yes")
     ben, ann = evening.hears("Ben"), evening.hears("Ann")
@@ -46,6 +47,13 @@ def test_after_a_yes_the_two_sit_next_door_and_the_ring_goes_on(evening):
     assert "you hold the meeting meanwhile" in evening.hears("Dan")
     assert "turn" not in ben.partition("HELP NOW")[0] + ann, "what goes on in the ring is not told any more"
     assert any(package == "Care.Card" for package, _ in evening.people["Ben"].shown)
+
+
+def test_who_has_chosen_no_country_is_not_shown_a_long_list_in_that_room(evening):
+    co(evening, "Dan").types("Ann", "care ben")
+    evening.hush().types("Ben", "yes")
+    said = evening.hears("Ben")
+    assert "HELP NOW" not in said and "`help now` shows people to call" in said
 
 
 def test_what_is_said_next_door_is_heard_by_the_two_alone_and_the_ring_is_not_heard_there(evening, side):
@@ -131,6 +139,12 @@ def test_asking_for_company_asks_all_who_hold_it_and_says_how_it_stands(evening,
     evening.types("Dan", "yes")
     assert place(evening, "Cyd") == place(evening, "Dan") == "hearth_side"
     assert evening.meeting.hold is None
+
+
+def test_whoever_cannot_come_hears_that_nobody_is_told_who_it_was(evening):
+    co(evening, "Dan").types("Ben", "care")
+    assert "Ben is not told who said so" in evening.hush().types("Dan", "no")
+    assert evening.hears("Ben") == ""
 
 
 def test_where_nobody_answers_the_asker_hears_it_within_two_minutes_with_help_now(evening, time):

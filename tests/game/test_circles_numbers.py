@@ -207,7 +207,7 @@ def test_there_is_a_time_to_rate_and_people_who_may(evening):
         "Ben", "rate"
     )
     evening.types("Ann", "next")
-    assert "Thank you" in evening.types("Ben", "rate 8 7 9 6")
+    assert "Thank you" in evening.types("Ben", "rate 8 7 9 6 the heron was late")
     evening.time.pass_(601)
     assert "when its parts are over" in evening.types("Ben", "rate 8 7 9 6")
 

@@ -50,6 +50,7 @@ VALUES = {
     "changed": (1,),
     "gone": ("You whistle before you come in.",),
     "back": False,
+    "known": False,
 }
 
 

@@ -6,14 +6,22 @@ What is asked of one person is for the two alone, and lapses after two minutes.
 from uuid import UUID
 
 from game.circles import answers, registry
-from game.circles.events.care import CareAsked, CareBegan, CareDeclined, CareUnanswered, CareWished
+from game.circles.events.care import (
+    AftercareWaits,
+    CareAsked,
+    CareBegan,
+    CareDeclined,
+    CareNotNow,
+    CareUnanswered,
+    CareWished,
+)
 from game.circles.meetings import keeping, seated
 from game.circles.refusals.care import AskedAlready, CareAskedAlready, NoAftercare
 from game.circles.refusals.meetings import GuestsDoNotSit
 from game.circles.registry import CareWish, Living
 from game.circles.rules import care, machine
 from game.circles.rules.events.care import Come, ComeBack, GoNextDoor
-from game.circles.rules.parts import Stage
+from game.circles.rules.parts import Duty, Stage
 from game.circles.rules.refusals.care import (
     AftercareIsHere,
     CameAlready,
@@ -87,7 +95,7 @@ def wish(who: Who, *, now: float) -> None:
             f"{KEY} {who.id}",
             f"whether you can sit with {who.name} next door for a while",
             yes=lambda helper, at: _go(helper.id, who.id, at),
-            no=lambda helper, at: _said_no(living, helper.id, who.id),
+            no=lambda helper, at: _said_no(living, helper.id, who),
             at=now,
             until=now + ASKED_S,
             names=(KEY, who.name),
@@ -95,14 +103,15 @@ def wish(who: Who, *, now: float) -> None:
     emit(CareWished(who.id, who.name, tuple(free)))
 
 
-def _said_no(living: Living, helper_id: UUID, who_id: UUID) -> None:
+def _said_no(living: Living, helper_id: UUID, who: Who) -> None:
     """Nobody is told who cannot; when nobody is left, whoever asked hears that."""
-    mine = living.care_wishes.get(who_id)
+    emit(CareNotNow(helper_id, who.name))
+    mine = living.care_wishes.get(who.id)
     if mine is not None:
         mine.asked.discard(helper_id)
         if not mine.asked:
-            _withdraw(living, who_id)
-            emit(CareUnanswered(who_id))
+            _withdraw(living, who.id)
+            emit(CareUnanswered(who.id))
 
 
 def _go(helper_id: UUID, who_id: UUID, now: float) -> None:
@@ -147,7 +156,7 @@ def come_along(who: Who, *, now: float) -> None:
     """`who` is in the aftercare of the meeting in which they sat.
 
     Raises GuestsDoNotSit, NoAftercare, NotAftercareYet, AftercareIsHere, CameAlready. Emits Left, Arrived,
-    CircleTold.
+    CircleTold, and AftercareWaits where nobody is there yet who holds it.
     """
     if who.is_guest:
         raise GuestsDoNotSit()
@@ -161,6 +170,9 @@ def come_along(who: Who, *, now: float) -> None:
     places.walk(who, waiting.place_id, now=now)
     after, facts = machine.step(waiting.meeting, Come(who.id), registry.seen(now))
     keeping.keep(waiting, after, facts)
+    holds = [seat.id for seat in after.seats if seat.id == after.host or Duty.CO in seat.duties]
+    if [seat.id for seat in after.present] == [who.id] and who.id not in holds:
+        emit(AftercareWaits(tuple(holds)))
 
 
 def _why_not(who: Who, now: float) -> Exception:

@@ -40,6 +40,21 @@ class CareUnanswered:
 
 
 @dataclass(frozen=True)
+class CareNotNow:
+    """Somebody who holds the meeting cannot come to who asked for company: for themselves alone."""
+
+    by_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class AftercareWaits:
+    """Somebody has come to an aftercare where nobody is yet who holds it: for those who do, and no name."""
+
+    heard_by: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
 class CareBegan:
     """Two sit next door: `who_id` is sat with by `with_id`, who holds the meeting. Ids and names, no words.
 

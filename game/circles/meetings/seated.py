@@ -92,9 +92,12 @@ def beside_of(living: Living) -> Beside:
 def beside_where(who: Who, now: float) -> Beside | None:
     """What lives beside the meeting in which `who` sits, or sat when its parts were over, until ten minutes
     after its end."""
+    here = registry.meeting_of(who.id)
+    if here is not None and here.meeting.seat(who.id).agreed:
+        return beside_of(here)
+    # Only then a meeting whose aftercare goes on without them: they may sit in another one by now.
     for living in tuple(registry.living.values()):
-        seat, one = living.meeting.seat(who.id), beside_of(living)
-        if who.id in one.sat or (seat is not None and seat.agreed):
+        if who.id in (one := beside_of(living)).sat:
             return one
     return memory.just_over(who.id, registry.seen(now))
 

@@ -54,7 +54,7 @@ def take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
     after, more = machine.step(before, deed, now)
     facts = facts + more
     if not after.seat(who.id).agreed and selectors.has_agreed(who.id, living.circle):
-        after, more = machine.step(after, e.Agree(who.id), now)
+        after, more = machine.step(after, e.Agree(who.id, known=True), now)
         facts = [fact for fact in facts if fact.due != "one"] + more
     facts = agreed.with_changes(facts, living.circle)
     living.names[who.id], living.whose[who.id] = who.name, who.person_id

@@ -120,7 +120,7 @@ def agree(meeting: Meeting, deed: Agree, now: float) -> Change:
     meeting = replace(meeting, seats=(*others, seat))
     greeted = duties.greeted(meeting, deed.seat, is_new=seat.new)
     meeting, facts = duties.by_standing(meeting, deed.seat, now)
-    return meeting, [SeatTaken(deed.seat, seat.quiet), *facts, *greeted]
+    return meeting, [SeatTaken(deed.seat, seat.quiet, known=deed.known), *facts, *greeted]
 
 
 def leave(meeting: Meeting, deed: Leave, now: float) -> Change:

@@ -51,16 +51,24 @@ def came_along(told: CircleTold, reader: UUID) -> str | None:
     """For who has come, with what the format says of this time; the others see it by the door."""
     if reader != told.fact.seat:
         return None
-    left = told.meeting.stage_began + aftercare_s(told.meeting.form) - told.meeting.now
+    left = _left_s(told)
     listens = told.meeting.seat(reader)
     speak = " To speak here, type `sit`." if listens is not None and listens.quiet else ""
     here = f"You are in aftercare. It is open for about {about_s(max(60.0, left))} more, without turns."
-    return lines(f"{here}{speak} You can go whenever you like.", parts.afterwards(told))
+    rate = " `rate` notes how it was for you, in four numbers, if you like."
+    return lines(f"{here}{speak} You can go whenever you like.{rate}", parts.afterwards(told))
+
+
+def _left_s(told: CircleTold) -> float:
+    """How long aftercare still lasts."""
+    return told.meeting.stage_began + aftercare_s(told.meeting.form) - told.meeting.now
 
 
 def is_open(told: CircleTold, reader: UUID) -> str:
     """For who comes back to a ring whose meeting has gone next door."""
-    return lines("The parts of the meeting are over.", snippet("common.aftercare_next_door"))
+    left = _left_s(told)
+    where = snippet("common.aftercare_next_door", minutes=max(1, round(left / 60)), asked="")
+    return lines("The parts of the meeting are over.", where)
 
 
 def given_up(told: CircleTold, reader: UUID) -> str:

@@ -64,6 +64,8 @@ def extend_asked(told: CircleTold, reader: UUID) -> str:
     seat = told.meeting.seat(reader)
     if told.meeting.asked is None or seat is None or reader not in told.meeting.asked.of:
         return f"The circle is asked whether it would go on for {more}."
+    if len(told.meeting.asked.of) == 1:
+        return f"May there be {more}? `yes` or `no`. Without your yes within a minute we keep to the hour."
     return (
         f"May there be {more}? `yes` or `no`. Without everybody's yes within a minute we keep to the hour;"
         " nobody is told who said what."

@@ -6,7 +6,7 @@ from game.circles.events.meetings import CircleTold
 from game.circles.rules import hosting
 from game.circles.rules.facts import meetings as f
 from game.circles.wording import parts
-from game.circles.wording.common import counted, from_here, lines, number, title, voiced
+from game.circles.wording.common import counted, from_here, lines, name, number, title, voiced
 from game.common.texts import snippet
 
 _HOLDS = {
@@ -69,6 +69,9 @@ def closing_offered(told: CircleTold, reader: UUID) -> str:
     )
 
 
+RATE = "`rate` notes how it was for you, in four numbers, if you like."
+
+
 def aftercare(told: CircleTold, reader: UUID) -> str:
     """The closing is read, and the room stays open, which is said once; or the one next door is."""
     fact = told.fact
@@ -84,7 +87,9 @@ def aftercare(told: CircleTold, reader: UUID) -> str:
         closing = [voiced(told, "closing"), "There are no turns now."]
     closing[-1] += f" It is open for {fact.minutes} minutes."
     seat = told.meeting.seat(reader)
-    note = "To speak now, type `sit`." if seat is not None and seat.quiet else None
+    note = RATE
+    if seat is not None and seat.quiet:
+        note = "To speak now, type `sit`."
     if told.meeting.helps(reader):
         note = "You can end it with `next`; it also ends by itself."
     return lines(*closing, None if fact.early else parts.afterwards(told), note)
@@ -101,19 +106,17 @@ def _next_door(told: CircleTold, reader: UUID) -> str:
         return (
             f"The parts of the meeting are over, and this room is its aftercare, for {fact.minutes} minutes."
         )
-    early = note = None
+    said = [] if fact.closed else [voiced(told, "closing")]
     if fact.early:
-        grounded = told.meeting.grounded
-        early = (
-            "This meeting closes here, sooner than planned." if grounded else snippet("common.closed_early")
-        )
-    if reader == told.meeting.host:
+        sooner = "This meeting closes here, sooner than planned."
+        said = [sooner if told.meeting.grounded else snippet("common.closed_early")]
+    host = told.meeting.host
+    asked = f", and {name(told, host)} is asked to come too" if host is not None and host != reader else ""
+    key = "common.aftercare_is_next_door" if said and not fact.early else "common.aftercare_next_door"
+    note = RATE
+    if reader == host:
         note = "You are asked to come too. `next` ends aftercare there; it also ends by itself."
-    if fact.closed:
-        open_for = f"It is open for {fact.minutes} minutes."
-        return lines(early, f"{snippet('common.aftercare_next_door')} {open_for}", note)
-    where = snippet("common.aftercare_is_next_door", minutes=str(fact.minutes))
-    return lines(early, voiced(told, "closing"), where, note)
+    return lines(*said, snippet(key, minutes=fact.minutes, asked=asked), note)
 
 
 def ended(told: CircleTold, reader: UUID) -> str:

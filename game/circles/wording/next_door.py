@@ -2,7 +2,13 @@
 
 from uuid import UUID
 
-from game.circles.events.care import CareAsked, CareBegan, CareDeclined, CareWished
+from game.circles.events.care import (
+    CareAsked,
+    CareBegan,
+    CareDeclined,
+    CareNotNow,
+    CareWished,
+)
 from game.circles.events.meetings import CircleCard
 from game.circles.wording.common import lines, title
 from game.common.texts import snippet
@@ -11,6 +17,7 @@ SAT_WITH = (
     "People of the ring sit here with each other just now, beside its meeting. What they say is heard by them"
     " alone."
 )
+WAITS = "Somebody has come to aftercare, and nobody who holds it is there yet. `aftercare` takes you there."
 UNANSWERED = (
     "Nobody who holds the meeting can come next door just now, and that says nothing about you. You can"
     " `pause` the circle, or `leave`, and nobody asks why. `help now` shows people to call, at any hour."
@@ -57,6 +64,11 @@ def declined(event: CareDeclined, reader: UUID) -> str:
     return "That is all right; you stay where you are. `care` asks for company at any other moment."
 
 
+def not_now(event: CareNotNow) -> str:
+    """For who said no."""
+    return f"That is all right. {event.name} is not told who said so."
+
+
 def began(event: CareBegan, reader: UUID) -> str:
     """Where they are, who hears them, how they come back; for who holds the meeting, how a reply can go."""
     is_asked = reader == event.who_id
@@ -66,5 +78,6 @@ def began(event: CareBegan, reader: UUID) -> str:
         " your places in the ring are kept. `say` and your words; `back` takes you to the ring at any moment."
     )
     if is_asked:
-        return lines(here, "Below are people whose work it is, at any hour; it is there in case it helps.")
+        below = "Below are people whose work it is, at any hour; it is there in case it helps."
+        return lines(here, below if event.country else "`help now` shows people to call, at any hour.")
     return lines(here, snippet("common.care_reply"))

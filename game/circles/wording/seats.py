@@ -53,13 +53,15 @@ def taken(told: CircleTold, reader: UUID) -> str:
     if reader != fact.seat:
         return f"{name(told, fact.seat)} sits down{' to listen' if fact.quiet else ''}."
     meeting = told.meeting
+    asks = parts.at_the_door(told) if fact.known else None
     if fact.quiet:
-        return lines(snippet("common.quiet_seat"), where_it_is(told))
+        return lines(snippet("common.quiet_seat"), asks, where_it_is(told))
     gathering = meeting.stage is Stage.GATHERING and meeting.hold is None
     if gathering and not meeting.form.needs_holding:
-        return lines(snippet("common.agreed"), groups.begins_by_itself(told))
+        return lines(snippet("common.agreed"), asks, groups.begins_by_itself(told))
     return lines(
         snippet("common.agreed"),
+        asks,
         parts.gathering(told) if gathering else where_it_is(told),
         (NO_HOLDER_YET if meeting.seat(reader).masked else chairing.not_held_yet(told, reader))
         if gathering and meeting.host is None

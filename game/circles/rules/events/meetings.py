@@ -57,12 +57,13 @@ class Quiet(Deed):
 class Agree(Deed):
     """They agree to the circle's agreements; from now on words come to them.
 
-    `new` are those who have never sat in any circle before.
+    `new` are those who have never sat in any circle before; `known` those who agreed at an earlier meeting.
     """
 
     needs_agreement: ClassVar[bool] = False
 
     new: bool = False
+    known: bool = False
 
 
 class Leave(Deed):
