@@ -68,7 +68,7 @@ class CmdRole(Command):
     Example: role greeter
 
     A greeter hears who comes late or for the first time; a timekeeper hears the
-    time; a reader reads. A cofacilitator holds the meeting together with whoever
+    time; a reader reads. A co-facilitator holds the meeting together with whoever
     does, and `team` talks together where a part says so: both are asked for.
     Services are done in your own name. What is asked waits two minutes.
     Others see: who does what; nothing of a no.

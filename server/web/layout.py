@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 _COLUMNS = re.compile(r"(\S.*?)\s{2,}(\S.*)")
 _DASH = re.compile(r"[-*] +(.*)")
+_HEADING = re.compile(r".{0,40}[^.:,;?!]")
 _NUMBER = re.compile(r"\d+\. +(.*)")
 
 
 @dataclass
 class Block:
-    """One part. `kind` is paragraph, typed, words (pairs of a word and its meaning), list or steps."""
+    """One part. `kind` is heading, paragraph, typed, words (pairs: a word, its meaning), list or steps."""
 
     kind: str
     items: list = field(default_factory=list)
@@ -40,12 +41,19 @@ def blocks(text: str) -> list[Block]:
             continue
         if begins or last is None or last.kind != line.kind:
             usage = last is not None and last.kind == "paragraph" and last.items[-1] == "Usage:"
+            if last is not None and not begins and _heads(last):
+                last.kind = "heading"
             found.append(
                 Block(line.kind, is_usage=usage or (last is not None and not begins and last.is_usage))
             )
         found[-1].items.append(line.content)
         begins = False
     return found
+
+
+def _heads(above: Block) -> bool:
+    """Whether a line right above a list is its heading: one short line that is no sentence."""
+    return above.kind == "paragraph" and len(above.items) == 1 and bool(_HEADING.fullmatch(above.items[0]))
 
 
 def _read(raw: str) -> _Line:

@@ -259,7 +259,7 @@ def test_those_whom_the_circle_names_are_waited_for_and_say_so(person, time):
     tonight.types("Ben", "host")
     tonight.types("Ann", "sit", "agree")
     assert tonight.meeting.helps(ann) and tonight.meeting.host != ann
-    assert "cofacilitator" in tonight.types("Ben", "order")
+    assert "co-facilitator" in tonight.types("Ben", "order")
 
 
 def test_a_greeter_is_told_of_who_comes_late_and_whispers_reach_who_helps(tonight):

@@ -8,6 +8,7 @@ from server.house import pages
 from server.house.pages import Pages, environ, made
 from server.link import PAGE
 from server.web import hop
+from server.web.layout import blocks
 from tests.server.browser import Browser
 
 ASKED = {
@@ -162,3 +163,15 @@ def test_a_form_that_lay_in_the_link_until_nobody_waited_changes_nothing(site, d
     assert late["status"] == 503 and b"Nothing was changed" in late["body"]
     assert WebSession.objects.count() == number + 1
     assert made(desk._site, form)["status"] == 302 and WebSession.objects.count() == number
+
+
+def test_a_short_line_right_above_a_list_is_its_heading_and_a_sentence_is_none():
+    found = blocks(
+        "How it goes\n\nWhen it is too much\n  Pause     `pause` stops it.\n\nUsage:\n  leave\n\nSo:\n  a  b"
+    )
+    assert [(one.kind, one.items[0]) for one in found if one.kind in ("heading", "paragraph")] == [
+        ("paragraph", "How it goes"),
+        ("heading", "When it is too much"),
+        ("paragraph", "Usage:"),
+        ("paragraph", "So:"),
+    ]

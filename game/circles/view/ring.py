@@ -220,7 +220,9 @@ class Ring:
 
     def _duties(self) -> dict[str, list[str]]:
         """Who does which service today."""
-        does = {seat: sorted(DUTIES[one] for one in seat.duties) for seat in self.meeting.sharing}
+        does = {
+            seat: sorted(DUTIES[one].replace("-", "") for one in seat.duties) for seat in self.meeting.sharing
+        }
         return {self._name(seat.id): duties for seat, duties in does.items() if duties}
 
     def _you(self, reader: UUID, own: Seat | None, no_words: bool) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from game.circles.rules.parts import Duty
 from game.circles.wording.common import counted, title
 
 DUTIES = {
-    Duty.CO: "cofacilitator",
+    Duty.CO: "co-facilitator",
     Duty.GREETER: "greeter",
     Duty.TIMEKEEPER: "timekeeper",
     Duty.READER: "reader",
@@ -43,4 +43,4 @@ def words_of(meeting: Meeting, seat_id: UUID, kind: str) -> tuple[str, ...]:
     if kind == TO_HOLD:
         return ("handover", "hold", "host")
     duty = Duty(meeting.seat(seat_id).asked)
-    return (DUTIES[duty], "role", duty.value)
+    return (DUTIES[duty], DUTIES[duty].replace("-", ""), "role", duty.value)

@@ -23,7 +23,7 @@ def founded(made: Founded) -> str:
     """The circle is there; what to do next, and a word where more seats were asked for than fit."""
     return lines(
         f"{title(made.name)} is founded, and you keep it. Its room is in the Circle House: `go {made.way}`"
-        " leads there. `circle` shows its card.",
+        f" leads there. `circle {made.way}` shows its card.",
         over_capacity(made.capacity, made.fits),
         "It has the agreements of the house to begin with. `circle/edit` changes what it is, `circle/role`"
         " asks somebody to keep it with you; with more than six seats two of you are good to have.",

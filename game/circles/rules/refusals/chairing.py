@@ -107,7 +107,7 @@ class NoSuchDuty(Refused):
 
     sentence = (
         "The services of a meeting are greeter, timekeeper and reader; whoever holds it can also ask for a "
-        "cofacilitator or for the team. For example: `role greeter`, or `role ann greeter`."
+        "co-facilitator or for the team. For example: `role greeter`, or `role ann greeter`."
     )
 
 
