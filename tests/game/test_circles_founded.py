@@ -132,11 +132,12 @@ def test_purpose_and_capacity_are_bounded(evening, today):
         refused(NoCapacity, evening, today, capacity=capacity)
 
 
-def test_more_seats_than_fit_into_the_time_are_warned_of_with_two_rings(evening):
+def test_more_seats_than_fit_into_the_time_are_warned_of_with_rings_that_do(evening):
     owls(evening)
     said = evening.types("Ann", "go night owls", "circle/edit capacity=15")
-    assert "Two rings of 8 would" in said
-    assert "Two rings" not in evening.types("Ann", "circle/edit capacity=5")
+    assert "7 fit into the time. Three rings of 5 would" in said
+    assert "Two rings of 7 would" in evening.types("Ann", "circle/edit capacity=14")
+    assert "rings" not in evening.types("Ann", "circle/edit capacity=5")
 
 
 def test_guests_and_other_personas_found_none(evening, today, mask):

@@ -40,8 +40,10 @@ def mine(check_in: int | None, check_out: int | None) -> str:
     """Both numbers, for their owner."""
     said = [f"You checked in at {check_in}."] if check_in is not None else []
     said += [f"You checked out at {check_out}."] if check_out is not None else []
+    one = len(said) == 1
+    theirs = "It is yours alone and goes" if one else "They are yours alone and go"
     return " ".join(
-        [*said, "They are yours alone and go with the meeting; `checkout keep` seals them for you."]
+        [*said, f"{theirs} with the meeting; `checkout keep` seals {'it' if one else 'them'} for you."]
     )
 
 

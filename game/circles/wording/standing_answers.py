@@ -6,7 +6,7 @@ from datetime import date
 from game.circles.events.meetings import CircleCard
 from game.circles.events.standing import Checked, Founded, Member, Waiting
 from game.circles.rules.standing import changed_lines
-from game.circles.wording.common import counted, lines, listed, title
+from game.circles.wording.common import counted, lines, listed, number, title
 from game.circles.wording.standing import numbers
 from game.common.plain import unquoted
 from game.personas.sheet_wording import day
@@ -34,9 +34,11 @@ def over_capacity(capacity: int, fits: int) -> str | None:
     """A word where not everybody would have a whole turn; None where all fit."""
     if capacity <= fits:
         return None
+    rings = -(-capacity // max(1, fits))
     return (
-        f"With {capacity} seats not everybody has a whole turn: {fits} fit into the time. Two rings of"
-        f" {-(-capacity // 2)} would, one after the other or as two circles; it is yours to choose."
+        f"With {capacity} seats not everybody has a whole turn: {fits} fit into the time."
+        f" {title(number(rings))} rings of {-(-capacity // rings)} would, one after the other or as circles"
+        " of their own; it is yours to choose."
     )
 
 
