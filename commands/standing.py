@@ -250,7 +250,8 @@ class CmdPractitioner(Command):
 
     Check the licence at its register first. The name is the person's own; it
     stands on the cards of circles that they keep. Kept until it is taken back or
-    the person is erased.
+    the person is erased; taken back, they are told, and who keeps a circle with
+    them.
     Others see: on such a card, that a professional keeps the circle.
     """
 

@@ -7,6 +7,9 @@ from game.circles import models as m
 from game.circles.care import side_rooms
 from game.circles.events.meetings import CircleCard
 from game.circles.rules.formats.form import Format
+from game.circles.rules.standing import KEEPS
+from game.people import selectors as people
+from game.personas import selectors as personas
 
 ENDING = "circle_ending"
 """The format of the last meeting of a circle."""
@@ -23,7 +26,7 @@ def card(row: m.Circle, form: Format, roles: Roles) -> CircleCard:
         purpose=row.purpose,
         place_id=row.place_id,
         form=form,
-        led_by=row.led_by,
+        led_by=led_by(row, roles),
         capacity=row.capacity,
         when=row.when,
         agreements=tuple(row.agreements.split("\n")),
@@ -42,6 +45,16 @@ def card(row: m.Circle, form: Format, roles: Roles) -> CircleCard:
         side_id=side_rooms.beside(row.place_id, row.led_by),
         roles=roles,
     )
+
+
+def led_by(row: m.Circle, roles: Roles) -> str:
+    """Who leads it, as the house can say it today: people's own circle is led by a professional only while
+    a steward has checked the profession of somebody who keeps it."""
+    if row.led_by != "professional" or row.source == "house":
+        return row.led_by
+    keepers = [who_id for who_id, held in roles.items() if held & set(KEEPS)]
+    licensed = set(people.licences()) & set(personas.persons_of(keepers).values())
+    return "professional" if licensed else "peer"
 
 
 def format_of(row: m.Circle) -> str:

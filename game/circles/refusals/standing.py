@@ -74,7 +74,16 @@ class LedByPractitioner(Refused):
 
     sentence = (
         "A circle is called led by a {led_by} where a steward has checked that. Speak with the steward "
-        "(`help about`), or found it as led by peers."
+        "(`help about`), or say that it is led by peers."
+    )
+
+
+class FormatLedByPractitioner(Refused):
+    """A format that a professional leads, and nobody whose profession a steward has checked."""
+
+    sentence = (
+        "This way of sitting together is led by a professional whose licence a steward has checked. "
+        "`formats` lists others; about a licence, speak with the steward (`help about`)."
     )
 
 

@@ -109,15 +109,16 @@ def listening(said: str, of: Format) -> int:
 
 
 def led_by(said: str, who: Who, of: Format) -> str:
-    """Who leads it, as the house can say it. Raises NoLeading, LedByPractitioner."""
+    """Who leads it, as the house can say it. Raises NoLeading, LedByPractitioner, FormatLedByPractitioner."""
     word = "_".join(plain(said).casefold().split())
     if word not in standing.LED_BY:
         listed = ", ".join(one.replace("_", " ") for one in standing.LED_BY)
         raise no.NoLeading(words=listed)
     checked = keepers.practises(who) or (word == "trained_peer" and keepers.is_steward(who))
-    asked = word if word in _LED_WORDS else of.led_by
-    if (word in _LED_WORDS or of.led_by == "professional") and not checked:
-        raise no.LedByPractitioner(led_by=_LED_WORDS.get(asked, "professional"))
+    if word in _LED_WORDS and not checked:
+        raise no.LedByPractitioner(led_by=_LED_WORDS[word])
+    if of.led_by == "professional" and not checked:
+        raise no.FormatLedByPractitioner()
     return word
 
 

@@ -1,10 +1,17 @@
 """Whose profession a steward has checked. It is of the person, and known by their own name alone."""
 
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
+from game.circles import registry
 from game.circles.events.standing import Checked
+from game.circles.meetings import keeping
 from game.circles.refusals.standing import NotTheirOwnName, PractitionerWords
-from game.circles.standing import keepers
+from game.circles.registry import Living
+from game.circles.rules.hosting import PRACTITIONER
+from game.circles.standing import keepers, news
+from game.common.changes import change
 from game.common.plain import plain
 from game.people import practitioners
 from game.people import selectors as people
@@ -34,11 +41,35 @@ def verify(who: Who, said: str, words: str, *, today: date) -> Checked:
 
 
 def take_back(who: Who, said: str) -> Checked:
-    """The house knows of no profession of theirs any more. Raises ForStewards, NotTheirOwnName, and Busy."""
+    """The house knows of no profession of theirs any more, also in a meeting that runs; they are told, and
+    who keeps a circle with them. Raises ForStewards, NotTheirOwnName, and Busy. Emits CircleNews.
+    """
     persona = _named(who, said)
-    practitioners.take_back(persona.person_id)
+    if people.practitioner(persona.person_id) is None:
+        return Checked(persona.name)
+    before = [card for card in registry.circles.values() if persona.id in card.facilitators]
+    with change():
+        practitioners.take_back(persona.person_id)
+        news.tell(news.What.LICENCE_GONE, "", persona.id)
     keepers.remember()
+    for card in before:
+        led_by = registry.circles[card.id].led_by
+        more = led_by if led_by != card.led_by else ""
+        others = card.facilitators - {persona.id}
+        news.tell(news.What.LICENCE_GONE, card.name, *others, name=persona.name, more=more)
+    for living in tuple(registry.living.values()):
+        keeping.alone(lambda living=living: _is_none_in(living, persona.id))
     return Checked(persona.name)
+
+
+def _is_none_in(living: Living, persona_id: UUID) -> None:
+    """A meeting that runs goes on; who is no professional any more does not take it as one. Raises Busy."""
+    card = registry.circles.get(living.circle.id, living.circle)
+    living.circle = replace(living.circle, led_by=card.led_by)
+    seat = living.meeting.seat(persona_id)
+    if seat is not None and PRACTITIONER in seat.standing:
+        after = living.meeting.with_seat(persona_id, standing=seat.standing - {PRACTITIONER})
+        keeping.keep(living, replace(after, version=after.version + 1), ())
 
 
 def shown(who: Who, said: str) -> Checked:

@@ -6,6 +6,7 @@ from typing import Any
 from game.circles import models as m
 from game.circles import registry
 from game.circles.events.meetings import CircleCard
+from game.circles.formats import repertoire
 from game.circles.refusals.standing import MeetsNow, NoSuchField
 from game.circles.rules import standing
 from game.circles.standing import beginnings, checking, keepers
@@ -55,12 +56,20 @@ def _name(who: Who, circle: CircleCard, said: str) -> dict[str, Any]:
 
 
 def _format(who: Who, circle: CircleCard, said: str) -> dict[str, Any]:
-    """Another format; seats that it does not take are fewer from now on."""
+    """Another format; seats that it does not take are fewer from now on.
+
+    What only a professional leads makes the circle led by one; away from it, it is led by peers.
+    """
     form = checking.form(said)
-    checking.led_by(circle.led_by, who, form)
     row = m.Circle.objects.get(id=circle.id)
+    if form.led_by == "professional":
+        led_by = checking.led_by("professional", who, form)
+    else:
+        was_made_for_one = repertoire.as_played(row.format).led_by == "professional"
+        led_by = "peer" if was_made_for_one else circle.led_by
     return {
         "format": form.name,
+        "led_by": led_by,
         "formats": list(dict.fromkeys([*row.formats, form.name])),
         "capacity": min(form.maximum, max(form.minimum, circle.capacity)),
         "listening": min(circle.listening, standing.listening_most(form)),

@@ -92,6 +92,25 @@ def _role_declined(event: CircleNews) -> str:
     return f"{title(event.name)} would rather not be {ROLES[event.more]} of {event.circle_name} just now."
 
 
+def _licence_gone(event: CircleNews) -> str:
+    """Without a name it is for whose profession it was."""
+    if not event.name:
+        return (
+            "A steward has taken back what was checked of your profession. The cards of circles that you keep"
+            " name it no more; roles and seats are yours as before. The steward can say why (`help about`)."
+        )
+    led = (
+        " Nobody else who keeps it is a professional as far as the house knows, so it says that peers lead"
+        " it; what needs a professional does not begin. `circle/edit format=` takes another way."
+        if event.more
+        else ""
+    )
+    return (
+        f"A steward has taken back what was checked of the profession of {event.name}. The card of"
+        f" {event.circle_name} names it no more.{led}"
+    )
+
+
 def _agreements(event: CircleNews) -> str:
     new = f" New or changed: {numbers(event.lines)}." if event.lines else ""
     if event.others:
@@ -153,6 +172,7 @@ _SENTENCES: dict[What, Callable[[CircleNews], str]] = {
         f"You have no role in {event.circle_name} any more; {title(event.by)} took it back. You belong to it"
         " as before."
     ),
+    What.LICENCE_GONE: _licence_gone,
     What.APPLIED: _applied,
     What.ADMITTED: lambda event: let_in(event.circle_name),
     What.DECLINED: lambda event: not_let_in(event.circle_name, event.words),

@@ -57,6 +57,9 @@ def edited(before: CircleCard, circle: CircleCard, fits: int) -> str:
         )
     return lines(
         f"Changed. `circle` shows the card of {circle.name} as it is now.",
+        "As its card says, it is led by peers now."
+        if before.form is not circle.form and before.led_by == "professional" != circle.led_by
+        else None,
         seats,
         over_capacity(circle.capacity, fits),
     )
