@@ -26,8 +26,9 @@ class CmdApply(Command):
 
     Example: apply night owls
 
-    A closed circle asks a few questions. Only those who keep it read what you
-    answer; it is gone with their answer, and after thirty days in any case.
+    A circle may ask a few questions first. Only those who keep it read what you
+    answer; it is gone with their answer, and after thirty days in any case. That
+    you were asked is kept, as long as you belong to it.
     Others see: nothing; those who keep the circle see your persona's name.
     """
 
@@ -45,7 +46,7 @@ class CmdApply(Command):
             self.say(wording.asks_no_longer(circle.name))
             return
         doors.check_may_apply(self.who, circle)
-        if circle.membership == "closed" and circle.intake:
+        if circle.intake:
             arriving.begin(self.session, Apply(self.session, circle), self.now)
             return
         doors.apply(self.who, circle, (), today=date.today())

@@ -40,7 +40,7 @@ class Circle(models.Model):
     capacity = models.PositiveSmallIntegerField(help_text="seats to which turns come")
     listening = models.PositiveSmallIntegerField(default=30, help_text="listening seats")
     membership = models.CharField(max_length=9, default="open", help_text="open, slow_open or closed")
-    intake = models.JSONField(default=list, help_text="what is asked of who would like to join a closed one")
+    intake = models.JSONField(default=list, help_text="what is asked at its door, where people are let in")
     tags = models.JSONField(default=list, help_text="concerns: keys of game/common/vocabulary.py")
     when = models.CharField(max_length=200)
     agreements = models.TextField(help_text="one a line")
@@ -82,6 +82,9 @@ class Membership(models.Model):
     )
     asked = models.CharField(max_length=16, blank=True, help_text="the role that they were asked to take")
     joined_on = models.DateField(null=True)
+    answered = models.BooleanField(
+        default=False, help_text="they were asked its questions before they were let in; not what they said"
+    )
     met = models.PositiveIntegerField(default=0, help_text="meetings that they sat in to the closing")
     paused_until = models.DateField(null=True)
     rest_told = models.BooleanField(default=True, help_text="nothing of it is still to be told to the ring")

@@ -111,8 +111,11 @@ def host(who: Who, *, now: float) -> None:
 
 def begin(who: Who, *, now: float) -> None:
     """The meeting begins, if what its format needs is there. Emits CircleTold."""
-    circle = registry.circles.get(_meeting(who).circle.id, _meeting(who).circle)
-    _do(who, e.Begin(who.id, met=needs.met(circle, who)), now)
+    living = _meeting(who)
+    circle = registry.circles.get(living.circle.id, living.circle)
+    # Also whoever still reads the agreements: their seat is kept when the door closes behind them.
+    share = [seat.id for seat in living.meeting.present if not seat.quiet]
+    _do(who, e.Begin(who.id, met=needs.met(circle, who, share)), now)
 
 
 def hand(who: Who, *, now: float) -> None:

@@ -204,3 +204,47 @@ def test_an_erased_persona_waits_nowhere(owls):
     owls.types("Ben", "apply")
     Persona.objects.filter(name="Ben").delete()
     assert not Application.objects.exists()
+
+
+def test_a_slow_open_circle_with_questions_asks_them_and_its_card_says_so(owls):
+    assert "`apply` says that you would like to come" in owls.types("Ben", "circle night owls")
+    owls.types("Ann", "circle/edit intake=What brings you?")
+    assert "`apply` asks a few questions" in owls.types("Ben", "circle night owls")
+    assert "asks newcomers a few questions" in owls.types("Ben", "sit")
+    assert "What brings you?" in answered(owls, "Long nights.")
+    owls.types("Ann", "admit ben")
+    assert Membership.objects.get(persona__name="Ben").answered
+
+
+def test_a_closed_circle_without_questions_does_not_promise_any(owls):
+    owls.types("Ann", "circle/edit membership=closed")
+    assert "a few questions" not in owls.types("Ben", "circle night owls") + owls.types("Ben", "sit")
+    owls.types("Ben", "apply")
+    owls.types("Ann", "admit ben")
+    assert not Membership.objects.get(persona__name="Ben").answered
+
+
+def test_what_needs_an_intake_begins_when_everybody_who_sits_was_asked_and_not_before(owls):
+    owls.types("Ann", "circle/edit membership=open", "circle/edit format=clearness")
+    owls.seated("Ann", "Ben", "Cyd")
+    needs = "answered a few questions first"
+    assert needs in owls.types("Ann", "begin")
+    owls.types("Ann", "circle/edit intake=What brings you?", "circle/edit membership=closed")
+    assert needs in owls.types("Ann", "begin"), "nobody who sits here was asked"
+    owls.types("Ann", "leave")
+    for name in ("Ben", "Cyd"):
+        owls.types(name, "leave", "farewell go")
+        answered(owls, "Long nights.", name=name)
+        owls.types("Ann", f"admit {name}")
+        owls.types(name, "sit", "agree")
+    owls.types("Ann", "sit", "host")
+    assert needs not in owls.types("Ann", "begin", "begin")
+    assert owls.meeting.phase_index >= 0
+
+
+def test_whoever_only_reads_the_agreements_and_was_not_asked_is_not_overlooked(owls):
+    owls.types("Ann", "circle/edit format=clearness", "circle/edit intake=What brings you?")
+    Membership.objects.create(circle_id=owls.card.id, persona_id=owls.id_of("Ben"))
+    Membership.objects.create(circle_id=owls.card.id, persona_id=owls.id_of("Cyd"), answered=True)
+    owls.seated("Ann", "Cyd").types("Ben", "sit")
+    assert "answered a few questions first" in owls.types("Ann", "begin")

@@ -6,7 +6,7 @@ import pytest
 
 from game.circles import registry, selectors
 from game.circles.formats import needs
-from game.circles.models import Circle
+from game.circles.models import Circle, Membership
 from game.circles.rules import time as time_rules
 from game.circles.rules.events import meetings as e
 from game.circles.rules.parts import Duty, Stage
@@ -85,16 +85,23 @@ def test_what_is_met_is_asked_of_the_circle_and_of_the_person(ann, person, world
     from game.people.models import Practitioner
 
     card = selectors.circle_named("evening")
-    assert needs.met(card, ann.who) == frozenset()
+    share = [ann.who.id]
+    assert needs.met(card, ann.who, share) == frozenset()
     closed = replace(card, membership="closed", intake=("What brings you?",))
-    assert needs.met(closed, ann.who) == {"closed_membership", "intake"}
-    assert needs.met(replace(closed, membership="open"), ann.who) == frozenset()
+    assert needs.met(closed, ann.who, share) == {"closed_membership"}
+    kept = replace(closed, roles={ann.who.id: frozenset({"facilitator"})})
+    assert needs.met(kept, ann.who, share) == {"closed_membership", "intake"}
+    member = Membership.objects.create(circle_id=card.id, persona_id=ann.who.id, version=1)
+    assert needs.met(closed, ann.who, share) == {"closed_membership"}
+    Membership.objects.filter(id=member.id).update(answered=True)
+    assert needs.met(closed, ann.who, share) == {"closed_membership", "intake"}
+    assert needs.met(replace(closed, membership="open"), ann.who, share) == frozenset()
     Practitioner.objects.create(
         person_id=ann.who.person_id, licence="Psychologist 12", jurisdiction="", verified_on=date.today()
     )
-    assert needs.met(card, ann.who) == {"professional"}
+    assert needs.met(card, ann.who, share) == {"professional"}
     Practitioner.objects.update(jurisdiction="Ireland")
-    assert needs.met(card, ann.who) == {"professional", "jurisdiction_check"}
+    assert needs.met(card, ann.who, share) == {"professional", "jurisdiction_check"}
 
 
 def test_a_card_says_what_a_format_needs_and_when_its_door_closes(person, time):

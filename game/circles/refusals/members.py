@@ -17,9 +17,9 @@ class ByIntake(Refused):
     """A few questions come first."""
 
     sentence = (
-        "This circle is closed: it asks newcomers a few questions first. `apply` asks them and says who "
-        "reads the answers. Until then other circles are open, `circles` lists them, and so is the Quiet "
-        "Room."
+        "This circle asks newcomers a few questions first, and then lets them in. `apply` asks them and "
+        "says who reads the answers. Until then other circles are open, `circles` lists them, and so is the "
+        "Quiet Room."
     )
 
 

@@ -54,7 +54,7 @@ def check_let_in(who: Who, circle: CircleCard) -> None:
     """`who` belongs to the circle, or whoever agrees does. Raises ByAdmission, ByIntake."""
     if circle.membership == "open" or belongs(who.id, circle):
         return
-    raise ByIntake() if circle.membership == "closed" else ByAdmission()
+    raise ByIntake() if circle.intake else ByAdmission()
 
 
 def belongs(persona_id: UUID, circle: CircleCard) -> bool:

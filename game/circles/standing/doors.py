@@ -127,11 +127,13 @@ def admit(who: Who, said: str, *, today: date) -> Waiting:
     found = _waits(who, said)
     with change():
         m.Application.objects.filter(id=found.id).delete()
-        m.Membership.objects.get_or_create(
+        row, _ = m.Membership.objects.get_or_create(
             circle_id=found.circle.id,
             persona_id=found.persona_id,
             defaults={"version": 0, "joined_on": today},
         )
+        if found.answers:
+            m.Membership.objects.filter(id=row.id).update(answered=True)
         news.tell(news.What.ADMITTED, found.circle.name, found.persona_id)
     return found
 

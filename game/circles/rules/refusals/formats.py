@@ -27,8 +27,10 @@ class NeedsIntake(Refused):
     """Nobody sits in it who was not spoken with before."""
 
     sentence = (
-        "This kind of meeting is for people who answered a few questions first and were let in. The circle "
-        "has no such questions yet; whoever facilitates it can write some. Until then you can stay and talk."
+        "This kind of meeting is for people who answered a few questions first and were let in. Either the "
+        "circle asks none yet, and `circle/edit intake=` writes them where its membership is not open; or "
+        "somebody sits here who came in before it asked. They can `farewell go`, and `apply` asks them. "
+        "Until then you can stay and talk."
     )
 
 
