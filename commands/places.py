@@ -7,9 +7,11 @@ from commands.command import Command
 from game.personas import reveals
 from game.personas import wording as mask
 from game.personas.rules import Who
+from game.places import atlas, wording
 from game.places import selectors as places
 from game.places import services as place_deeds
-from game.places import wording
+from game.places.events import Brought
+from typeclasses import hearing
 
 _shown: list[Callable[[UUID, UUID], list[str]]] = []
 
@@ -47,21 +49,30 @@ class CmdLook(Command):
         if self.args:
             self._at(places.seen_here(self.who, self.args.removeprefix("at ")))
             return
-        card = places.here(self.who)
-        others = places.others(self.who)
-        short = len(others) <= wording.SHORTS
-        names = [mask.named(other, with_short=short) for other in others if not other.is_guest]
-        extra = [line for lines in _shown for line in lines(card.id, self.who.id)]
-        self.say(
-            wording.look(card, names, sum(other.is_guest for other in others), extra, self.who.is_guest),
-            "place",
-        )
+        self.say(_seen_by(self.who), "place")
 
     def _at(self, other: Who) -> None:
         on_stage = places.here(self.who).is_stage
         known = reveals.told_of(other.id, self.who.id)
         seen = mask.person(other, on_stage=on_stage, is_guest=self.who.is_guest, revealed=known)
         self.say(seen, "place")
+
+
+def _seen_by(who: Who) -> str:
+    """The place in which `who` is, as they see it."""
+    card = places.here(who)
+    others = places.others(who)
+    short = len(others) <= wording.SHORTS
+    names = [mask.named(other, with_short=short) for other in others if not other.is_guest]
+    extra = [line for lines in _shown for line in lines(card.id, who.id)]
+    return wording.look(card, names, sum(other.is_guest for other in others), extra, who.is_guest)
+
+
+def brought(event: Brought) -> None:
+    """Whoever was brought elsewhere, because their room is gone, reads where they are and sees it."""
+    for ear in hearing.ears(event.who_id):
+        ear.say(wording.brought(atlas.place(event.place_id).name), "place")
+        ear.say(_seen_by(ear.who), "place")
 
 
 class CmdWho(Command):

@@ -213,8 +213,9 @@ class CmdCircleEnd(Command):
 
     Example: circle/end 3
 
-    The last meeting is for taking leave. After it the room is gone, nobody
-    belongs to the circle any more, and a small plaque on the lawn has its name.
+    A meeting that is open just now is not among them. The last one is for taking
+    leave. After it the room is gone, nobody belongs to the circle any more, and a
+    small plaque on the lawn has its name.
     Others see: members are told; the card and each beginning say it.
     """
 
@@ -232,8 +233,9 @@ class CmdCircleEnd(Command):
             meetings = 0 if word == "now" else int(word) if word.isascii() and word.isdecimal() else 3
             if word and word != "now" and not word.isdecimal():
                 meetings = -1
-            endings.say(self.who, circle, meetings)
-            self.say(wording.end_is_said(circle.name, meetings))
+            beside_open = endings.say(self.who, circle, meetings)
+            if meetings:  # what is over now is told as news, to whoever ends it, too
+                self.say(wording.end_is_said(circle.name, meetings, beside_open=beside_open))
 
 
 class CmdPractitioner(Command):

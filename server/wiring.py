@@ -47,7 +47,7 @@ from game.people.events import (
 from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
-from game.places.events import Arrived, Left, MaskChanged, PlacesChanged
+from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
 from game.safety import crisis
 from game.talk import events as talk
 from game.talk import services as talk_deeds
@@ -185,6 +185,7 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (Arrived, circle_listeners.arrived),
     (Arrived, showing.arrived),
     (Arrived, beside_listeners.arrived),
+    (Brought, place_commands.brought),
     (Left, hearing.left),
     (Left, circle_listeners.left),
     (Left, showing.left),

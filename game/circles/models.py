@@ -97,7 +97,9 @@ class Membership(models.Model):
 
 
 class Application(models.Model):
-    """Somebody would like to join. Goes with circle and persona, when it is decided, and after 30 days."""
+    """Somebody would like to join. Goes with circle and persona, when it is decided, and after 30 days. When
+    the circle is over the answers are gone, and the row stays until they have heard that.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")

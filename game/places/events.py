@@ -38,6 +38,14 @@ class Left:
 
 
 @dataclass(frozen=True)
+class Brought:
+    """The room in which somebody stood is gone, and they are in another place; told to them alone."""
+
+    who_id: UUID
+    place_id: UUID
+
+
+@dataclass(frozen=True)
 class PlacesChanged:
     """The house's places were built anew from the files; bodies follow."""
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from game.common.changes import emit
 from game.places import atlas, presence
 from game.places import services as places
-from game.places.events import PlacesChanged
+from game.places.events import Brought, PlacesChanged
 from game.places.models import Place, Standing, Way
 from game.places.rules import SIDE
 
@@ -74,7 +74,7 @@ def take_down(room_id: UUID) -> None:
 def remember() -> None:
     """The atlas says what the rows say, after a change of rooms.
 
-    Whoever stood in one that is gone is in the Circle House. Emits Arrived.
+    Whoever stood in one that is gone is in the Circle House, and is told so. Emits Arrived, Brought.
     """
     atlas.load()
     hall = atlas.keyed(HALL)
@@ -82,6 +82,7 @@ def remember() -> None:
         if not atlas.known(presence.place_of(who.id)):
             presence.put(who, hall.id)
             places.announce(who)
+            emit(Brought(who.id, hall.id))
 
 
 def is_taken(way: str) -> bool:

@@ -68,6 +68,11 @@ def dressed(name: str, place: str) -> str:
     return f"You are {name} now, and `out` leads to {place}."
 
 
+def brought(place: str) -> str:
+    """Where somebody is whose room is gone."""
+    return f"You are in {place} now."
+
+
 def medium(card: Card) -> str:
     """The medium profile in words."""
     time, channel, reality, agency, presence = card.medium

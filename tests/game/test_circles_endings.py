@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.circles.models import Circle, CircleAgreements, Membership
-from game.circles.standing import endings, keepers, reviewing
+from game.circles.models import Application, Circle, CircleAgreements, Membership
+from game.circles.standing import endings, keepers, reviewing, sealed
 from game.circles.standing import listeners as standing_listeners
 from game.common import texts
 from game.people.models import Practitioner
@@ -224,3 +224,74 @@ def test_the_ending_has_a_text_for_each_part(world):
     said = texts.data("formats/circle_ending.yaml")
     assert all(texts.has_snippet(key) for phase in said["phases"] for key in phase["text"])
     assert endings.plaques(atlas.keyed("lawn").id) == []
+
+
+def test_a_meeting_that_sits_when_the_end_is_said_is_not_the_one_for_taking_leave(owls):
+    owls.seated("Ann", "Ben", "Cyd")
+    owls.types("Ann", "begin")
+    said = owls.types("Ann", "circle/end 1")
+    assert "after one more meeting" in said and "open now is not among them" in said
+    assert "open now is not among them" in owls.hears("Ben")
+    owls.types("Ann", "closing")
+    owls.time.pass_(16 * 60)
+    assert (owls.card.state, owls.card.meetings_left) == ("ending", 1)
+    assert "It ends after one more meeting" in owls.types("Dee", "circle night owls")
+    owls.seated("Ann", "Ben", "Cyd")
+    assert owls.meeting.form.key == "circle_ending"
+    assert "This is the last meeting" in owls.types("Ann", "begin")
+
+
+def test_a_meeting_that_only_gathers_is_not_the_last_one_either(owls):
+    owls.seated("Ann", "Ben", "Cyd")
+    assert "open now is not among them" in owls.types("Ann", "circle/end 1")
+    assert "ends after two meetings, this one among them" in owls.types("Ann", "begin")
+    owls.types("Ann", "closing")
+    owls.time.pass_(16 * 60)
+    assert owls.card.form.key == "circle_ending"
+
+
+def test_in_aftercare_the_closing_is_behind_and_the_meeting_counts_for_nothing_more(owls):
+    owls.seated("Ann", "Ben", "Cyd")
+    owls.types("Ann", "begin", "closing")
+    assert "open now" not in owls.types("Ann", "circle/end 1")
+    assert owls.card.meetings_left == 1
+    owls.time.pass_(16 * 60)
+    assert owls.card.form.key == "circle_ending"
+
+
+def test_whoever_ends_a_circle_at_once_reads_that_once(owls):
+    assert owls.types("Ann", "circle/end now").count("is over") == 1
+    owls.types("Ann", "found The Larks=Mornings.", "go larks")
+    owls.people["Eve"] = owls.person("Eve", at="circle_house", steward=True)
+    owls.types("Eve", "go larks")
+    Membership.objects.filter(circle__name="The Larks").delete()
+    keepers.remember()
+    assert owls.types("Eve", "circle/end now").count("is over") == 1
+
+
+def test_each_who_stood_in_the_room_reads_and_sees_where_they_are(owls):
+    owls.types("Ann", "circle/end now")
+    heard = owls.hears("Ben")
+    assert "You are in the Circle House now." in heard
+    assert "Ways out:" in heard
+    assert "You are in the Circle House now." not in owls.people["Dee"].type("look")[0]
+
+
+def test_who_waits_at_the_door_of_a_circle_that_ends_is_told_now_or_when_they_come_in(owls):
+    owls.types("Ann", "circle/edit membership=closed", "circle/edit intake=What brings you?")
+    for name in ("Ben", "Cyd", "Dee"):
+        owls.types(name, "apply")
+        owls.people[name].type("Canary of the long nights.")
+    owls.drops("Cyd")
+    owls.drops("Dee")
+    owls.types("Ann", "circle/decline dee=We are full.", "circle/end now")
+    assert "The Night Owls is over, so you wait there no longer" in owls.hears("Ben")
+    cyd, dee = (owls.people[name].who for name in ("Cyd", "Dee"))
+    for row in Application.objects.all():
+        assert "Canary" not in sealed.opened(row.id, "answers", row.answers)
+    (line,) = standing_listeners.waits_for(cyd)
+    assert "is over, so you wait there no longer" in line
+    (line,) = standing_listeners.waits_for(dee)
+    assert "is over, so you wait" in line and "We are full." in line
+    assert not Application.objects.exists()
+    assert standing_listeners.waits_for(cyd) == []

@@ -23,6 +23,7 @@ class What(StrEnum):
     ENDING = "ending"
     ENDING_OFF = "ending off"
     OVER = "over"
+    OVER_AT_THE_DOOR = "over at the door"
     REVIEW_DUE = "review due"
     REVIEW_BEGUN = "review begun"
     REVIEW_DONE = "review done"

@@ -147,23 +147,40 @@ def decline(who: Who, said: str, words: str, *, today: date) -> Waiting:
     """
     found, words = _waits(who, said), checked_answer(words)
     with change():
-        if presence.place_of(found.persona_id) is not None:
-            m.Application.objects.filter(id=found.id).delete()
-            news.tell(news.What.DECLINED, found.circle.name, found.persona_id, words=words)
-        else:
-            m.Application.objects.filter(id=found.id).update(
-                declined=True, answers=sealed.sealed(found.id, _FIELD, words), asked_on=today
-            )
+        _say_no(found, found.circle.name, news.What.DECLINED, words, today)
     return found
 
 
-def declined(who: Who) -> list[tuple[str, str]]:
-    """Circles that do not let `who` in for now, with what was said to them; told once, then gone.
+def close_for_good(circle: m.Circle, *, today: date) -> None:
+    """The circle is over: who waits at its door hears so, now or when they come in, and what they answered
+    is gone. Belongs into the change that ends it. Emits CircleNews.
+    """
+    for row in m.Application.objects.filter(circle=circle, declined=False):
+        _say_no(row, circle.name, news.What.OVER_AT_THE_DOOR, "", today)
+
+
+def _say_no(
+    waits: Waiting | m.Application, circle_name: str, what: news.What, words: str, today: date
+) -> None:
+    mine = m.Application.objects.filter(id=waits.id)
+    if presence.place_of(waits.persona_id) is not None:
+        mine.delete()
+        news.tell(what, circle_name, waits.persona_id, words=words)
+    else:
+        mine.update(declined=True, answers=sealed.sealed(waits.id, _FIELD, words), asked_on=today)
+
+
+def declined(who: Who) -> list[tuple[str, str, bool]]:
+    """Circles that do not let `who` in for now, with what was said to them, and whether the circle is over
+    meanwhile; told once, then gone.
 
     Raises Busy.
     """
     rows = list(m.Application.objects.filter(persona_id=who.id, declined=True).select_related("circle"))
-    told = [(row.circle.name, sealed.opened(row.id, _FIELD, row.answers)) for row in rows]
+    told = [
+        (row.circle.name, sealed.opened(row.id, _FIELD, row.answers), row.circle.state == "ended")
+        for row in rows
+    ]
     if rows:
         with change():
             m.Application.objects.filter(id__in=[row.id for row in rows]).delete()

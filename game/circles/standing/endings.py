@@ -7,8 +7,9 @@ from game.circles import models as m
 from game.circles import registry
 from game.circles.events.meetings import CircleCard
 from game.circles.refusals.standing import EndsAlready, NoEnd, NoticeNeeded
+from game.circles.rules.parts import Stage
 from game.circles.rules.standing import NOTICE_MOST
-from game.circles.standing import keepers, news
+from game.circles.standing import doors, keepers, news
 from game.common.changes import change
 from game.personas.rules import Who
 from game.places import atlas, rooms
@@ -16,11 +17,12 @@ from game.places import atlas, rooms
 PLAQUES_AT = "lawn"
 
 
-def say(who: Who, circle: CircleCard, meetings: int) -> None:
+def say(who: Who, circle: CircleCard, meetings: int) -> bool:
     """The circle ends after so many more meetings, and its members hear of it. Emits CircleNews.
 
-    0 ends it at once, where nobody belongs to it but `who`. Raises GuestsFoundNone, OwnNameForCircles,
-    NotYourCircle, HousesOwn, EndsAlready, NoticeNeeded, and Busy.
+    A meeting that is open and has not come to its closing is not among them; whether there is one. 0 ends it
+    at once, where nobody belongs to it but `who`. Raises GuestsFoundNone, OwnNameForCircles, NotYourCircle,
+    HousesOwn, EndsAlready, NoticeNeeded, and Busy.
     """
     keepers.check_keeps(who, circle, steward_too=True)
     keepers.check_founded(circle)
@@ -30,13 +32,24 @@ def say(who: Who, circle: CircleCard, meetings: int) -> None:
     at_once = meetings == 0 and not others.exists() and not keepers.runs(circle)
     if not at_once and not 1 <= meetings <= NOTICE_MOST:
         raise NoticeNeeded(most=NOTICE_MOST)
+    beside_open = not at_once and _is_open(circle)
     with change():
-        m.Circle.objects.filter(id=circle.id).update(state="ending", meetings_left=meetings)
+        # The open one is counted down too when it closes: nobody has come to it to take leave.
+        left = meetings + beside_open
+        m.Circle.objects.filter(id=circle.id).update(state="ending", meetings_left=left)
         told = others.values_list("persona_id", flat=True)
-        news.tell(news.What.ENDING, circle.name, *told, by=who.name, count=meetings)
+        more = "open" if beside_open else ""
+        news.tell(news.What.ENDING, circle.name, *told, by=who.name, count=meetings, more=more)
     keepers.remember()
     if at_once:
-        over(circle.id)
+        over(circle.id, by=who.id)
+    return beside_open
+
+
+def _is_open(circle: CircleCard) -> bool:
+    """Whether a meeting of it gathers or sits."""
+    living = registry.meeting_of_circle(circle.id)
+    return living is not None and living.meeting.stage in (Stage.GATHERING, Stage.SITTING)
 
 
 def take_back(who: Who, circle: CircleCard) -> None:
@@ -70,17 +83,19 @@ def tidy() -> None:
         over_if_due(circle_id)
 
 
-def over(circle_id: UUID) -> None:
+def over(circle_id: UUID, *, by: UUID | None = None) -> None:
     """Its room is gone, nobody belongs to it, no word of it is left but its name. Raises Busy.
 
-    Emits PlacesChanged, Arrived, CircleNews.
+    Its members hear of it, who ended it (`by`), and who waits at its door, be it when they come in. Emits
+    PlacesChanged, Arrived, Brought, CircleNews.
     """
     row = m.Circle.objects.get(id=circle_id)
     members = list(m.Membership.objects.filter(circle=row).values_list("persona_id", flat=True))
     with change():
         place_id = row.place_id
-        for kind in (m.Membership, m.Application, m.Farewell, m.CircleAgreements):
+        for kind in (m.Membership, m.Farewell, m.CircleAgreements):
             kind.objects.filter(circle=row).delete()
+        doors.close_for_good(row, today=date.today())
         m.Circle.objects.filter(id=circle_id).update(
             state="ended",
             ended_on=date.today(),
@@ -96,7 +111,7 @@ def over(circle_id: UUID) -> None:
         )
         if place_id is not None:
             rooms.take_down(place_id)
-        news.tell(news.What.OVER, row.name, *members)
+        news.tell(news.What.OVER, row.name, *members, *([by] if by else []))
     rooms.remember()
     keepers.remember()
 

@@ -61,7 +61,9 @@ def waits_for(who: Who) -> list[str]:
     if waiting:
         lines.append(wording.people_wait(waiting))
     with suppress(Busy):  # told at the next coming, then
-        lines += [wording.not_let_in(name, words) for name, words in doors.declined(who)]
+        for name, words, is_over in doors.declined(who):
+            worded = wording.over_at_the_door if is_over else wording.not_let_in
+            lines.append(worded(name, words))
         lines += [wording.met_without_you(name) for name in members.missed(who)]
     return lines
 

@@ -46,12 +46,24 @@ def let_in(circle: str) -> str:
 
 def not_let_in(circle: str, words: str) -> str:
     """For who was not let in; words of somebody who keeps the circle, if there are any, stand in quotes."""
-    said = f'They write: "{unquoted(words)}"' if words else None
     return lines(
         f"{title(circle)} does not take you in for now. That says nothing about you: a circle looks at who is"
         " in it already. You may ask again, and `circles` lists the others; the Quiet Room is open.",
-        said,
+        _they_write(words),
     )
+
+
+def over_at_the_door(circle: str, words: str = "") -> str:
+    """For who had asked to come to a circle that is over by now."""
+    return lines(
+        f"{title(circle)} is over, so you wait there no longer, and what you answered is gone. That says"
+        " nothing about you. `circles` lists the others, and the Quiet Room is open.",
+        _they_write(words),
+    )
+
+
+def _they_write(words: str) -> str | None:
+    return f'They write: "{unquoted(words)}"' if words else None
 
 
 def agreements_waiting(circle: str) -> str:
@@ -125,10 +137,11 @@ def _agreements(event: CircleNews) -> str:
 def _ending(event: CircleNews) -> str:
     if not event.count:
         return f"{title(event.circle_name)} ends now."
+    beside = " The meeting that is open now is not among them." if event.more else ""
     return (
         f"{title(event.circle_name)} will end after {counted(event.count, 'more meeting', 'more meetings')}."
-        " The last one is for taking leave. If you want to say something before that, its facilitators are on"
-        " its card."
+        f"{beside} The last one is for taking leave. If you want to say something before that, its"
+        " facilitators are on its card."
     )
 
 
@@ -183,6 +196,7 @@ _SENTENCES: dict[What, Callable[[CircleNews], str]] = {
         f"{title(event.circle_name)} is over. Its room is gone, and a small plaque on the lawn says its name."
         " What you said there is kept nowhere."
     ),
+    What.OVER_AT_THE_DOOR: lambda event: over_at_the_door(event.circle_name),
     What.REVIEW_DUE: lambda event: (
         "This circle has met several times since it last looked at itself. When there is room for it today,"
         " `review` asks three questions; `help review` says how it goes."

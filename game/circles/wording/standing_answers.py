@@ -119,14 +119,13 @@ def declined(name: str) -> str:
     return f"{title(name)} is told kindly, and what they answered is gone. They may ask again another time."
 
 
-def end_is_said(circle: str, meetings: int) -> str:
-    """The end is said."""
-    if not meetings:
-        return f"{title(circle)} is over, and its room is gone."
+def end_is_said(circle: str, meetings: int, *, beside_open: bool) -> str:
+    """The end is said; `beside_open` where a meeting is open that is not among those."""
+    beside = " The meeting that is open now is not among them: it goes on as it is." if beside_open else ""
     return (
         f"It is said: {circle} ends after {counted(meetings, 'more meeting', 'more meetings')}, and its"
-        " members know. The last one is for taking leave; the house has words for it. `circle/end no` takes"
-        " it back."
+        f" members know.{beside} The last one is for taking leave; the house has words for it."
+        " `circle/end no` takes it back."
     )
 
 
