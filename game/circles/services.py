@@ -225,14 +225,17 @@ def person_was_waited_for(who_id: UUID, place_id: UUID) -> None:
             keeping.tell(living, living.meeting, [PlaceGone(who_id)])
 
 
-def person_left_room(who_id: UUID) -> None:
-    """A person walked out or quit; a seat is free, or at the next tick that can write. Emits CircleTold."""
+def person_left_room(who_id: UUID, *, is_answered: bool = False) -> None:
+    """A person walked out or quit; a seat is free, or at the next tick that can write. Emits CircleTold.
+
+    Who `is_answered` in another way is not told it here.
+    """
     living = registry.meeting_of(who_id)
     if living is None:
         return
     living.leaving.add(who_id)
     try:
-        _told_of(who_id, e.Leave(who_id))
+        _told_of(who_id, e.Leave(who_id), but=who_id if is_answered else None)
     except Busy:
         return
     living.leaving.discard(who_id)
@@ -258,18 +261,18 @@ def _do(who: Who, deed: e.Deed, now: float) -> None:
     keeping.keep(living, after, facts)
 
 
-def _told_of(who_id: UUID, deed: e.Deed) -> None:
+def _told_of(who_id: UUID, deed: e.Deed, but: UUID | None = None) -> None:
     if (living := registry.meeting_of(who_id)) is not None:
-        _told_in(living, deed)
+        _told_in(living, deed, but)
 
 
-def _told_in(living: Living, deed: e.Deed) -> None:
+def _told_in(living: Living, deed: e.Deed, but: UUID | None = None) -> None:
     now = registry.seen(0.0)
     keeping.catch_up(living, now=now)
     if living.meeting.seat(deed.seat) is None:
         return
     after, facts = machine.step(living.meeting, deed, now)
-    keeping.keep(living, after, facts)
+    keeping.keep(living, after, facts, but=but)
 
 
 def _meeting(who: Who) -> Living:

@@ -8,6 +8,7 @@ from game.circles.models import Circle, Farewell, Membership
 from game.circles.standing import listeners as standing_listeners
 from game.circles.standing import members
 from tests.game.circles_standing import Owls
+from tests.game.circles_typed import comes_as
 
 
 @pytest.fixture
@@ -173,7 +174,7 @@ def test_words_of_a_farewell_reach_only_who_sits_there(owls):
 def test_an_empty_seat_with_a_candle_or_just_going(owls):
     owls.meets("Ann", "Ben", "Cyd")
     assert "with a candle on it" in owls.types("Ben", "farewell seat")
-    assert "Nobody is told anything" in owls.types("Cyd", "farewell go")
+    assert "No farewell is read." in owls.types("Cyd", "farewell go")
     owls.seated("Ann")
     heard = owls.types("Ann", "begin", "begin")
     assert "One chair stays empty in this meeting" in heard and "Ben" in heard
@@ -193,7 +194,7 @@ def test_who_comes_back_and_leaves_once_more_has_one_farewell_the_last(owls):
         owls.seated("Ann", "Ben")
         owls.types("Ben", "leave")
         assert "You belong to The Night Owls no more" in owls.types("Ben", f"farewell {kind}")
-    assert Farewell.objects.count() == 1
+        assert Farewell.objects.count() == (kind == "seat")
 
 
 def test_who_alone_keeps_a_circle_hears_what_their_farewell_means_and_is_free_to_go(owls):
@@ -235,3 +236,62 @@ def test_the_counts_have_no_days(owls):
     columns = {field.name for field in Membership._meta.fields}
     assert not {name for name in columns if "at" in name.split("_")}
     assert Circle.objects.get(id=owls.card.id).since_review == 1
+
+
+def test_a_seat_ends_a_rest_also_where_nothing_is_to_be_agreed_to(owls):
+    owls.meets("Ann", "Ben")
+    for down in ("sit", "quiet"):
+        owls.types("Ben", "pause me 14d", down)
+        assert row("Ben").paused_until is None
+        owls.types("Ben", "leave")
+    owls.types("Ann", "sit", "host")
+    owls.types("Ben", "pause me 14d", "sit")
+    assert "Ben rests" not in owls.types("Ann", "begin", "begin")
+
+
+def test_nobody_who_sits_is_told_to_rest_and_a_rest_that_begins_there_is_told_when_they_are_away(owls):
+    owls.seated("Ann", "Ben", "Cyd")
+    owls.types("Ben", "pause me 14d")
+    assert "Ben rests" not in owls.types("Ann", "begin")
+    owls.types("Ann", "closing")
+    owls.time.pass_(16 * 60)
+    owls.seated("Ann", "Cyd")
+    assert "Ben rests" in owls.types("Ann", "begin", "begin")
+
+
+@pytest.mark.parametrize("kind", ["words", "seat"])
+def test_whoever_takes_a_seat_again_has_taken_back_their_farewell(owls, kind, today):
+    owls.meets("Ann", "Ben", "Cyd")
+    members.farewell(owls.people["Ben"].who, owls.card, kind, "Canary: goodbye.", today=today)
+    owls.seated("Ann", "Cyd").types("Ben", "sit", "agree")
+    assert not Farewell.objects.exists()
+    heard = owls.types("Ann", "begin")
+    assert "has left this circle" not in heard and "Canary" not in heard
+    assert "has left this circle" not in owls.hears("Ben")
+
+
+def test_the_farewell_of_who_still_reads_the_agreements_waits(owls):
+    owls.meets("Ann", "Ben", "Cyd")
+    owls.types("Ben", "farewell seat")
+    owls.seated("Ann", "Cyd").types("Ben", "sit")
+    assert "has left this circle" not in owls.types("Ann", "begin", "begin")
+    assert Farewell.objects.exists()
+
+
+def test_r23_the_farewell_of_one_mask_is_read_also_when_another_of_theirs_sits(owls, mask):
+    owls.meets("Ann", "Ben", "Cyd")
+    owls.types("Ben", "farewell seat")
+    comes_as(owls.people["Ben"], mask(owls.people["Ben"], "Brave"), to=owls.card.key)
+    owls.seated("Ann", "Cyd").types("Ben", "sit", "agree")
+    assert "Ben has left this circle" in owls.types("Ann", "begin", "begin")
+
+
+def test_one_answer_says_all_of_a_farewell_from_a_seat_and_the_ring_hears_of_the_seat(owls):
+    owls.seated("Ann", "Ben", "Cyd")
+    owls.types("Ann", "begin")
+    for name, others in (("Ben", "Ann"), ("Cyd", "Ann")):
+        owls.hush()
+        said = owls.types(name, "farewell go")
+        assert said.startswith("You belong to The Night Owls no more, and no seat there is kept for you.")
+        assert "is free now" not in said and "\n" not in said.strip()
+        assert name in owls.hears(others)

@@ -139,7 +139,7 @@ def test_r34_a_line_that_drops_or_comes_back_while_the_rows_are_busy_is_made_goo
     time.pass_(1)
     assert meeting(hearth).seat(cyd.id).dropped_at == time()
     with pytest.MonkeyPatch.context() as again:
-        again.setattr(keeping, "keep", lambda *args: (_ for _ in ()).throw(Busy()))
+        again.setattr(keeping, "keep", lambda *args, **also: (_ for _ in ()).throw(Busy()))
         again.setattr(changes, "_fault", None)
         places.stand(cyd)
         places.announce(cyd)

@@ -35,11 +35,14 @@ def keep(
     facts: Sequence[f.Fact],
     line: LineSpoken | None = None,
     also: Callable[[], object] | None = None,
+    but: UUID | None = None,
 ) -> None:
     """The meeting is `after` in rows and memory, and the news are told, with a spoken line. Raises Busy.
 
-    `also` writes what belongs to the same change. Where only counters changed, nothing is written: a line on
-    a turn costs no row. Emits LineSpoken, CircleTold, MeetingChanged.
+    `also` writes what belongs to the same change; `but` is answered otherwise and told none of it. Where only
+    counters changed, nothing is written: a line on a turn costs no row.
+
+    Emits LineSpoken, CircleTold, MeetingChanged.
     """
     before = living.meeting
     topics = courses.behind(living.circle.id, after.form) if courses.reached_its_end(facts) else None
@@ -66,11 +69,11 @@ def keep(
     _leave_the_room(living, before)
     _remember(living, before, facts)
     first = [fact for fact in facts if line is not None and isinstance(fact, _BEFORE_THE_WORDS)]
-    tell(living, before, first)
+    tell(living, before, first, but)
     if line is not None:
         _count_missed(living, line.speaker_id)
         emit(line)
-    tell(living, before, [fact for fact in facts if fact not in first])
+    tell(living, before, [fact for fact in facts if fact not in first], but)
     if after.version != before.version:
         show(living)
 
@@ -95,8 +98,8 @@ def alone(deed: Callable[[], None]) -> None:
         fault("meeting")
 
 
-def tell(living: Living, before: Meeting, facts: Iterable[f.Fact]) -> None:
-    """The facts are told to those to whom they are due. Emits CircleTold."""
+def tell(living: Living, before: Meeting, facts: Iterable[f.Fact], but: UUID | None = None) -> None:
+    """The facts are told to those to whom they are due, without `but`. Emits CircleTold."""
     after = living.meeting
     facts = _with_relief(living, facts)
     heard_it = _hearing(before) | _hearing(after)
@@ -104,7 +107,8 @@ def tell(living: Living, before: Meeting, facts: Iterable[f.Fact]) -> None:
     for fact in facts:
         missed = living.missed.pop(fact.seat, 0) if isinstance(fact, f.CameBack) else 0
         seated = heard_it if isinstance(fact, f.SeatLeft | f.Ended) else hear_it
-        heard_by = _audience(fact, living, seated, _rooms(living, before, fact))
+        due = _audience(fact, living, seated, _rooms(living, before, fact))
+        heard_by = tuple(who_id for who_id in due if who_id != but)
         duties = reporting.duties(after) if isinstance(fact, f.PhaseEntered) else {}
         emit(CircleTold(fact, living.circle, after, heard_by, seated, living.names, missed, duties))
 

@@ -58,15 +58,21 @@ def take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
         facts = [fact for fact in facts if fact.due != "one"] + more
     facts = agreed.with_changes(facts, living.circle)
     living.names[who.id], living.whose[who.id] = who.name, who.person_id
+
+    def is_back() -> None:
+        if after.seat(who.id).agreed:
+            belonging.is_back(who.id, circle)
+
     if opened:
         with change():
             rows.create(living.id, circle.id, after)
+            is_back()
         living.meeting = living.kept = after
         registry.put(living)
         keeping.tell(living, before, facts)
         keeping.show(living)
     else:
-        keeping.keep(living, after, facts)
+        keeping.keep(living, after, facts, also=is_back)
 
 
 def _check_place(who: Who, living: Living | None) -> None:

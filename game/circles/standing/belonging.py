@@ -9,7 +9,7 @@ from uuid import UUID
 
 from game.circles import registry
 from game.circles.events.meetings import CircleCard
-from game.circles.models import Application, Membership
+from game.circles.models import Application, Farewell, Membership
 from game.circles.refusals.meetings import AnotherSitsHere, SatHereBefore
 from game.circles.refusals.members import ByAdmission, ByIntake
 from game.circles.rules.hosting import PRACTITIONER
@@ -99,7 +99,7 @@ def join(who: Who, circle: CircleCard) -> None:
     on waiting there: whoever reads who waits would see the two go together (R23). Raises as check().
     """
     check(who, circle)
-    here = {"version": circle.agreements_version, "paused_until": None, "missed": False}
+    here = {"version": circle.agreements_version, "missed": False}
     Membership.objects.update_or_create(
         circle_id=circle.id,
         persona_id=who.id,
@@ -107,6 +107,17 @@ def join(who: Who, circle: CircleCard) -> None:
         create_defaults={"joined_on": date.today()} | here,
     )
     Application.objects.filter(circle_id=circle.id, persona_id=who.id).delete()
+    is_back(who.id, circle)
+
+
+def is_back(persona_id: UUID, circle: CircleCard) -> None:
+    """This persona has a seat: it rests no longer, and no farewell of it is read. Belongs into the change in
+    which it sits. What another mask of theirs has said stays as it is (R23).
+    """
+    mine = {"circle_id": circle.id, "persona_id": persona_id}
+    rests = Membership.objects.filter(**mine).exclude(paused_until=None)
+    rests.update(paused_until=None, rest_told=True, rests_quietly=True)
+    Farewell.objects.filter(**mine).delete()
 
 
 def move(circle: CircleCard, from_id: UUID, to_id: UUID) -> None:
@@ -118,3 +129,4 @@ def move(circle: CircleCard, from_id: UUID, to_id: UUID) -> None:
     Membership.objects.filter(circle_id=circle.id, persona_id=to_id).delete()
     mine = Membership.objects.filter(circle_id=circle.id, persona_id=from_id)
     mine.update(persona_id=to_id, roles=[], asked="")
+    is_back(to_id, circle)

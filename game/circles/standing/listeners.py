@@ -34,7 +34,8 @@ def _begun(event: CircleTold) -> None:
     if card.meetings_left:
         news.tell(news.What.MEETINGS_LEFT, card.name, *hears, count=card.meetings_left)
     with suppress(Busy):  # then it is said at the next meeting
-        members.tell_at_beginning(card, hears, today=date.today())
+        sit = {seat.id for seat in event.meeting.present}
+        members.tell_at_beginning(card, hears, sit, today=date.today())
 
 
 def persona_erased(event: PersonaErased) -> None:

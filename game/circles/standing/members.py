@@ -1,9 +1,12 @@
 """Being a member: stepping out of a meeting, resting, going. Nobody chases anybody."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID, uuid4
+
+from django.db.models import QuerySet
 
 from game.circles import models as m
 from game.circles import registry, services
@@ -79,7 +82,8 @@ def when_absent(who: Who, circle: CircleCard, said: str) -> str:
 
 
 def farewell(who: Who, circle: CircleCard, kind: str, words: str = "", *, today: date) -> None:
-    """`who` belongs to the circle no more. A seat in its meeting becomes free, if they have one.
+    """`who` belongs to the circle no more. A seat in its meeting becomes free, if they have one; the ring
+    hears that, and not `who`, to whom one answer says all of it.
 
     At its next meeting their words are read, or one seat stays empty, or neither, as they choose. Raises
     NotAMemberYou, NoFarewellWords, Busy. Emits CircleTold.
@@ -105,32 +109,36 @@ def farewell(who: Who, circle: CircleCard, kind: str, words: str = "", *, today:
             )
     keepers.remember()
     if (living := registry.meeting_of(who.id)) is not None and living.circle.id == circle.id:
-        services.person_left_room(who.id)
+        services.person_left_room(who.id, is_answered=True)
 
 
-def partings(circle_id: UUID) -> list[Parting]:
-    """The farewells that wait for the next meeting, the first first."""
-    rows = m.Farewell.objects.filter(circle_id=circle_id).select_related("persona")
+def _partings(waiting: QuerySet[m.Farewell]) -> list[Parting]:
+    """These farewells, the first first."""
+    rows = waiting.select_related("persona")
     return [
         Parting(row.persona.name, sealed.opened(row.id, _FIELD, row.words) if row.kind == WORDS else "")
         for row in rows.order_by("left_on", "persona__name")
     ]
 
 
-def tell_at_beginning(circle: CircleCard, heard_by: tuple[UUID, ...], *, today: date) -> None:
+def tell_at_beginning(
+    circle: CircleCard, heard_by: tuple[UUID, ...], sit: Collection[UUID], *, today: date
+) -> None:
     """The ring hears who has left and who rests, as each of them wished; then nothing of it is kept.
 
-    Raises Busy. Emits CircleNews.
+    Of those who `sit` there, be it that they still read the agreements, nothing is told now. Raises Busy.
+    Emits CircleNews.
     """
-    parted = partings(circle.id)
+    gone = m.Farewell.objects.filter(circle_id=circle.id).exclude(persona_id__in=sit)
+    parted = _partings(gone)
     resting = m.Membership.objects.filter(
         circle_id=circle.id, paused_until__gt=today, rest_told=False, persona__retired_on=None
-    )
+    ).exclude(persona_id__in=sit)
     names = sorted(resting.values_list("persona__name", flat=True))
     if not parted and not names:
         return
     with change():
-        m.Farewell.objects.filter(circle_id=circle.id).delete()
+        gone.delete()
         resting.update(rest_told=True)
         for one in parted:
             what = news.What.FAREWELL if one.words else news.What.EMPTY_SEAT

@@ -15,7 +15,7 @@ _ROLES = {"co_facilitator": "co-facilitator"}
 _GONE = {
     "words": "Your words are read when it meets next, as yours; then they are gone.",
     "seat": "A chair stays empty when it meets next, with a candle on it.",
-    "go": "Nobody is told anything.",
+    "go": "No farewell is read.",
 }
 
 
@@ -224,8 +224,8 @@ def farewell_words(most: int) -> str:
 def gone(circle: str, kind: str) -> str:
     """They have left."""
     return (
-        f"You belong to {circle} no more. {_GONE[kind]} Nobody will come after you, and the door you came by"
-        " is there if you ever want it."
+        f"You belong to {circle} no more, and no seat there is kept for you. {_GONE[kind]} Nobody will come"
+        " after you, and the door you came by is there if you ever want it."
     )
 
 
