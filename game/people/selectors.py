@@ -52,6 +52,11 @@ def licences() -> dict[UUID, str]:
     return {person_id: f"{licence}, {where}" for person_id, licence, where in found}
 
 
+def stewards() -> list[UUID]:
+    """Who runs this house."""
+    return list(Role.objects.filter(name="steward").values_list("person_id", flat=True))
+
+
 def has_steward() -> bool:
     """Whether somebody runs this house."""
     return Role.objects.filter(name="steward").exists()

@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.circles.models import Circle, Membership
+from game.circles.models import Application, Circle, Membership
 from game.circles.standing import members
+from game.personas.events import PersonaErased
 from tests.game.circles_standing import Owls
 from tests.game.circles_typed import TypedEvening, comes_as
 
@@ -240,3 +241,39 @@ def test_what_another_format_does_to_the_seats_is_said(owls):
     assert "takes other numbers" not in owls.types("Ann", "circle/edit format=talking piece")
     said = owls.types("Ann", "circle/edit format=pair listening")
     assert "takes other numbers: two seats and no listening seats now" in said
+
+
+@pytest.mark.parametrize("line", ["farewell go", "erased"])
+def test_that_nobody_keeps_a_circle_any_more_its_members_and_the_stewards_are_told(owls, person, line):
+    from game.circles.standing import listeners as standing_listeners
+
+    owls.meets("Ann", "Ben")
+    owls.types("Cyd", "sit")
+    owls.people["Dee"] = person("Dee", at="lawn", steward=True)
+    assert standing_listeners.waits_for(owls.people["Dee"].who) == []
+    if line == "erased":
+        ann = owls.id_of("Ann")
+        Membership.objects.filter(persona_id=ann).delete()
+        standing_listeners.persona_erased(PersonaErased(ann))
+    else:
+        owls.types("Ann", line)
+    for name in ("Ben", "Dee"):
+        assert "Nobody keeps The Night Owls just now." in owls.hears(name), name
+    assert "Nobody keeps" not in owls.hears("Cyd")
+    (waits,) = standing_listeners.waits_for(owls.people["Dee"].who)
+    assert "Nobody keeps The Night Owls just now." in waits
+    assert standing_listeners.waits_for(owls.people["Ben"].who) == []
+
+
+def test_nobody_waits_at_a_door_that_nobody_keeps(owls):
+    owls.types("Ann", "circle/edit membership=slow-open", "farewell go")
+    assert "there is nobody who could let you in" in owls.types("Cyd", "apply")
+    assert not Application.objects.exists()
+
+
+def test_while_another_keeps_it_nobody_is_told_anything(owls):
+    owls.meets("Ann", "Ben")
+    owls.types("Ann", "circle/role ben co")
+    owls.types("Ben", "yes role")
+    owls.hush().types("Ann", "farewell go")
+    assert "Nobody keeps" not in owls.hears("Ben")

@@ -36,7 +36,12 @@ from tests.unlinkable.steps import (
 from tests.unlinkable.tries import Entry, Typed
 
 APART = ("ring format=mutual_support", *FOUR, *HOLDS, "Oda: breakout 2 5")
-ASKS = ("ring membership=closed", 'ring intake=["What brings you?"]', "Oda: apply new ways")
+ASKS = (
+    "Nell keeps the ring",
+    "ring membership=closed",
+    'ring intake=["What brings you?"]',
+    "Oda: apply new ways",
+)
 
 TABLE: dict[str, tuple[Typed, Typed]] = {
     "sit as no": (
@@ -149,7 +154,12 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("apply no", NothingAppliedFor, (*ASKS, "Oda: stop"), RING),
     ),
     "apply no": (
-        Typed("{word}", "any more", ("ring membership=slow_open", "Oda: apply new ways"), RING),
+        Typed(
+            "{word}",
+            "any more",
+            ("Nell keeps the ring", "ring membership=slow_open", "Oda: apply new ways"),
+            RING,
+        ),
         Typed("{word}", NothingAppliedFor, at=RING),
     ),
     "admit to a circle": (

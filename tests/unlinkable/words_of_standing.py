@@ -61,7 +61,7 @@ AGREEMENTS: dict[str, tuple[Typed, Typed]] = {
 }
 MEMBERS: dict[str, tuple[Typed, Typed]] = {
     "apply": (
-        Typed("{word} new ways", "Those who keep", ("ring membership=slow_open",)),
+        Typed("{word} new ways", "Those who keep", ("Nell keeps the ring", "ring membership=slow_open")),
         Typed("{word} new ways", DoorIsOpen),
     ),
     "pause me": (Typed("{word} 3d", "You rest from", MEMBER, RING), Typed("{word} 3d", NoCircleOfYours)),

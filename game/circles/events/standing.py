@@ -15,6 +15,7 @@ class What(StrEnum):
     ROLE_TAKEN = "role taken"
     ROLE_DECLINED = "role declined"
     ROLE_GONE = "role gone"
+    NOBODY_KEEPS = "nobody keeps"
     LICENCE_GONE = "licence gone"
     APPLIED = "applied"
     ADMITTED = "admitted"

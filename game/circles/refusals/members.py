@@ -60,6 +60,15 @@ class DoorIsFull(Refused):
     )
 
 
+class NobodyLetsIn(Refused):
+    """Nobody keeps the circle."""
+
+    sentence = (
+        "Nobody keeps this circle just now, so there is nobody who could let you in. The stewards of the "
+        "house know. Please come back in a few days; `circles` lists others, and the Quiet Room is open."
+    )
+
+
 class NothingAppliedFor(Refused):
     """They do not wait."""
 

@@ -19,6 +19,7 @@ from game.circles.refusals.members import (
     DoorIsFull,
     DoorIsOpen,
     NobodyApplied,
+    NobodyLetsIn,
     NothingAppliedFor,
 )
 from game.circles.refusals.standing import GuestsFoundNone, WordsTooLong
@@ -39,7 +40,7 @@ def check_may_apply(who: Who, circle: CircleCard) -> None:
     """`who` can ask to be let in.
 
     Raises GuestsFoundNone, PlayStaysOnStage, AnotherSitsHere, BelongsAlready, DoorIsOpen, AppliedAlready,
-    AppliedAsAnother, DoorIsFull.
+    AppliedAsAnother, NobodyLetsIn, DoorIsFull.
     """
     if who.is_guest:
         raise GuestsFoundNone()
@@ -58,6 +59,8 @@ def check_may_apply(who: Who, circle: CircleCard) -> None:
         raise AppliedAlready()
     if mine:
         raise AppliedAsAnother()
+    if not circle.facilitators:
+        raise NobodyLetsIn()
     if waits.count() >= standing.APPLICATIONS_MOST:
         raise DoorIsFull()
 

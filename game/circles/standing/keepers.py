@@ -17,7 +17,7 @@ from game.circles.refusals.standing import (
     OwnNameForCircles,
 )
 from game.circles.rules.standing import KEEPS
-from game.circles.standing import belonging, founding
+from game.circles.standing import belonging, founding, news
 from game.common import names
 from game.common.changes import emit
 from game.common.refusals import Refused
@@ -132,9 +132,18 @@ def runs(circle: CircleCard) -> bool:
 
 
 def remember() -> None:
-    """Memory says of all circles what their rows say; after each change of one. Emits CirclesChanged."""
+    """Memory says of all circles what their rows say; after each change of one.
+
+    Where nobody keeps a circle any more, those who belong to it and the stewards are told. Emits
+    CirclesChanged, CircleNews.
+    """
+    kept = {card.id for card in registry.circles.values() if card.facilitators}
     founding.load_circles()
     emit(CirclesChanged())
+    for card in registry.circles.values():
+        if card.id in kept and not card.facilitators:
+            members = m.Membership.objects.filter(circle_id=card.id).values_list("persona_id", flat=True)
+            news.tell(news.What.NOBODY_KEEPS, card.name, *members, *personas.stewards())
 
 
 def practises(who: Who) -> bool:

@@ -61,6 +61,9 @@ def waits_for(who: Who) -> list[str]:
     waiting = m.Application.objects.filter(circle_id__in=kept, declined=False).count() if kept else 0
     if waiting:
         lines.append(wording.people_wait(waiting))
+    if keepers.is_steward(who):
+        unkept = [one for one in registry.circles.values() if not one.is_ours and not one.facilitators]
+        lines += [wording.nobody_keeps(card.name) for card in unkept]
     with suppress(Busy):  # told at the next coming, then
         for name, words, is_over in doors.declined(who):
             worded = wording.over_at_the_door if is_over else wording.not_let_in

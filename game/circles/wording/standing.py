@@ -104,6 +104,15 @@ def _role_declined(event: CircleNews) -> str:
     return f"{title(event.name)} would rather not be {ROLES[event.more]} of {event.circle_name} just now."
 
 
+def nobody_keeps(circle: str) -> str:
+    """For members and stewards of a circle that nobody keeps."""
+    return (
+        f"Nobody keeps {circle} just now. It meets as before, and its members can hold its meetings; nobody"
+        " can be let in, and what it is stays as it is. A steward can ask a member to keep it: there,"
+        " `circle/role` with a name and facilitator."
+    )
+
+
 def _licence_gone(event: CircleNews) -> str:
     """Without a name it is for whose profession it was."""
     if not event.name:
@@ -185,6 +194,7 @@ _SENTENCES: dict[What, Callable[[CircleNews], str]] = {
         f"You have no role in {event.circle_name} any more; {title(event.by)} took it back. You belong to it"
         " as before."
     ),
+    What.NOBODY_KEEPS: lambda event: nobody_keeps(event.circle_name),
     What.LICENCE_GONE: _licence_gone,
     What.APPLIED: _applied,
     What.ADMITTED: lambda event: let_in(event.circle_name),

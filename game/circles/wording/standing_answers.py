@@ -203,8 +203,8 @@ def which_farewell(circle: str, *, last_keeper: bool = False) -> str:
     """The three ways; whoever is the only one that keeps it hears first what follows."""
     alone = (
         "You are the only one who keeps this circle: without you it meets as before, and nobody can change or"
-        " end it but a steward. `stop`, and then `circle/role` asks somebody to keep it, or `circle/end` ends"
-        " it. "
+        " end it but a steward. Its members and the stewards are told that nobody keeps it. `stop`, and then"
+        " `circle/role` asks somebody to keep it, or `circle/end` ends it. "
     )
     return (alone if last_keeper else "") + (
         f"You leave {circle} for good. `words`: you write a few lines, which the house reads to the ring when"
