@@ -181,7 +181,8 @@ class CmdReview(Command):
 
     It is due about every seven meetings, and takes a few minutes wherever there
     is room for it. Who recalled which agreement nobody is told; the house says
-    which was named most and which by nobody, from three answers on.
+    which was named most and which by nobody, from three answers on. Where all
+    are alike it says only that one.
     Others see: the questions, and what came of them.
     """
 

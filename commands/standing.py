@@ -95,8 +95,10 @@ class CmdCircleEdit(Command):
         circle = keepers.kept_circle(self.who)
         if not equals:
             raise NoSuchField(fields=", ".join(tending.FIELDS))
-        changed = tending.edit(self.who, circle, " ".join(field.casefold().split()), said)
-        self.say(wording.edited(circle, changed, tending.fits(changed)))
+        field = " ".join(field.casefold().split())
+        changed = tending.edit(self.who, circle, field, said)
+        fits = tending.fits(changed) if field in tending.OF_SEATS else None
+        self.say(wording.edited(circle, changed, fits))
 
 
 class CmdCircleRole(Command):

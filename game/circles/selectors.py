@@ -113,6 +113,12 @@ def has_agreed(persona_id: UUID, card: CircleCard) -> bool:
     ).exists()
 
 
+def is_new(persona_id: UUID) -> bool:
+    """Whether this persona is new to circles: it has sat in none, and keeps none."""
+    keeps = any(persona_id in card.having("facilitator") for card in registry.circles.values())
+    return not keeps and not has_sat_before(persona_id)
+
+
 def has_sat_before(persona_id: UUID) -> bool:
     """Whether this persona has agreed to the agreements of any circle at any time."""
     return Membership.objects.filter(persona_id=persona_id, version__gt=0).exists()

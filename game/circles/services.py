@@ -46,7 +46,7 @@ def agree(who: Who, *, now: float) -> None:
     """
     living = _meeting(who)
     keeping.catch_up(living, now=now)
-    is_new = not selectors.has_sat_before(who.id)
+    is_new = selectors.is_new(who.id)
     after, facts = machine.step(living.meeting, e.Agree(who.id, new=is_new), registry.seen(now))
     if is_new:
         facts = [*facts, NewHere(who.id)]

@@ -1,4 +1,4 @@
-"""The end of a circle, its review, and professions that a steward has checked."""
+"""The end of a circle, and its review."""
 
 import pytest
 
@@ -6,13 +6,10 @@ from game.circles.models import Application, Circle, CircleAgreements, Membershi
 from game.circles.standing import endings, keepers, reviewing, sealed
 from game.circles.standing import listeners as standing_listeners
 from game.common import texts
-from game.people.models import Practitioner
-from game.people.selectors import practitioner
 from game.places import atlas, presence
 from game.places import services as places
 from game.places.models import Place
 from tests.game.circles_standing import Owls
-from tests.game.circles_typed import TypedEvening
 
 
 @pytest.fixture
@@ -145,7 +142,17 @@ def test_from_fewer_than_three_answers_nothing_is_told(owls):
     owls.types("Ann", "review")
     owls.types("Ben", "recall 4", "recall 5")
     said = owls.types("Ann", "review end")
-    assert "One person has named an agreement" in said and "5" not in said
+    assert "One person has answered, and it takes three answers" in said and "5" not in said
+
+
+def test_three_answers_that_are_all_alike_do_not_tell_what_each_named(owls):
+    owls.seated("Ann", "Ben", "Cyd")
+    owls.types("Ann", "review")
+    for name in ("Ann", "Ben", "Cyd"):
+        owls.types(name, "recall 2")
+    said = owls.types("Ann", "review end")
+    assert "Recalled most: agreement 2." in said
+    assert "nobody" not in said.casefold() and "by somebody" not in said
 
 
 @pytest.mark.parametrize("said", ["", "0", "-1", "99", "10000", "x", "²"])
@@ -175,49 +182,6 @@ def test_the_review_of_a_meeting_that_ended_is_let_go_and_stays_due(owls):
     owls.seated("Ann", "Ben")
     assert "No review runs" in owls.types("Ben", "recall 3")
     assert owls.card.review_due
-
-
-def test_a_steward_says_of_a_person_in_their_own_name_what_was_checked(person, time, hearth, mask):
-    evening = TypedEvening(person, time, "hearth", "Ann", "Ben")
-    evening.people["Dee"] = person("Dee", at="hearth", steward=True)
-    said = evening.types("Dee", "practitioner ann=clinical psychologist; Austria; danger to a child")
-    assert "clinical psychologist, in Austria. By law they report: danger to a child." in said
-    row = practitioner(evening.people["Ann"].who.person_id)
-    assert (row.licence, row.jurisdiction) == ("clinical psychologist", "Austria")
-    assert row.verified_by_id == evening.people["Dee"].who.person_id
-    assert "clinical psychologist" in evening.types("Dee", "practitioner ann")
-    assert "no profession of Ann" in evening.types("Dee", "practitioner ann none")
-    assert practitioner(evening.people["Ann"].who.person_id) is None
-    brave = mask(evening.people["Ben"], "Brave")
-    for typed in (f"practitioner {brave.name}=a; b", "practitioner nobody=a; b", "practitioner nobody"):
-        assert "Nobody is here in their own name" in evening.types("Dee", typed)
-    for said in ("", "only a licence", "a;", ";b", "a; b; c; d", "x" * 121 + "; b"):
-        assert "licence; where it holds" in evening.types("Dee", f"practitioner ann={said}")
-    assert not Practitioner.objects.exists()
-    assert "steward" in evening.types("Ann", "practitioner ann=a; b").casefold()
-    assert not Practitioner.objects.exists()
-
-
-def test_a_card_says_which_of_its_keepers_are_professionals(owls, today):
-    from game.people import practitioners
-
-    ann = owls.people["Ann"].who
-    assert "Kept by Ann, from" in owls.types("Ben", "circle night owls")
-    practitioners.verify(ann.person_id, "nurse", "Austria", "", by_id=ann.person_id, today=today)
-    said = owls.types("Ben", "circle night owls")
-    assert "Kept by Ann (nurse, Austria; checked by a steward), from" in said
-
-
-def test_what_was_checked_goes_with_the_person_and_not_with_the_steward(person, time, hearth, today):
-    from game.people import practitioners
-    from game.people.models import Person
-
-    ann, dee = person("Ann"), person("Dee", steward=True)
-    practitioners.verify(ann.who.person_id, "a", "b", "", by_id=dee.who.person_id, today=today)
-    Person.objects.filter(id=dee.who.person_id).delete()
-    assert practitioner(ann.who.person_id).verified_by is None
-    Person.objects.filter(id=ann.who.person_id).delete()
-    assert not Practitioner.objects.exists()
 
 
 def test_the_ending_has_a_text_for_each_part(world):

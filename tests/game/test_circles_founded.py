@@ -136,8 +136,10 @@ def test_more_seats_than_fit_into_the_time_are_warned_of_with_rings_that_do(even
     owls(evening)
     said = evening.types("Ann", "go night owls", "circle/edit capacity=15")
     assert "7 fit into the time. Three rings of 5 would" in said
-    assert "Two rings of 7 would" in evening.types("Ann", "circle/edit capacity=14")
-    assert "rings" not in evening.types("Ann", "circle/edit capacity=5")
+    for other in ("when=Sundays.", "listening=4", "membership=closed", "intake=Why?", "name=The Larks"):
+        assert "rings of" not in evening.types("Ann", f"circle/edit {other}")
+    assert "Two rings of 7 would" in evening.types("Ann", "circle/edit seats=14")
+    assert "rings of" not in evening.types("Ann", "circle/edit capacity=5")
 
 
 def test_guests_and_other_personas_found_none(evening, today, mask):

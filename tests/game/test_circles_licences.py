@@ -1,9 +1,12 @@
-"""A profession that a steward has checked, taken back: who is told, what cards say, and the way on."""
+"""A profession that a steward has checked: what cards say of it, and who is told when it is taken back."""
 
 import pytest
 
 from game.circles.models import Circle
+from game.people.models import Practitioner
+from game.people.selectors import practitioner
 from tests.game.circles_standing import Owls
+from tests.game.circles_typed import TypedEvening
 
 
 @pytest.fixture
@@ -79,3 +82,47 @@ def test_away_from_the_format_of_a_professional_the_answer_says_that_peers_lead(
     assert owls.card.led_by == "professional"
     owls.types("Dee", "practitioner ann none")
     assert "Changed." in owls.types("Ann", "circle/edit led by=peer")
+
+
+def test_a_steward_says_of_a_person_in_their_own_name_what_was_checked(person, time, hearth, mask):
+    evening = TypedEvening(person, time, "hearth", "Ann", "Ben")
+    evening.people["Dee"] = person("Dee", at="hearth", steward=True)
+    said = evening.types("Dee", "practitioner ann=clinical psychologist; Austria; danger to a child")
+    assert "clinical psychologist, in Austria. By law they report: danger to a child." in said
+    row = practitioner(evening.people["Ann"].who.person_id)
+    assert (row.licence, row.jurisdiction) == ("clinical psychologist", "Austria")
+    assert row.verified_by_id == evening.people["Dee"].who.person_id
+    assert "clinical psychologist" in evening.types("Dee", "practitioner ann")
+    assert "no profession of Ann" in evening.types("Dee", "practitioner ann none")
+    assert practitioner(evening.people["Ann"].who.person_id) is None
+    brave = mask(evening.people["Ben"], "Brave")
+    for typed in (f"practitioner {brave.name}=a; b", "practitioner nobody=a; b", "practitioner nobody"):
+        assert "Nobody is here in their own name" in evening.types("Dee", typed)
+    for said in ("", "only a licence", "a;", ";b", "a; b; c; d", "x" * 121 + "; b"):
+        assert "licence; where it holds" in evening.types("Dee", f"practitioner ann={said}")
+    assert not Practitioner.objects.exists()
+    assert "steward" in evening.types("Ann", "practitioner ann=a; b").casefold()
+    assert not Practitioner.objects.exists()
+
+
+def test_a_card_says_which_of_its_keepers_are_professionals(owls, today):
+    from game.people import practitioners
+
+    ann = owls.people["Ann"].who
+    owls.types("Dee", "practitioner ann none")
+    assert "Kept by Ann, from" in owls.types("Ben", "circle night owls")
+    practitioners.verify(ann.person_id, "nurse", "Austria", "", by_id=ann.person_id, today=today)
+    said = owls.types("Ben", "circle night owls")
+    assert "Kept by Ann (nurse, Austria; checked by a steward), from" in said
+
+
+def test_what_was_checked_goes_with_the_person_and_not_with_the_steward(person, time, hearth, today):
+    from game.people import practitioners
+    from game.people.models import Person
+
+    ann, dee = person("Ann"), person("Dee", steward=True)
+    practitioners.verify(ann.who.person_id, "a", "b", "", by_id=dee.who.person_id, today=today)
+    Person.objects.filter(id=dee.who.person_id).delete()
+    assert practitioner(ann.who.person_id).verified_by is None
+    Person.objects.filter(id=ann.who.person_id).delete()
+    assert not Practitioner.objects.exists()

@@ -277,3 +277,11 @@ def test_while_another_keeps_it_nobody_is_told_anything(owls):
     owls.types("Ben", "yes role")
     owls.hush().types("Ann", "farewell go")
     assert "Nobody keeps" not in owls.hears("Ben")
+
+
+def test_whoever_founded_a_circle_is_neither_let_in_nor_new_there(owls):
+    assert "not here yet" not in owls.types("Ann", "circle/members")
+    assert "You may be new here" not in owls.types("Ann", "sit", "agree")
+    assert "You may be new here" in owls.types("Ben", "sit", "agree")
+    Membership.objects.filter(persona__name="Ben").update(version=0)
+    assert "Ben: let in, not here yet" in owls.types("Ann", "circle/members")

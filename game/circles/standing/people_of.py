@@ -22,7 +22,7 @@ def members(who: Who, circle: CircleCard, *, today: date) -> list[Member]:
             tuple(row.roles),
             row.asked,
             row.paused_until is not None and row.paused_until > today and not row.rests_quietly,
-            row.version > 0,
+            row.version > 0 or "facilitator" in row.roles,  # nobody let in who founded it
         )
         for row in rows.select_related("persona").order_by("persona__name")
     ]

@@ -61,7 +61,8 @@ def recall(who: Who, said: str, *, now: float) -> int:
 
 
 def finish(who: Who, *, now: float) -> None:
-    """The ring hears which agreement was recalled most, and which by nobody. Emits CircleNews.
+    """The ring hears which agreement was recalled most, and which by nobody; where all answers are alike,
+    only the first. Emits CircleNews.
 
     Raises as begin(), but NoReview for ReviewRuns; and Busy.
     """
@@ -73,6 +74,9 @@ def finish(who: Who, *, now: float) -> None:
     most, unnamed = most_recalled(counts, len(living.circle.agreements))
     if len(review.named) < TOLD_FROM:
         most, unnamed = (), ()
+    alike = len(counts) < 2
+    if alike:  # who named which would be told by the numbers that nobody did
+        unnamed = ()
     with change():
         m.Circle.objects.filter(id=living.circle.id).update(since_review=0)
         news.tell(
@@ -82,6 +86,7 @@ def finish(who: Who, *, now: float) -> None:
             lines=most,
             others=unnamed,
             count=len(review.named),
+            more="alike" if alike else "",
         )
     del _running[living.id]
     keepers.remember()

@@ -22,6 +22,10 @@ _STILL = frozenset({"name", "format", "capacity"})
 """What changes only while the circle does not meet."""
 
 
+OF_SEATS = frozenset({"capacity", "seats", "format"})
+"""Fields, as they are typed, that say how many can have a turn."""
+
+
 def edit(who: Who, circle: CircleCard, field: str, said: str) -> CircleCard:
     """The circle is so from now on; its card.
 

@@ -164,15 +164,18 @@ def _review_done(event: CircleNews) -> str:
     if not event.lines:
         answers = counted(event.count, "person has", "people have") if event.count else "nobody has"
         return (
-            f"The review is over. {title(answers)} named an agreement, and it takes three before the house"
-            " says which. Thank you for looking."
+            f"The review is over. {title(answers)} answered, and it takes three answers before the house says"
+            " what was named. Thank you for looking."
         )
     one = len(event.lines) == 1
-    unnamed = f"Named by nobody: {numbers(event.others)}." if event.others else "Each was named by somebody."
+    most = f"The review is over. Recalled most: agreement{'' if one else 's'} {numbers(event.lines)}."
+    if event.more:
+        return f"{most} Thank you for looking."
+    if not event.others:
+        return f"{most} Each was named by somebody."
     return (
-        f"The review is over. Recalled most: agreement{'' if one else 's'} {numbers(event.lines)}. {unnamed}"
-        " What nobody names may be so much a matter of course that it is kept without thinking, or it may be"
-        " asleep; you can say which."
+        f"{most} Named by nobody: {numbers(event.others)}. What nobody names may be so much a matter of"
+        " course that it is kept without thinking, or it may be asleep; you can say which."
     )
 
 

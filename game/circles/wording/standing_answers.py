@@ -42,8 +42,11 @@ def over_capacity(capacity: int, fits: int) -> str | None:
     )
 
 
-def edited(before: CircleCard, circle: CircleCard, fits: int) -> str:
-    """It is changed; what another format has done to the seats is said, too."""
+def edited(before: CircleCard, circle: CircleCard, fits: int | None) -> str:
+    """It is changed; what another format has done to the seats is said, too.
+
+    `fits` is how many can have a turn, where the change was about that.
+    """
     seats = None
     if before.form is not circle.form and (before.capacity, before.listening) != (
         circle.capacity,
@@ -61,7 +64,7 @@ def edited(before: CircleCard, circle: CircleCard, fits: int) -> str:
         if before.form is not circle.form and before.led_by == "professional" != circle.led_by
         else None,
         seats,
-        over_capacity(circle.capacity, fits),
+        None if fits is None else over_capacity(circle.capacity, fits),
     )
 
 
