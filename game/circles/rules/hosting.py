@@ -10,6 +10,7 @@ from game.circles.rules.refusals import chairing as no_chair
 from game.circles.rules.refusals import groups as no_group
 from game.circles.rules.refusals import masks as no_mask
 from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals import practitioners as no_practitioner
 from game.common.refusals import Refused
 
 LEADERS = frozenset({"facilitator", "co_facilitator"})
@@ -22,10 +23,12 @@ PRACTITIONER = "practitioner"
 def held_by(meeting: Meeting, deed: Deed, now: float) -> None:
     """The doer holds the meeting, or holds it together with whoever does.
 
-    Raises NotTheFacilitator, HostAway, NobodyHolds.
+    Raises NotTheFacilitator, HostAway, NobodyHolds, PractitionerGone.
     """
     if not meeting.helps(deed.seat):
         raise not_yours(meeting, deed.seat, now)
+    if stands_still(meeting, deed.seat, now):
+        raise no_practitioner.PractitionerGone()
 
 
 def not_yours(meeting: Meeting, seat_id: UUID, now: float, kept: Refused | None = None) -> Refused:
@@ -33,13 +36,15 @@ def not_yours(meeting: Meeting, seat_id: UUID, now: float, kept: Refused | None 
     if not meeting.form.needs_holding:
         return no_group.HeldByNobody()
     if not meeting.host_here(now):
+        if needs_another(meeting, seat_id):
+            return no_chair.PractitionersHold()
         if _is_masked(meeting, seat_id):
             return no.NobodyHoldsMasked()
         if _listens(meeting, seat_id):
             return no.NobodyHoldsListening()
         return why_not_hold(meeting, meeting.seat(seat_id), now) or no.NobodyHolds()
     if meeting.seat(meeting.host).dropped_at is not None:
-        return no.HostAway()
+        return no_practitioner.PractitionerAway() if needs_another(meeting, seat_id) else no.HostAway()
     return kept or no.NotTheFacilitator()
 
 
@@ -49,9 +54,28 @@ def on_hold(meeting: Meeting, seat_id: UUID, now: float) -> Refused:
         return no_group.HoldOfAll()
     if meeting.host_here(now):
         return no.OnHold()
+    if needs_another(meeting, seat_id):
+        return no_practitioner.HoldForPractitioner()
     if _is_masked(meeting, seat_id):
         return no.HoldWithoutHostMasked()
     return no.HoldWithoutHostListening() if _listens(meeting, seat_id) else no.HoldWithoutHost()
+
+
+def needs_another(meeting: Meeting, seat_id: UUID) -> bool:
+    """Whether a professional holds it and no licence is known of this seat, so that it waits for another."""
+    if meeting.form.led_by != "professional":
+        return False
+    seat = meeting.seat(seat_id)
+    return seat is None or PRACTITIONER not in seat.standing
+
+
+def stands_still(meeting: Meeting, seat_id: UUID, now: float) -> bool:
+    """Whether nothing of it can be held from this seat: its professional is gone, and they are none.
+
+    Whoever helped to hold it waits then, or reads the closing.
+    """
+    on_hold = meeting.hold is not None and meeting.stage is Stage.SITTING
+    return on_hold and not meeting.host_here(now) and needs_another(meeting, seat_id)
 
 
 def may_host(meeting: Meeting, seat_id: UUID) -> bool:
@@ -75,7 +99,7 @@ def why_not_hold(meeting: Meeting, seat: Seat, now: float) -> Refused | None:
         return no_mask.OwnNameToHold()
     if seat.quiet:
         return no.ListeningSeat()
-    if meeting.form.led_by == "professional" and PRACTITIONER not in seat.standing:
+    if needs_another(meeting, seat.id):
         return no_chair.PractitionersHold()
     if meeting.leaders_first and meeting.stage is Stage.GATHERING and not seat.standing & LEADERS:
         return no_chair.FacilitatorsFirst()

@@ -172,6 +172,8 @@ def _open(seen: Seen) -> list[str]:
 def _next(seen: Seen) -> str:
     meeting = seen.meeting
     if meeting.hold is not None:
+        if meeting.form.led_by == "professional" and not meeting.host_here(seen.now):
+            return "it waits for a professional to hold it; `closing` ends it well."
         return "`resume` goes on."
     if meeting.silence is not None and meeting.silence.until > seen.now:
         return "the silence ends by itself; `next` ends it sooner."

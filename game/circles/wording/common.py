@@ -115,6 +115,8 @@ def duty(told: CircleTold) -> str:
 def from_here(told: CircleTold, reader: UUID) -> str | None:
     """What `host` needs of somebody who only listens, or who is not here in their own name."""
     seat = told.meeting.seat(reader)
+    if hosting.needs_another(told.meeting, reader):
+        return None
     if seat is not None and seat.masked:
         return "A meeting is held in one's own name, so this time it would be another of you."
     return "From your listening seat, `sit` comes first." if seat is not None and seat.quiet else None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from game.circles.events.meetings import CircleTold
+from game.circles.rules import hosting
 from game.circles.rules.events.chairing import TO_DUTY, TO_HOLD
 from game.circles.rules.facts import chairing as fc
 from game.circles.rules.facts.meetings import Fact
@@ -21,7 +22,7 @@ _DOES = {
 _YOURS = {
     Duty.CO: (
         "You hold this meeting together with {host}, and can do all that `help hosting` names, but for"
-        " handing it over. If {host} is gone for a minute and a half, it is yours to hold."
+        " handing it over. {gone}"
     ),
     Duty.GREETER: (
         "You greet those who come today. The house tells you who sits down late or for the first time, and"
@@ -34,6 +35,11 @@ _YOURS = {
     Duty.READER: "You read today. Where a text is read, the house tells you, and `read` says it.",
     Duty.TEAM: "You are one of the team today: in its part you talk with each other, and the others listen.",
 }
+_GONE = "If {host} is gone for a minute and a half, it is yours to hold."
+_GONE_PROFESSIONAL = (
+    "Alone it is held by a professional whose licence the house has seen: if {host} is gone for a minute and"
+    " a half, the circle holds still. You can wait with the others then, or end it well by `closing`."
+)
 _FREE = {
     Duty.GREETER: "Nobody greets just now; `role greeter` takes that.",
     Duty.TIMEKEEPER: "Nobody keeps the time just now; `role timekeeper` takes that.",
@@ -65,7 +71,9 @@ def duty_taken(told: CircleTold, reader: UUID) -> str:
     """Who does what today; they themselves read what it is."""
     fact = told.fact
     if reader == fact.seat:
-        return f"{_YOURS[fact.duty].replace('{host}', _host(told))} `role none` lays it down."
+        gone = _GONE_PROFESSIONAL if hosting.needs_another(told.meeting, reader) else _GONE
+        yours = _YOURS[fact.duty].replace("{gone}", gone).replace("{host}", _host(told))
+        return f"{yours} `role none` lays it down."
     return f"{name(told, fact.seat)} {_DOES[fact.duty].replace('{host}', _host(told))}."
 
 

@@ -12,7 +12,6 @@ from game.common.texts import snippet
 _HOLDS = {
     "facilitator": "common.hold",
     "pause": "common.pause",
-    "alone": "common.hold_without_holder",
     "care": "common.care_hold",
 }
 
@@ -21,12 +20,15 @@ def hold_called(told: CircleTold, reader: UUID) -> str:
     """Everybody is asked to be quiet; who paused is not said."""
     if reader not in told.seated:
         return f"{title(told.circle.name)} is on hold for a moment."
-    text = snippet(_HOLDS[told.fact.why])
+    alone = told.fact.why == "alone"
+    text = _nobody_holds(told) if alone else snippet(_HOLDS[told.fact.why])
     note = None
-    if told.meeting.helps(reader):
+    if alone and told.meeting.form.led_by == "professional":
+        note = _what_now(told, reader)
+    elif told.meeting.helps(reader):
         together = len([seat for seat in told.meeting.present if told.meeting.helps(seat.id)]) > 1
         note = f"Only {'those who hold it' if together else 'you'} speak now. Your next step: `resume`."
-    elif told.fact.why == "alone":
+    elif alone:
         note = from_here(told, reader)
     elif hosting.may_host(told.meeting, reader):
         note = "Nobody holds this meeting just now. `host` makes it you, and `resume` then goes on."
@@ -57,15 +59,35 @@ def facilitator_gone(told: CircleTold, reader: UUID) -> str | None:
     hold = told.meeting.hold
     if hold is None or hold.why == "alone":
         return None
-    return lines(snippet("common.hold_without_holder"), from_here(told, reader))
+    return lines(_nobody_holds(told), _what_now(told, reader))
+
+
+def _nobody_holds(told: CircleTold) -> str:
+    """Who can go on with a meeting that nobody holds: anybody, or only a professional."""
+    if told.meeting.form.led_by == "professional":
+        return snippet("common.hold_without_professional")
+    return snippet("common.hold_without_holder")
+
+
+def _what_now(told: CircleTold, reader: UUID) -> str | None:
+    """What is open to this reader beside that."""
+    if told.meeting.form.led_by != "professional":
+        return from_here(told, reader)
+    if hosting.may_host(told.meeting, reader):
+        return "`host` makes it you, and `resume` then goes on."
+    if told.meeting.helps(reader):
+        return "You can say a word to the others meanwhile. `closing` is open to you at once."
+    return None
 
 
 def closing_offered(told: CircleTold, reader: UUID) -> str:
     """Any member may close."""
+    hold = "Whoever has a seat with turns, in their own name, can also hold it from here, by `host`."
+    if told.meeting.form.led_by == "professional":
+        hold = "Only a professional whose licence the house has seen can hold it from here."
     return (
         "Nobody has held this meeting for five minutes. Any of you can type `closing` to end it well."
-        " Whoever has a seat with turns, in their own name, can also hold it from here, by `host`. Otherwise"
-        " it closes by itself in five minutes."
+        f" {hold} Otherwise it closes by itself in five minutes."
     )
 
 
