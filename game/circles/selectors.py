@@ -5,6 +5,7 @@ from uuid import UUID
 from game.circles import quiet_room, registry
 from game.circles.events.meetings import CircleCard
 from game.circles.formats import repertoire
+from game.circles.meetings import reporting
 from game.circles.models import Membership
 from game.circles.refusals.care import MeetingIsNextDoor
 from game.circles.refusals.meetings import (
@@ -212,13 +213,13 @@ def card_text(who: Who, card: CircleCard) -> str:
     """The card of a circle, with who holds it today, and the way to it from where `who` is."""
     living = meeting_of(card)
     meeting, called = (living.meeting, living.names) if living else (None, {})
-    kept_by = _kept_by(card)
-    return cards.card(card, place_name(card), meeting, called, way_text(who, card), kept_by)
+    duties = reporting.duties(meeting) if meeting else {}
+    return cards.card(card, place_name(card), meeting, called, way_text(who, card), _kept_by(card), duties)
 
 
 def _kept_by(card: CircleCard) -> list[str]:
-    """Who keeps the circle, by name; with the profession of those of whom a steward has checked it."""
+    """Who keeps the circle, by name; with profession and duty of those of whom a steward has checked it."""
     ids = list(card.facilitators)
     whose, licences = personas.persons_of(ids), people.licences()
-    called = lambda who_id, name: cards.keeper(name, licences.get(whose.get(who_id)))
+    called = lambda who_id, name: cards.keeper(name, *licences.get(whose.get(who_id), ()))
     return sorted(called(who_id, name) for who_id, name in personas.names_of(ids).items())

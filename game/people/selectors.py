@@ -46,10 +46,11 @@ def practitioner(person_id: UUID) -> Practitioner | None:
     return Practitioner.objects.filter(person_id=person_id).first()
 
 
-def licences() -> dict[UUID, str]:
-    """What each person practises and where, as a steward has checked it, by the person's id."""
-    found = Practitioner.objects.values_list("person_id", "licence", "jurisdiction")
-    return {person_id: f"{licence}, {where}" for person_id, licence, where in found}
+def licences() -> dict[UUID, tuple[str, str]]:
+    """What each person practises and where, and what they report by law, as a steward has checked it, by the
+    person's id. The second is empty where nothing was written down."""
+    found = Practitioner.objects.values_list("person_id", "licence", "jurisdiction", "duty")
+    return {person_id: (f"{licence}, {where}", duty) for person_id, licence, where, duty in found}
 
 
 def stewards() -> list[UUID]:

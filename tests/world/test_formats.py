@@ -47,7 +47,7 @@ NEEDS = {
     },
     "clearness": {"intake"},
     "wellness_planning": {"two_facilitators"},
-    "network_dialogue": {"professional", "two_facilitators", "intake", "jurisdiction_check"},
+    "network_dialogue": {"professional", "two_professionals", "intake", "jurisdiction_check"},
     "rehearsal_stage": {"two_facilitators"},
 }
 FLOORS = {
@@ -228,7 +228,7 @@ def test_listening_seats_and_the_least_number_of_people_are_as_the_format_says(n
     standing_as = frozenset({"practitioner"})
     for deed in (e.Sit(ann, standing=standing_as), e.Agree(ann), e.Host(ann)):
         meeting, _ = machine.step(meeting, deed, 1.0)
-    for deed in (e.Sit(ben), e.Agree(ben)):
+    for deed in (e.Sit(ben, standing=standing_as), e.Agree(ben)):
         meeting, _ = machine.step(meeting, deed, 1.0)
     meeting = meeting.with_seat(ben, duties=frozenset({Duty.CO}))
     begin = e.Begin(ann, met=ASKED_OUTSIDE)

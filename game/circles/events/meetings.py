@@ -78,7 +78,8 @@ class CircleTold:
 
     `meeting` is how it stands after the fact, `seated` who hears its words (at the end: who heard them),
     `names` how those in it are called, `missed` how many lines were spoken while the person of a CameBack was
-    away. `duties` is what the professionals who hold it have to report by law, told where a part begins.
+    away. `duties` is what the professionals who hold it have to report by law, told where the meeting or
+    a part of it begins.
     """
 
     fact: Fact

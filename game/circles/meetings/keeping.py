@@ -109,7 +109,7 @@ def tell(living: Living, before: Meeting, facts: Iterable[f.Fact], but: UUID | N
         seated = heard_it if isinstance(fact, f.SeatLeft | f.Ended) else hear_it
         due = _audience(fact, living, seated, _rooms(living, before, fact))
         heard_by = tuple(who_id for who_id in due if who_id != but)
-        duties = reporting.duties(after) if isinstance(fact, f.PhaseEntered) else {}
+        duties = reporting.duties(after) if isinstance(fact, f.Begun | f.PhaseEntered) else {}
         emit(CircleTold(fact, living.circle, after, heard_by, seated, living.names, missed, duties))
 
 

@@ -36,14 +36,14 @@ def begin(meeting: Meeting, deed: Begin, now: float) -> Change:
     hosting.held_by(meeting, deed, now)
     if meeting.hold is not None:
         raise no.HoldFirst()
-    two = any(seat.id != meeting.host for seat in meeting.with_duty(Duty.CO))
-    if (reason := formats.missing(meeting.form.needs, deed.met | _met_here(two))) is not None:
+    if (reason := formats.missing(meeting.form.needs, deed.met | met_here(meeting))) is not None:
         raise reason
     sharing = len(meeting.sharing)
     if sharing < meeting.form.minimum and not meeting.below_told:
         return replace(meeting, below_told=True), [BelowMinimum(sharing, meeting.form.minimum)]
     meeting, facts = begun(meeting, deed.seat, now)
-    alone = [TwoWouldHelp(deed.seat)] if sharing > MANY and not two else []
+    by_one = "two_facilitators" not in met_here(meeting)
+    alone = [TwoWouldHelp(deed.seat)] if sharing > MANY and by_one else []
     return meeting, [*facts, *alone]
 
 
@@ -55,9 +55,13 @@ def begun(meeting: Meeting, seat_id: UUID, now: float) -> Change:
     return meeting, [Begun(seat_id, sharing), *entered]
 
 
-def _met_here(two: bool) -> frozenset[str]:
-    """The needs of a format that the meeting itself shows to be met."""
-    return frozenset({"two_facilitators"} if two else ())
+def met_here(meeting: Meeting) -> frozenset[str]:
+    """The needs of a format that the meeting itself shows to be met: who holds it with whoever holds it."""
+    helping = [seat for seat in meeting.with_duty(Duty.CO) if seat.id != meeting.host]
+    met = {"two_facilitators"} if helping else set()
+    if any(hosting.PRACTITIONER in seat.standing for seat in helping):
+        met.add("two_professionals")
+    return frozenset(met)
 
 
 def phase_entered(meeting: Meeting, index: int, now: float) -> Change:

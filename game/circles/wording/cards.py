@@ -1,6 +1,7 @@
 """What a person reads when they ask: the circles, a circle's card, the order of seats, a line for `look`."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from game.circles.events.meetings import CircleCard
@@ -73,8 +74,12 @@ def card(
     names: Names,
     way_there: str | None = None,
     kept_by: Sequence[str] = (),
+    duties: Mapping[UUID, str] = MappingProxyType({}),
 ) -> str:
-    """Everything somebody should know before they sit down. `kept_by` are those who keep it, by name."""
+    """Everything somebody should know before they sit down.
+
+    `kept_by` are those who keep it, by name; `duties` is what those who hold today's meeting report by law.
+    """
     form = meeting.form if meeting is not None else circle.form
     held = "Nobody holds a meeting just now."
     if meeting is not None and _holds_it(meeting, meeting.host):
@@ -90,6 +95,7 @@ def card(
         of_formats.how(form),
         of_formats.course(form, circle.course_at if meeting is None else form.number - 1),
         f"Led {_LED_BY[circle.led_by]}. {held}",
+        *(f"{title(names[one])} reports by law: {_bare(duties[one])}." for one in _of_today(circle, duties)),
         of_standing.kept_by(circle, kept_by),
         of_formats.levels(form) if read else None,
         of_formats.needs(form),
@@ -105,9 +111,19 @@ def card(
     )
 
 
-def keeper(name: str, licence: str | None) -> str:
-    """Somebody who keeps a circle, with their profession where a steward has checked it."""
-    return f"{title(name)} ({licence}; checked by a steward)" if licence else title(name)
+def keeper(name: str, licence: str = "", duty: str = "") -> str:
+    """Somebody who keeps a circle, with profession and duty to report, where a steward has checked them."""
+    law = f"; reports by law: {_bare(duty)}" if duty else ""
+    return f"{title(name)} ({licence}; checked by a steward{law})" if licence else title(name)
+
+
+def _of_today(circle: CircleCard, duties: Mapping[UUID, str]) -> list[UUID]:
+    """Who holds today's meeting and has a duty that does not stand beside those who keep the circle."""
+    return [who_id for who_id, duty in duties.items() if duty and who_id not in circle.facilitators]
+
+
+def _bare(duty: str) -> str:
+    return duty.rstrip(". ")
 
 
 def _length_and_seats(circle: CircleCard, form: Format) -> str:

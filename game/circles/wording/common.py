@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from game.circles.events.meetings import CircleCard, CircleTold
-from game.circles.rules import hosting
-from game.circles.rules.formats.form import BY_PROGRAM
+from game.circles.rules import frame, hosting
+from game.circles.rules.formats.form import BY_PROGRAM, OF_TWO
 from game.circles.rules.meeting import Meeting
-from game.circles.rules.parts import Duty, Seat
+from game.circles.rules.parts import Seat
 from game.common.texts import data, has_snippet, snippet, variants
 
 LED_BY = {
@@ -42,8 +42,10 @@ def number(count: int) -> str:
 
 def first_step(meeting: Meeting) -> str:
     """What whoever holds a meeting that has not begun can do next."""
-    if "two_facilitators" in meeting.form.needs and not meeting.with_duty(Duty.CO):
-        return "`role`, a name and `co` asks somebody to hold it with you, as this kind needs; then `begin`."
+    lacks = [need for need in OF_TWO if need in meeting.form.needs and need not in frame.met_here(meeting)]
+    if lacks:
+        whom = "another professional" if "two_professionals" in lacks else "somebody"
+        return f"`role`, a name and `co` asks {whom} to hold it with you, as this kind needs; then `begin`."
     return "`begin`, when those who want to come are here."
 
 

@@ -36,6 +36,7 @@ _NEEDS = {
     "intake": "that people answer some questions and are let in before they sit",
     "closed_membership": "a closed circle",
     "two_facilitators": "two people who hold it together",
+    "two_professionals": "a second such professional, who holds it with the first",
 }
 _MORE = "`format` and a name shows how one goes."
 

@@ -103,7 +103,8 @@ def begun(told: CircleTold, reader: UUID) -> str:
         topic = form.topic.replace("_", " ")
         course = f"This is meeting {number(form.number)} of {number(len(form.course))}: {topic}."
     says_it = form.phases[0].floor != "host" and opening not in form.phases[0].text and has_snippet(opening)
-    return lines(begins, course, text_of(told, opening) if says_it else None)
+    law = text_of(told, "common.reporting_duty") if form.led_by == "professional" else None
+    return lines(begins, course, law, text_of(told, opening) if says_it else None)
 
 
 def entered(told: CircleTold, reader: UUID) -> str:

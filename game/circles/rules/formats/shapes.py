@@ -13,10 +13,13 @@ LED_BY = ("peer", "trained_peer", "professional", "rotating", "none", BY_PROGRAM
 MEMBERSHIP = ("open", "slow_open", "closed")
 ADVICE = ("never", "asked", "free")
 RECORD = ("none", "minutes_by_consent")
-NEEDS = ("professional", "jurisdiction_check", "intake", "closed_membership", "two_facilitators")
-"""What a meeting does not begin without. The last is seen in the meeting, the others are asked outside."""
+OF_TWO = ("two_facilitators", "two_professionals")
+"""Needs that are seen in the meeting itself: somebody, or another professional, holds it with one."""
 
-ASKED_OUTSIDE = frozenset(NEEDS) - {"two_facilitators"}
+NEEDS = ("professional", "jurisdiction_check", "intake", "closed_membership", *OF_TWO)
+"""What a meeting does not begin without."""
+
+ASKED_OUTSIDE = frozenset(NEEDS) - set(OF_TWO)
 ROLES = tuple(
     "facilitator co_facilitator chair keeper host timekeeper greeter reader focus witness protagonist "
     "auxiliary director practitioner practitioner_2 consultant supervisor".split()

@@ -52,12 +52,23 @@ class NeedsTwo(Refused):
     )
 
 
+class NeedsTwoProfessionals(NeedsTwo):
+    """Two professionals hold it together."""
+
+    sentence = (
+        "Two professionals hold this kind of meeting together, and the house has checked the licence of "
+        "each. Ask the second one, who sits here in their own name: `role`, their name, and `co`. Then "
+        "`begin`. Until then you can stay and talk."
+    )
+
+
 _BY_NEED: dict[str, type[Refused]] = {
     "professional": NeedsProfessional,
     "jurisdiction_check": NeedsJurisdiction,
     "intake": NeedsIntake,
     "closed_membership": NeedsClosedMembership,
     "two_facilitators": NeedsTwo,
+    "two_professionals": NeedsTwoProfessionals,
 }
 
 
