@@ -34,6 +34,23 @@ def test_a_circle_ends_after_the_meetings_that_were_said_and_each_beginning_says
     assert owls.meeting.phase.key == "opening"
 
 
+def test_the_last_meeting_has_a_seat_for_every_member(person, time, hearth):
+    owls = Owls(person, time, "Ann", "Ben", "Cyd", "Dee", "Eve", "Fay")
+    names = tuple(owls.people)
+    owls.meets(*names)
+    assert "Changed" in owls.types("Ann", "circle/edit format=mutual support")
+    assert owls.card.capacity < len(names)
+    owls.seated(*names[:4])
+    assert "seats are taken" in owls.types("Eve", "sit")
+    owls.types("Ann", "begin", "begin", "closing")
+    owls.time.pass_(16 * 60)
+    owls.types("Ann", "circle/end 1")
+    assert "Seats: 100" in owls.types("Fay", "circle night owls")
+    for name in names:
+        assert "seats are taken" not in owls.types(name, "sit", "agree")
+    assert len(owls.meeting.sharing) == len(names)
+
+
 def test_after_the_last_meeting_nothing_is_left_but_a_plaque(owls):
     owls.meets("Ann", "Ben", "Cyd")
     card = owls.card

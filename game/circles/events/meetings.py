@@ -53,6 +53,14 @@ class CircleCard:
         return self.is_ours and self.form.family == "dyad" and not self.form.needs_holding
 
     @property
+    def seats(self) -> int:
+        """Seats with turns that its next meeting has. The last one seats everybody whom its format takes: no
+        member is turned away from taking leave."""
+        if self.state == "ending" and self.meetings_left == 1:
+            return self.form.maximum
+        return min(self.capacity, self.form.maximum)
+
+    @property
     def facilitators(self) -> frozenset[UUID]:
         """Who keeps it: its facilitators and co-facilitators."""
         return self.having("facilitator", "co_facilitator")

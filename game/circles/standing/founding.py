@@ -188,7 +188,7 @@ def _bad(reason: str) -> texts.BadText:
 def form_of(circle: CircleCard) -> formats.Format:
     """The circle's format with the seats that this circle has, on the topic to which its course has come."""
     form = formats.on_topic(circle.form, circle.course_at, texts.snippets())
-    return replace(form, maximum=min(circle.capacity, form.maximum), listening=circle.listening)
+    return replace(form, maximum=circle.seats, listening=circle.listening)
 
 
 def load_circles() -> None:

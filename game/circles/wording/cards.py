@@ -129,7 +129,7 @@ def _bare(duty: str) -> str:
 def _length_and_seats(circle: CircleCard, form: Format) -> str:
     listening = of_standing.listening(circle) if form.quiet_seats else ""
     return (
-        f"Length: about {form.minutes} minutes, then aftercare. Seats: {min(circle.capacity, form.maximum)},"
+        f"Length: about {form.minutes} minutes, then aftercare. Seats: {min(circle.seats, form.maximum)},"
         f" from {form.minimum} on{listening}."
     )
 
