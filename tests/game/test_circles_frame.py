@@ -3,6 +3,7 @@
 from copy import deepcopy
 from dataclasses import FrozenInstanceError
 from string import Formatter
+from uuid import UUID
 
 import pytest
 
@@ -20,6 +21,7 @@ from game.circles.rules.events.meetings import (
     Leave,
     Next,
     Order,
+    Pass,
     Pause,
     Resume,
     Return,
@@ -144,12 +146,40 @@ def test_the_minutes_of_a_round_drop_nobody_and_the_facilitator_chooses_at_a_thi
     assert (offer.seat, offer.cap_s, offer.cap_w) == (BEN, 30, 20)
 
 
-def test_next_thanks_one_holder_at_a_time_and_drops_nobody():
+def test_next_thanks_one_holder_at_a_time_and_asks_nobody_twice_for_a_closing_word():
     evening = rounds().begun().does(Next(ANN)).does(Next(ANN))
-    assert evening.told[0] == f.FloorGivenBack(ANN, "moved", later=True)
+    assert evening.told[0] == f.FloorGivenBack(ANN, "moved", later=False)
     evening.says(BEN).does(Next(ANN))
     assert evening.told[0] == f.TurnDone(BEN)
     assert evening.meeting.holder == CYD
+    evening.does(Pass(CYD))
+    assert evening.meeting.phase.key == "check_out"
+
+
+def test_a_round_is_ended_by_one_next_for_each_who_waits():
+    evening = Evening(
+        ROUNDS | {"size": {"min": 2, "ideal": 9, "max": 9}}, *(UUID(int=n) for n in range(1, 10))
+    )
+    evening.begun()
+    nexts = 0
+    while evening.meeting.phase.key == "check_in":
+        evening.does(Next(ANN))
+        nexts += 1
+    assert nexts == 1 + 9 and not evening.found(f.PassesOffered)
+
+
+def test_who_passed_before_the_closing_words_is_still_asked_once_more():
+    evening = rounds().begun().does(Pass(ANN)).does(Next(ANN)).says(BEN, ends=True).does(Next(ANN))
+    assert evening.meeting.holder == ANN and evening.meeting.turn.again
+    evening.does(Next(ANN))
+    assert evening.meeting.phase.key == "check_out"
+
+
+def test_whose_line_is_down_has_the_closing_word_that_is_kept_for_them():
+    evening = rounds().begun().does(Next(ANN)).does(Drop(BEN)).does(Next(ANN)).waits(90)
+    assert f.FloorGivenBack(BEN, "dropped", later=True) in evening.told
+    evening.does(Return(BEN)).says(CYD, ends=True)
+    assert evening.meeting.holder == BEN
 
 
 def test_caps_shrink_alike_when_the_time_does_not_fit_and_never_below_the_floor():

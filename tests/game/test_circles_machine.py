@@ -83,6 +83,16 @@ def test_the_cap_is_told_softly_and_cuts_nobody():
     assert evening.meeting.holder == ANN and evening.told == []
 
 
+def test_who_has_not_said_a_word_is_not_asked_to_come_to_an_end():
+    evening = rounds(BEN, ANN).begun().waits(1.3 * 60)
+    assert not evening.found(f.CapNear) and not evening.found(f.CapReached)
+    evening.says(BEN, words=3, goes_on=True)
+    assert evening.kinds() == ["TurnTaken"]
+    late = rounds(BEN, ANN).begun().waits(0.9 * 60).says(BEN, words=3, goes_on=True)
+    assert late.kinds() == ["TurnTaken"]
+    assert late.waits(0.2 * 60).told == [f.CapReached(BEN)]
+
+
 def test_nobody_is_told_of_their_own_turn_as_the_facilitator_of_it():
     evening = rounds().begun().says(ANN, words=500, goes_on=True)
     assert evening.kinds() == ["TurnTaken", "CapReached"]

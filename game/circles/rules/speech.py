@@ -79,6 +79,7 @@ def pass_turn(meeting: Meeting, deed: Pass, now: float) -> Change:
     if meeting.holder == deed.seat:
         if meeting.turn.taken:
             return turns.done(meeting, now)
+        meeting = turns.last_asked(meeting, deed.seat)
         return turns.settled(meeting, Share.PASSED, now), [Passed(deed.seat)]
     if seat.hand is not None:
         return meeting.with_seat(deed.seat, hand=None), [HandTaken(deed.seat)]

@@ -66,9 +66,20 @@ def done(meeting: Meeting, now: float) -> Change:
 
 
 def given_back(meeting: Meeting, now: float, *, why: str) -> Change:
-    """The turn goes on without having been ended; in a round it is offered again at the end, once."""
-    later = meeting.by_turns and not meeting.seat(meeting.holder).offered_again
-    return settled(meeting, Share.ASIDE, now), [FloorGivenBack(meeting.holder, why, later)]
+    """The turn goes on without having been ended; in a round it is offered again at the end, once.
+
+    Not where it was one of the closing words, unless the line of its holder is down.
+    """
+    holder = meeting.holder
+    if why != "dropped":
+        meeting = last_asked(meeting, holder)
+    later = meeting.by_turns and not meeting.seat(holder).offered_again
+    return settled(meeting, Share.ASIDE, now), [FloorGivenBack(holder, why, later)]
+
+
+def last_asked(meeting: Meeting, seat_id: UUID) -> Meeting:
+    """Once a closing word each is asked for, whoever had the floor is not asked a second time."""
+    return meeting.with_seat(seat_id, offered_again=True) if meeting.closing_words else meeting
 
 
 def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
@@ -89,7 +100,10 @@ def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
 
 
 def told_of_cap(meeting: Meeting, now: float) -> Change:
-    """What the speaker or the facilitator hears of the cap, each share once a turn."""
+    """What the speaker or the facilitator hears of the cap, each share once a turn.
+
+    Whoever has not said a word has nothing to come to an end with: only whoever holds it hears of that turn.
+    """
     turn = meeting.turn
     reached = [
         told
@@ -100,9 +114,9 @@ def told_of_cap(meeting: Meeting, now: float) -> Change:
     if told <= turn.told:
         return meeting, []
     facts: list[Fact] = []
-    if told is Told.NEAR:
+    if turn.taken and told is Told.NEAR:
         facts.append(CapNear(meeting.holder))
-    elif turn.told < Told.FULL:
+    elif turn.taken and turn.told < Told.FULL:
         facts.append(CapReached(meeting.holder))
     if told is Told.PAST and meeting.holder != meeting.host:
         facts.append(CapPassed(meeting.holder))

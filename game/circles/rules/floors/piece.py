@@ -58,6 +58,7 @@ class Piece(Round):
             return meeting, [PieceTaken(seat.id)]
         facts: list[Fact] = [PieceGiven(seat.id, to)]
         if meeting.holder is not None:
+            meeting = turns.last_asked(meeting, meeting.holder)
             meeting = turns.settled(meeting, Share.SPOKEN if meeting.turn.taken else Share.PASSED, now)
         if to is None:
             return replace(meeting, centre_since=now), facts
