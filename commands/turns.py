@@ -66,7 +66,8 @@ class CmdPass(Command):
 
     Example: pass
 
-    You are asked once more at the end of the round, and may pass again.
+    You are asked once more at the end of the round, and may pass again. For a
+    closing word you are asked once.
     Others see: when your turn comes, that you pass, with everybody's thanks.
     """
 

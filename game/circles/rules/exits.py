@@ -12,7 +12,7 @@ from dataclasses import replace
 from game.circles.rules import frame, time
 from game.circles.rules.facts.floors import AllHadTheirs, LastWords, MinutesUsed
 from game.circles.rules.facts.meetings import PhaseOver
-from game.circles.rules.floors import floor_of
+from game.circles.rules.floors import floor_of, free
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.turns import Change
@@ -30,8 +30,11 @@ def reached(meeting: Meeting, now: float) -> bool:
 
 
 def told(meeting: Meeting) -> Change:
-    """Where everybody had theirs and the part goes on all the same, the facilitator knows it, once."""
-    if meeting.all_told or not floor_of(meeting).over(meeting):
+    """Where everybody had theirs and the part goes on all the same, the facilitator knows it, once.
+
+    Not where silence is what the part is made of.
+    """
+    if meeting.all_told or free.is_of_silence(meeting) or not floor_of(meeting).over(meeting):
         return meeting, []
     return replace(meeting, all_told=True), [AllHadTheirs()]
 

@@ -32,6 +32,9 @@ POPCORN_SILENT_S = 60
 FREE_S = 60
 """So long without a line on a free floor: whoever holds the meeting knows. Source: domain research 2.1."""
 
+LONG_GAP_S = 30
+"""A silence between two speakers that is so long is what the part is made of."""
+
 THINKING_S = 180
 """So much silence has room before the first words of the person in focus, and within an answer of theirs."""
 

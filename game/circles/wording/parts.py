@@ -4,7 +4,9 @@ from uuid import UUID
 
 from game.circles.events.meetings import CircleTold
 from game.circles.rules.facts import meetings as f
+from game.circles.rules.floors.popcorn import QUESTIONS
 from game.circles.wording.common import counted, lines, number, text_of, title
+from game.circles.wording.turns import TO_HANDS
 from game.common.texts import has_snippet, snippet
 
 _FLOORS = {
@@ -120,6 +122,8 @@ def entered(told: CircleTold, reader: UUID) -> str:
     note = None
     if told.meeting.helps(reader):
         note = _LOOP_NEXT if _is_loop(told) else _HOST_NEXT.get(fact.floor, _HOST_NEXT["round"])
+        if fact.floor in TO_HANDS and fact.crosstalk == QUESTIONS:
+            note = f"You may answer at any time, by `say`: the floor stays where it is. {note}"
     return lines(how, *_guiding(told), note)
 
 

@@ -30,9 +30,15 @@ def had(meeting: Meeting, seat: Seat) -> bool:
     return meeting.phase.once and seat.has_spoken
 
 
+def is_of_silence(meeting: Meeting) -> bool:
+    """Whether silence is what this part is made of, so that nobody is nudged about it: each speaks once at
+    most, or a long quiet lies between two who speak."""
+    return meeting.phase.once or (meeting.phase.gap_s or 0) >= time.LONG_GAP_S
+
+
 def due(meeting: Meeting) -> Iterator[Deadline]:
     """Nobody used the free floor for a minute: whoever holds the meeting knows, once for each silence."""
-    if meeting.free_told or meeting.holder is not None or wishing(meeting):
+    if meeting.free_told or meeting.holder is not None or wishing(meeting) or is_of_silence(meeting):
         return
     last = max(meeting.phase_began, meeting.free_since or 0.0, meeting.heard_at or 0.0)
     yield last + time.FREE_S + (meeting.phase.gap_s or 0), _told

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
+from uuid import UUID
 
 from game.circles.rules import time, turns
 from game.circles.rules.events.meetings import Speak
@@ -17,6 +18,9 @@ from game.circles.rules.refusals.turns import OneAtATime, OneBreath
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
+QUESTIONS = 4
+"""How far people may answer each other where they ask, too."""
+
 
 class Popcorn(Floor):
     """One at a time, whoever wishes. `gap_s` of the format is a silence after each; `once` is once each."""
@@ -25,14 +29,18 @@ class Popcorn(Floor):
         """None for who has the floor, and for anybody when it is free and a breath has passed."""
         if seat.id == meeting.holder:
             return None
-        if meeting.holder is not None:
-            return HandWaits() if seat.hand else OneAtATime()
         if free.had(meeting, seat):
             return OnceEach()
+        if meeting.holder is not None and answers(meeting, seat.id):
+            return None
+        if meeting.holder is not None:
+            return HandWaits() if seat.hand else OneAtATime()
         return between(meeting, seat, now)
 
     def spoken(self, meeting: Meeting, said: Speak, now: float) -> Change:
-        """A line of who has the floor, or of who takes it with it."""
+        """A line of who has the floor, of who takes it with it, or of who answers whoever has it."""
+        if meeting.holder not in (None, said.seat):
+            return replace(free.used(meeting, now), turn=replace(meeting.turn, heard_at=now)), []
         if meeting.holder is None:
             meeting = taken(meeting, said, now)
         return turns.spoken(free.used(meeting, now), said, now)
@@ -77,6 +85,14 @@ def all_had(meeting: Meeting, seats: tuple[Seat, ...]) -> bool:
     ):
         return False
     return all(seat.share is not Share.WAITING for seat in here)
+
+
+def answers(meeting: Meeting, seat_id: UUID) -> bool:
+    """Whether this seat may say something while another has the floor, which stays theirs.
+
+    Whoever holds the meeting answers questions that come one after another, and waits behind nobody for it.
+    """
+    return meeting.crosstalk == QUESTIONS and meeting.helps(seat_id)
 
 
 def in_mid_turn(meeting: Meeting) -> bool:
