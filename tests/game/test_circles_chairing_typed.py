@@ -12,6 +12,7 @@ from game.circles.refusals.chairing import SayWhichDoor
 from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Duty
 from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import meetings as no_meeting
 from tests.game.circles_typed import TypedEvening, comes_as
 
 pytestmark = pytest.mark.django_db
@@ -260,6 +261,21 @@ def test_those_whom_the_circle_names_are_waited_for_and_say_so(person, time):
     tonight.types("Ann", "sit", "agree")
     assert tonight.meeting.helps(ann) and tonight.meeting.host != ann
     assert "co-facilitator" in tonight.types("Ben", "order")
+
+
+def test_whoever_comes_back_and_holds_it_with_another_reads_so(person, time):
+    tonight = TypedEvening(person, time, "hearth", "Ann", "Ben", "Cyd")
+    (card,) = [one for one in registry.circles.values() if one.place_id == tonight.place_id]
+    ann = tonight.people["Ann"].who.id
+    registry.circles[card.id] = replace(card, roles={ann: frozenset({"facilitator"})})
+    tonight.seated("Ann", "Ben", "Cyd").types("Ann", "begin")
+    tonight.drops("Ann")
+    time.pass_(92)
+    tonight.types("Ben", "host")
+    assert "Ann holds the meeting together with Ben." in tonight.hears("Cyd")
+    assert "Ben holds the meeting now, together with you." in tonight.returns("Ann")
+    assert tonight.types("Ann", "host") == str(no_meeting.YouHoldWithThem())
+    assert tonight.types("Cyd", "host") == str(no_meeting.SomebodyHolds())
 
 
 def test_a_greeter_is_told_of_who_comes_late_and_whispers_reach_who_helps(tonight):

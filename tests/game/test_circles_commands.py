@@ -48,6 +48,14 @@ def test_two_people_finish_a_meeting_of_rounds_by_typed_lines(evening):
     assert (Meeting.objects.get().sat, Seat.objects.count()) == (2, 0)
 
 
+def test_whoever_ends_a_round_is_thanked_in_the_words_of_the_others(evening):
+    tonight = evening("hearth", "Ann", "Ben", "Cyd").seated("Ann", "Ben", "Cyd")
+    tonight.types("Ann", "begin")
+    for name in ("Ann", "Ben", "Cyd"):
+        assert f"Thank you, {name}." in tonight.types(name, "share here [done]")
+    assert tonight.meeting.phase.key == "check_out"
+
+
 def test_three_people_finish_a_circle_with_the_piece_by_typed_lines(evening):
     tonight = evening("willow", "Ann", "Ben", "Cyd", "Dee")
     for name in ("Ann", "Ben", "Cyd"):

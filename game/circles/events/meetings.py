@@ -86,8 +86,8 @@ class CircleTold:
 
     `meeting` is how it stands after the fact, `seated` who hears its words (at the end: who heard them),
     `names` how those in it are called, `missed` how many lines were spoken while the person of a CameBack was
-    away. `duties` is what the professionals who hold it have to report by law, told where the meeting or
-    a part of it begins.
+    away. `duties` is what the professionals who hold it have to report by law, told where the meeting or a
+    part of it begins; `part` is the number of the part that ran before the fact.
     """
 
     fact: Fact
@@ -98,6 +98,12 @@ class CircleTold:
     names: Mapping[UUID, str] = field(repr=False)
     missed: int = 0
     duties: Mapping[UUID, str] = field(default_factory=dict, hash=False)
+    part: int | None = None
+
+    @property
+    def part_of_fact(self) -> int:
+        """The number of the part in which it happened: the fact may have ended it."""
+        return self.meeting.phase_index if self.part is None else self.part
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,8 @@ def tell(living: Living, before: Meeting, facts: Iterable[f.Fact], but: UUID | N
         due = _audience(fact, living, seated, _rooms(living, before, fact))
         heard_by = tuple(who_id for who_id in due if who_id != but)
         duties = reporting.duties(after) if isinstance(fact, f.Begun | f.PhaseEntered) else {}
-        emit(CircleTold(fact, living.circle, after, heard_by, seated, living.names, missed, duties))
+        who = (heard_by, seated, living.names, missed, duties)
+        emit(CircleTold(fact, living.circle, after, *who, part=before.phase_index))
 
 
 def show(living: Living) -> None:

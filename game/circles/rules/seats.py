@@ -218,7 +218,8 @@ def host(meeting: Meeting, deed: Host, now: float) -> Change:
     if meeting.handed_to == deed.seat:
         return handing.answered(meeting, seat, yes=True, now=now)
     if meeting.host_here(now):
-        raise hosting.not_yours(meeting, deed.seat, now, kept=no.SomebodyHolds())
+        kept = no.YouHoldWithThem() if meeting.helps(deed.seat) else no.SomebodyHolds()
+        raise hosting.not_yours(meeting, deed.seat, now, kept=kept)
     if reason := hosting.why_not_hold(meeting, seat, now):
         raise reason
     meeting, facts = duties.all_by_standing(handing.holds(meeting, deed.seat), now)

@@ -127,7 +127,7 @@ def from_here(told: CircleTold, reader: UUID) -> str | None:
 def thanks(told: CircleTold, seat_id: UUID) -> str:
     """The house's thanks: the same words in the same part, whether somebody spoke or passed."""
     named = [one for one in variants("common.thanks") if "{name}" in one] or ["Thank you, {name}."]
-    return named[told.meeting.phase_index % len(named)].replace("{name}", name(told, seat_id))
+    return named[told.part_of_fact % len(named)].replace("{name}", name(told, seat_id))
 
 
 def lines(*parts: str | None) -> str:

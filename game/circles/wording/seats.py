@@ -180,7 +180,8 @@ def held_by_another(told: CircleTold, reader: UUID) -> str:
     """For who held the meeting before their line dropped."""
     if told.meeting.host is None:
         return "Nobody holds the meeting just now."
-    return f"{name(told, told.meeting.host)} holds the meeting now."
+    together = ", together with you" if told.meeting.helps(reader) else ""
+    return f"{name(told, told.meeting.host)} holds the meeting now{together}."
 
 
 def hosted(told: CircleTold, reader: UUID) -> str:

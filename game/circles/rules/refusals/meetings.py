@@ -232,6 +232,12 @@ class SomebodyHolds(Refused):
     sentence = "Somebody holds this meeting already. You can whisper to them if you would like to share it."
 
 
+class YouHoldWithThem(SomebodyHolds):
+    """They hold it together with whoever holds it."""
+
+    sentence = "You hold this meeting together with somebody already. `help hosting` says what you can do."
+
+
 class YouHold(Refused):
     """It is they who hold it."""
 
