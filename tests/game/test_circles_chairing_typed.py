@@ -70,7 +70,7 @@ def test_the_most_recent_question_is_answered_and_the_others_are_named(tonight):
     assert "You greet" in tonight.types("Ben", "yes greeter")
     tonight.hush()
     tonight.types("Cyd", "yes")
-    assert "5 more minutes" in tonight.hears("Ann")
+    assert "five more minutes" in tonight.hears("Ann")
 
 
 def test_nobody_learns_who_said_no_to_more_minutes(tonight):

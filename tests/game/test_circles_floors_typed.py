@@ -8,6 +8,7 @@ from game.circles import registry
 from game.circles.formats.repertoire import format_named
 from game.circles.models import Meeting
 from game.circles.rules.formats import form as formats
+from game.circles.view.ring import seconds_left
 from tests.game.circles_floors import form_of, part
 from tests.game.circles_typed import TypedEvening
 
@@ -216,3 +217,64 @@ def test_a_hand_where_hands_are_not_called_comes_not_first(evening):
     tonight = evening(part("host"))
     tonight.types("Ben", "!")
     assert "Ben comes first" not in tonight.types("Ann", "board")
+
+
+@pytest.mark.parametrize("floor", ["queue", "popcorn"])
+def test_whose_hands_are_up_is_read_by_whoever_holds_the_meeting_alone(evening, floor):
+    tonight = evening(part(floor))
+    tonight.types("Cyd", "share the river")
+    tonight.types("Ben", "!")
+    tonight.types("Dee", "!")
+    tonight.hush().types("Cyd", "done")
+    assert "It is Ben's turn. After Ben: Dee." in tonight.hears("Ann")
+    assert tonight.hears("Cyd").endswith("It is Ben's turn.") and "After" not in tonight.hears("Dee")
+
+
+def test_where_turns_go_in_order_everybody_reads_who_comes_after(evening):
+    tonight = evening(part("round"))
+    tonight.types("Ann", "share here [done]")
+    assert "After Ben: Cyd, Dee (you)." in tonight.hears("Dee")
+
+
+def test_a_part_without_minutes_has_none_left(evening):
+    tonight = evening(part("open", minutes=0, exit=["host"]))
+    assert seconds_left(tonight.meeting, tonight.time()) is None
+    assert "without minutes" in tonight.types("Ann", "board")
+    tonight.types("Ann", "extend 2")
+    for name in ("Ben", "Cyd", "Dee"):
+        tonight.types(name, "yes")
+    assert 100 < seconds_left(tonight.meeting, tonight.time()) <= 120
+
+
+@pytest.mark.parametrize(
+    ("sits", "floor", "said"),
+    [
+        (NAMES[:2], "open", "`next` goes on to the next part."),
+        (NAMES[:2], "pair", "The time runs by itself; `next` goes on to the next part."),
+        (NAMES, "open", "When many want to speak"),
+        (NAMES, "pair", "`next` brings everyone back"),
+    ],
+)
+def test_two_who_meet_read_nothing_of_many(evening, sits, floor, said):
+    told = evening(part("host", "first"), part(floor), sits=sits).types("Ann", "next")
+    assert said in told
+    assert len(sits) > 2 or not {"many", "everyone"} & set(told.split())
+
+
+def test_a_silent_part_is_without_words_and_whoever_holds_it_reads_how_to_say_some(evening):
+    tonight = evening(part("silent"))
+    assert "This part is without words" in tonight.types("Ben", "say five minutes left")
+    assert "sitting together" not in tonight.types("Ben", "say a word")
+    told = tonight.types("Ann", "say five minutes left")
+    assert "`hold` stops it" in told and "`resume` goes on" in told
+    tonight.types("Ann", "hold", "say five minutes left")
+    assert 'Ann says, "five minutes left"' in tonight.hears("Ben")
+
+
+@pytest.mark.parametrize(("floor", "is_of_turns"), [("open", False), ("round", True)])
+def test_a_circle_that_goes_on_speaks_of_a_turn_only_where_somebody_has_one(evening, floor, is_of_turns):
+    tonight = evening(part(floor))
+    tonight.types("Ann", "hold")
+    said = tonight.types("Ann", "resume")
+    assert "We go on where we stopped." in said
+    assert ("Whoever had the turn still has it." in said) is is_of_turns

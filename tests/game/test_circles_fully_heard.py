@@ -1,5 +1,7 @@
 """One speaks until they are fully heard; whoever listened is the next."""
 
+from uuid import UUID
+
 from game.circles.rules.events import meetings as e
 from game.circles.rules.events.groups import ChooseListener, Heard, NotQuite
 from game.circles.rules.facts import groups as g
@@ -7,7 +9,9 @@ from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Share
 from game.circles.rules.refusals import groups as no
 from game.circles.rules.refusals.turns import NotHolding
+from game.circles.view.ring import Ring
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening
+from tests.game.test_circles_wording import card
 
 EMPATHY = ROUNDS | {
     "key": "empathy",
@@ -197,3 +201,19 @@ def test_a_line_that_ends_it_needs_no_word_on_how_to_end():
     assert "DoneNamed" not in evening.kinds() and loop(evening) == (ANN, BEN, BEN)
     evening.says(BEN, ends=True)
     assert "DoneNamed" not in evening.kinds() and "AskedIfHeard" in evening.kinds()
+
+
+def test_the_room_of_a_turn_is_shown_to_who_speaks_and_not_to_who_says_it_back():
+    def turn(evening, reader):
+        names = {ANN: "Ann", BEN: "Ben", CYD: "Cyd"}
+        ring = Ring(card(), UUID(int=7), evening.meeting, names, evening.now)
+        return ring.seen_by(reader).whole()[1]["turn"]
+
+    evening = being_heard().does(ChooseListener(ANN, BEN)).says(ANN)
+    assert turn(evening, ANN)["cap_s"] == 300
+    evening.does(e.Done(ANN))
+    assert evening.meeting.holder == BEN and "cap_s" not in turn(evening, BEN)
+    evening.says(BEN).does(e.Done(BEN))
+    assert evening.meeting.holder == ANN and "cap_s" not in turn(evening, ANN)
+    evening.does(NotQuite(ANN))
+    assert turn(evening, ANN)["cap_s"] == 300

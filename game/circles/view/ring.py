@@ -189,7 +189,7 @@ class Ring:
         if meeting.by_turns:
             after = meeting.asked_again if turn.again else meeting.to_come
         told: dict[str, Any] = {"again": turn.again, "next": [self._name(seat.id) for seat in after]}
-        if reader == meeting.holder:
+        if reader == meeting.holder and not _answers_in_pair(meeting):
             told |= {"cap_s": turn.cap_s, "cap_w": turn.cap_w}
         return told
 
@@ -249,18 +249,25 @@ class Ring:
 
 
 def _runs_to(meeting: Meeting) -> tuple[str, float] | None:
-    """When the stage or part is over by its minutes; in a hold, how much of it was left."""
+    """When the stage or part is over by its minutes; in a hold, how much of it was left. None where it has
+    none, and lasts until somebody goes on."""
     lasts = {Stage.GATHERING: GATHERING_S, Stage.AFTERCARE: aftercare_s(meeting.form)}
     lasts_s = lasts.get(meeting.stage)
     if lasts_s is not None:
         over = meeting.stage_began + lasts_s
-    elif meeting.phase is not None:
+    elif meeting.phase_s:
         over = meeting.phase_began + meeting.phase_s
     else:
         return None
     if meeting.hold is None:
         return "until", round(over, 3)
     return "left", round(over - meeting.hold.since, 3)
+
+
+def _answers_in_pair(meeting: Meeting) -> bool:
+    """Whether the floor is with who says back what they heard, or who is asked whether that was it: the cap
+    is that of who speaks."""
+    return meeting.loop is not None and (meeting.loop.reflecting or meeting.loop.asked)
 
 
 def _turn_of(meeting: Meeting, seat: Seat) -> str:

@@ -137,6 +137,8 @@ def _part(seen: Seen) -> str:
     at = seen.now if meeting.hold is None else meeting.hold.since
     left = meeting.phase_began + meeting.phase_s - at
     time = f"{about_s(left)} left" if left >= 5 else "its minutes are used"
+    if not meeting.phase_s:
+        time = "without minutes"
     key = meeting.phase.key.replace("_", " ")
     return f"Part: {key}, number {meeting.phase_index + 1} of {len(meeting.form.phases)}, {time}. {answering}"
 

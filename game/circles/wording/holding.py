@@ -42,7 +42,7 @@ def bell(told: CircleTold, reader: UUID) -> str:
 
 def extended(told: CircleTold, reader: UUID) -> str:
     """More minutes."""
-    return snippet("common.extend", minutes=told.fact.minutes)
+    return snippet("common.extend", minutes=counted(told.fact.minutes, "more minute", "more minutes"))
 
 
 def below_minimum(told: CircleTold, reader: UUID) -> str:

@@ -41,6 +41,11 @@ _HOST_NEXT = {
     "team": "`next` goes on when the team have finished.",
     "silent": "It goes on by itself when the time is over, or sooner by `next`.",
 }
+_TWO_NEXT = {
+    "open": "`next` goes on to the next part.",
+    "pair": "The time runs by itself; `next` goes on to the next part.",
+}
+"""The same where only two are here."""
 _LOOP_NEXT = "You listen like the others. After three tries you can help the two; `next` goes on."
 _CROSSTALK = (
     "Nobody answers what is said.",
@@ -121,7 +126,8 @@ def entered(told: CircleTold, reader: UUID) -> str:
     how = lines(f"Now: {part}, {minutes}. {_how(told)} {_answering(fact)}".rstrip())
     note = None
     if told.meeting.helps(reader):
-        note = _LOOP_NEXT if _is_loop(told) else _HOST_NEXT.get(fact.floor, _HOST_NEXT["round"])
+        nexts = _HOST_NEXT | _TWO_NEXT if _are_two(told) else _HOST_NEXT
+        note = _LOOP_NEXT if _is_loop(told) else nexts.get(fact.floor, nexts["round"])
         if fact.floor in TO_HANDS and fact.crosstalk == QUESTIONS:
             note = f"You may answer at any time, by `say`: the floor stays where it is. {note}"
     return lines(how, *_guiding(told), note)
@@ -154,12 +160,16 @@ def _is_loop(told: CircleTold) -> bool:
     return told.fact.floor == "pair" and told.meeting.phase is not None and told.meeting.phase.loop
 
 
+def _are_two(told: CircleTold) -> bool:
+    return len(told.meeting.sharing) <= 2
+
+
 def _how(told: CircleTold) -> str:
     """Who may speak in the part that begins."""
     fact, phase = told.fact, told.meeting.phase
     if _is_loop(told):
         return _LOOP
-    only_two = len(told.meeting.sharing) <= 2
+    only_two = _are_two(told)
     if fact.floor == "pair" and phase is not None and phase.both:
         return _TWO if only_two else _BOTH
     if fact.floor == "focus" and only_two:

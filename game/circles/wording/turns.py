@@ -6,6 +6,7 @@ from game.circles.events.meetings import CircleTold
 from game.circles.rules import hosting, time
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.floors import free
+from game.circles.rules.formats.form import BY_TURNS
 from game.circles.rules.parts import Stage
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, thanks, title, voiced
 from game.common.texts import snippet
@@ -29,8 +30,9 @@ def offered(told: CircleTold, reader: UUID) -> str:
         turn = f"{giver} the piece to {who}."
     elif fact.again:
         turn = f"{who} is asked once more."
-    if not fact.after:
-        return turn
+    in_order = fact.floor in BY_TURNS
+    if not fact.after or not (in_order or told.meeting.helps(reader)):
+        return turn  # where the floor comes to hands, only whoever holds the meeting sees whose are up
     after = [name(told, seat_id) + (" (you)" if seat_id == reader else "") for seat_id in fact.after]
     return f"{turn} After {who}: {', '.join(after)}."
 
@@ -216,7 +218,8 @@ def resumed(told: CircleTold, reader: UUID) -> str:
         return lines("The circle goes on.", turn)
     if meeting.stage is not Stage.SITTING:
         return "We go on, and the talk is open."
-    return lines(voiced(told, "resume"), turn)
+    kept = None if holder is None else snippet("common.turn_kept")
+    return lines(" ".join(filter(None, (voiced(told, "resume"), kept))), turn)
 
 
 WORDED = {

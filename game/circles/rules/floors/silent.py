@@ -3,7 +3,7 @@
 from game.circles.rules.floors.floor import Floor
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.circles.rules.refusals.turns import SilentNow
+from game.circles.rules.refusals.turns import SilentForYouToo, SilentNow
 from game.common.refusals import Refused
 
 
@@ -12,4 +12,4 @@ class Silent(Floor):
 
     def why_not(self, meeting: Meeting, seat: Seat, now: float) -> Refused | None:
         """Everybody is quiet, the facilitators too."""
-        return SilentNow()
+        return SilentForYouToo() if meeting.helps(seat.id) else SilentNow()

@@ -77,7 +77,16 @@ class HostHasFloor(Refused):
 class SilentNow(Refused):
     """Nobody speaks."""
 
-    sentence = "In this part nobody speaks; sitting together is all there is to do. `leave` is always open."
+    sentence = "This part is without words, and nobody speaks in it. `leave` is always open."
+
+
+class SilentForYouToo(SilentNow):
+    """Nobody speaks, and whoever holds the meeting can stop the part for a word."""
+
+    sentence = (
+        "This part is without words, for you too. If something must be said, `hold` stops it and you can "
+        "speak; `resume` goes on."
+    )
 
 
 class YouHaveTheTurn(Refused):
