@@ -27,7 +27,8 @@ def closed(owls):
 def answered(owls, *words, name="Ben"):
     """That person's answers at the door of the closed circle, sent where they were not stopped."""
     said = owls.types(name, "apply")
-    for line in (*words, "yes") if len(words) == 2 else words:
+    asked = len(owls.card.intake)
+    for line in (*words, "yes") if len(words) == asked else words:
         said += "\n" + "\n".join(owls.people[name].type(line))
     return said
 

@@ -51,10 +51,8 @@ class AgreementsAsked(OfSeat):
 
 @dataclass(frozen=True, slots=True)
 class SeatTaken(OfSeat):
-    """Somebody who agreed has a seat; `back` when they sat here already, on the other kind of seat.
-
-    `known`: they agreed at an earlier meeting, and were asked nothing at the door of this one.
-    """
+    """Somebody who agreed has a seat; `back` when they sat here already, on the other kind of seat. `known`
+    are those who agreed at an earlier meeting, and were asked nothing at this door."""
 
     quiet: bool
     back: bool = False
