@@ -42,6 +42,15 @@ def test_another_name_is_another_way_to_its_room(owls):
     assert "Night Owls" not in owls.types("Ben", "look")
 
 
+def test_what_another_format_still_needs_is_said_when_it_is_chosen(owls):
+    said = owls.types("Ann", "circle/edit format=clearness")
+    assert "does not begin before this is set" in said
+    assert "`circle/edit intake=`" in said and "`circle/edit membership=slow-open`" in said
+    assert "intake=`" not in owls.types("Ann", "circle/edit intake=What brings you?")
+    assert "before this is set" not in owls.types("Ann", "circle/edit membership=slow-open")
+    assert "before this is set" not in owls.types("Ann", "circle/edit when=Sundays.")
+
+
 def test_who_keeps_two_circles_says_which_or_goes_there(owls):
     owls.types("Ann", "found The Larks=Mornings.", "go out")
     assert "Go to where the one meets" in owls.types("Ann", "circle/edit when=Sundays.")

@@ -62,13 +62,14 @@ class CirclesChanged:
 
 @dataclass(frozen=True)
 class Founded:
-    """A circle that was founded: its name, the way to it, its seats, how many would fit, who leads it."""
+    """A circle that was founded, as it is now: `way` leads there, `fits` could have a whole turn each."""
 
     name: str
     way: str
     capacity: int
     fits: int
     led_by: str
+    circle: CircleCard
 
 
 @dataclass(frozen=True)

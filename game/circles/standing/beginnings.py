@@ -77,7 +77,7 @@ def found(who: Who, draft: Draft, *, today: date) -> Founded:
         )
     rooms.remember()
     keepers.remember()
-    return Founded(called, standing.bare(called), capacity, fits, led_by)
+    return Founded(called, standing.bare(called), capacity, fits, led_by, registry.circles[circle_id])
 
 
 def _leading(draft: Draft, by_format: str) -> str:

@@ -39,6 +39,20 @@ def to_come_in(circle: CircleCard) -> str:
     return f"{first}go there and `sit`."
 
 
+def lacks(circle: CircleCard) -> str | None:
+    """What is to be set before a meeting of this circle can begin, with the words for it; None: nothing."""
+    needs, said = circle.form.needs, []
+    if "intake" in needs and not circle.intake:
+        said.append("`circle/edit intake=` and the questions that newcomers answer")
+    if "closed_membership" in needs and circle.membership != "closed":
+        said.append("`circle/edit membership=closed`")
+    elif "intake" in needs and circle.membership == "open":
+        said.append("`circle/edit membership=slow-open`, or closed")
+    if not said:
+        return None
+    return f"A meeting of this kind does not begin before this is set: {listed(said)}."
+
+
 def its_end(circle: CircleCard) -> str | None:
     """Where it stands between its beginning and its end; None in the middle."""
     if circle.state == "ending" and circle.meetings_left:

@@ -6,6 +6,7 @@ from datetime import date
 from game.circles.events.meetings import CircleCard
 from game.circles.events.standing import Checked, Founded, Member, Waiting
 from game.circles.rules.standing import changed_lines
+from game.circles.wording import of_standing
 from game.circles.wording.common import counted, lines, listed, number, title
 from game.circles.wording.standing import numbers
 from game.common.plain import unquoted
@@ -25,6 +26,7 @@ def founded(made: Founded) -> str:
         f"{title(made.name)} is founded, and you keep it. Its room is in the Circle House: `go {made.way}`"
         f" leads there. `circle {made.way}` shows its card.",
         over_capacity(made.capacity, made.fits),
+        of_standing.lacks(made.circle),
         "It has the agreements of the house to begin with. `circle/edit` changes what it is, `circle/role`"
         " asks somebody to keep it with you; with more than six seats two of you are good to have.",
     )
@@ -64,8 +66,13 @@ def edited(before: CircleCard, circle: CircleCard, fits: int | None) -> str:
         if before.form is not circle.form and before.led_by == "professional" != circle.led_by
         else None,
         seats,
+        of_standing.lacks(circle) if _of_needs(before) != _of_needs(circle) else None,
         None if fits is None else over_capacity(circle.capacity, fits),
     )
+
+
+def _of_needs(circle: CircleCard) -> tuple[object, ...]:
+    return circle.form, circle.membership, bool(circle.intake)
 
 
 def concerns(known: Mapping[str, str]) -> str:
