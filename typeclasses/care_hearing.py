@@ -42,7 +42,7 @@ def waits(event: AftercareWaits) -> None:
 
 def unanswered(event: CareUnanswered) -> None:
     """That nobody can come reaches one."""
-    hearing.tell((event.who_id,), lambda reader: next_door.UNANSWERED, "circle")
+    hearing.tell((event.who_id,), lambda reader: next_door.unanswered(event), "circle")
 
 
 def began(event: CareBegan) -> None:

@@ -9,7 +9,7 @@ from game.circles.wording import parts
 from game.places import atlas, presence
 from game.places import services as places
 from game.places.models import Standing
-from tests.game.circles_next_door import NAMES, in_care, in_the_hearth, living
+from tests.game.circles_next_door import NAMES, co, in_care, in_the_hearth, living
 from typeclasses import hearing, showing
 
 pytestmark = pytest.mark.django_db
@@ -87,15 +87,48 @@ def test_it_ends_without_a_word_where_nobody_comes(evening, time):
     assert "No aftercare is open" in evening.types("Ben", "aftercare")
 
 
-def test_two_in_care_are_in_aftercare_when_the_meeting_ends_meanwhile(evening):
+def test_two_in_care_stay_by_themselves_when_the_meeting_ends_meanwhile(evening):
     in_care(evening).types("Dan", "closing")
-    assert {seat.id for seat in living(evening).meeting.present} == {
-        evening.people[name].who.id for name in ("Ann", "Ben")
-    }
-    assert "this room is its aftercare" in evening.hears("Ben")
-    evening.types("Cyd", "aftercare")
-    evening.hush().types("Cyd", "say a heron stands in the reeds")
-    assert "heron" in evening.hears("Ann") and "heron" in evening.hears("Ben")
+    assert living(evening).meeting.stage is Stage.AFTERCARE and not living(evening).is_next_door
+    assert "Nobody comes in here: the two of you can stay" in evening.hears("Ben")
+    assert "`aftercare` takes you there" not in evening.hears("Cyd")
+    assert "here in the ring" in evening.types("Cyd", "aftercare")
+    assert "heron" in evening.hush().types("Ben", "say a heron stands in the reeds")
+    assert "heron" in evening.hears("Ann")
+    for name in ("Cyd", "Dan", "Eli"):
+        assert "heron" not in evening.hears(name)
+    assert "You are in the ring again" in evening.types("Ann", "back")
+    assert evening.types("Ann", "say it rains") and "it rains" in evening.hears("Cyd")
+    assert "it rains" not in evening.hears("Ben")
+
+
+def test_two_in_care_are_left_alone_also_when_the_aftercare_of_the_ring_is_over(evening, time, side):
+    in_care(evening).types("Dan", "closing", "next")
+    assert living(evening) is None
+    assert presence.place_of(evening.people["Ben"].who.id) == side
+    evening.hush().types("Ben", "say a heron stands in the reeds")
+    assert "heron" in evening.hears("Ann") and "heron" not in evening.hears("Cyd")
+
+
+def test_whoever_asked_for_company_hears_at_the_closing_that_aftercare_is_open(evening, time):
+    evening.types("Cyd", "care")
+    closed(evening.hush())
+    time.pass_(1)
+    heard = evening.hears("Cyd")
+    assert "Nobody could come next door before the meeting closed" in heard
+    assert "`aftercare` takes you there" in heard.split("Nobody could come")[1]
+    assert "Nothing is asked" in evening.types("Ann", "yes")
+    time.pass_(130)
+    assert "Nobody" not in evening.hears("Cyd")
+
+
+def test_where_two_sit_next_door_at_the_closing_the_asker_hears_that_aftercare_is_here(evening, time):
+    co(evening, "Dan").types("Cyd", "care")
+    evening.types("Ann", "care ben")
+    evening.types("Ben", "yes")
+    evening.hush().types("Dan", "closing")
+    time.pass_(1)
+    assert "Aftercare is open: here you can say" in evening.hears("Cyd")
 
 
 def test_a_client_in_the_ring_sees_a_free_room_and_one_next_door_the_aftercare(evening):

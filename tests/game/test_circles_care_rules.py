@@ -140,7 +140,7 @@ def test_a_line_that_drops_next_door_keeps_the_seat_for_ten_minutes_and_the_ring
 
 
 @pytest.mark.parametrize("with_another", [True, False])
-def test_a_meeting_that_ends_meanwhile_has_them_in_its_aftercare(with_another):
+def test_a_meeting_that_ends_meanwhile_leaves_them_alone_and_has_its_aftercare_in_the_ring(with_another):
     ring = evening().begun()
     ring = (with_co(ring) if with_another else ring).does(GoNextDoor(ANN, CYD))
     if with_another:
@@ -148,7 +148,8 @@ def test_a_meeting_that_ends_meanwhile_has_them_in_its_aftercare(with_another):
     else:
         ring.waits(time.HOLD_MOST_S)
     assert ring.meeting.stage is Stage.AFTERCARE
-    assert {seat.id for seat in ring.meeting.present} == {ANN, CYD} and not ring.meeting.in_care
+    assert {seat.id for seat in ring.meeting.in_care} == {ANN, CYD} and not ring.meeting.side
+    assert {seat.id for seat in ring.meeting.present} == {ANN, BEN, CYD, DAN}
 
 
 # ── grounding ──

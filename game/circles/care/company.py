@@ -189,14 +189,18 @@ def _why_not(who: Who, now: float) -> Exception:
 def tick(living: Living, *, now: float) -> None:
     """Whoever asked for company in this meeting and heard nothing hears that nobody can come just now.
 
-    Of whoever left, or is in aftercare by now, nothing is asked any more.
+    Once aftercare is open they hear it at once, and that it is open; of whoever left nothing is asked any
+    more. Emits CareUnanswered.
     """
+    aftercare = ""
+    if living.meeting.stage is Stage.AFTERCARE:
+        aftercare = "next door" if living.is_next_door else "here"
     for who_id, mine in list(living.care_wishes.items()):
-        gone = living.meeting.seat(who_id) is None or living.meeting.stage is Stage.AFTERCARE
-        if gone or mine.until <= now:
+        gone = living.meeting.seat(who_id) is None
+        if gone or aftercare or mine.until <= now:
             _withdraw(living, who_id)
-        if not gone and mine.until <= now:
-            emit(CareUnanswered(who_id))
+            if not gone:
+                emit(CareUnanswered(who_id, aftercare))
 
 
 def _withdraw(living: Living, who_id: UUID) -> None:

@@ -34,9 +34,13 @@ class CareDeclined:
 
 @dataclass(frozen=True)
 class CareUnanswered:
-    """Nobody who holds the meeting can come just now: for who asked, alone."""
+    """Nobody who holds the meeting can come just now: for who asked, alone.
+
+    `aftercare` where it is open by now: "here" in the ring, "next door", or "" before it.
+    """
 
     who_id: UUID
+    aftercare: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,10 @@ WHY = "care"
 
 def why_not_asked(meeting: Meeting, seat_id: UUID) -> Refused | None:
     """Why nobody can go next door with this seat now; None where somebody can."""
-    if not meeting.side:
-        return no_care.NoRoomBeside()
     if meeting.stage is Stage.AFTERCARE:
         return no_care.CareLater()
+    if not meeting.side:
+        return no_care.NoRoomBeside()
     if meeting.in_care:
         return no_care.CareIsTaken()
     seat = meeting.seat(seat_id)

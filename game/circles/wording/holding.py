@@ -109,6 +109,11 @@ def aftercare(told: CircleTold, reader: UUID) -> str:
         closing = [voiced(told, "closing"), "There are no turns now."]
     closing[-1] += f" It is open for {fact.minutes} minutes."
     seat = told.meeting.seat(reader)
+    if seat is not None and seat.in_care:
+        return (
+            "The parts of the meeting are over, and its aftercare is in the ring. Nobody comes in here: the"
+            " two of you can stay. `back` takes you to the others, and `leave` is open."
+        )
     note = RATE
     if seat is not None and seat.quiet:
         note = "To speak now, type `sit`."
@@ -123,11 +128,6 @@ def _next_door(told: CircleTold, reader: UUID) -> str:
     if reader not in told.seated:
         over = f"This meeting of {told.circle.name} is over"
         return f"{over}; its aftercare is next door, for those who sat in it."
-    seat = told.meeting.seat(reader)
-    if seat is not None and seat.came:
-        return (
-            f"The parts of the meeting are over, and this room is its aftercare, for {fact.minutes} minutes."
-        )
     said = [] if fact.closed else [voiced(told, "closing")]
     if fact.early:
         sooner = "This meeting closes here, sooner than planned."

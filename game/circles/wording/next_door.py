@@ -7,6 +7,7 @@ from game.circles.events.care import (
     CareBegan,
     CareDeclined,
     CareNotNow,
+    CareUnanswered,
     CareWished,
 )
 from game.circles.events.meetings import CircleCard
@@ -22,6 +23,17 @@ UNANSWERED = (
     "Nobody who holds the meeting can come next door just now, and that says nothing about you. You can"
     " `pause` the circle, or `leave`, and nobody asks why. `help now` shows people to call, at any hour."
 )
+_CLOSED = (
+    "Nobody could come next door before the meeting closed, and that says nothing about you. Aftercare is"
+    " open: {there} you can say that you would like somebody to stay with you. `help now` shows people to"
+    " call, at any hour."
+)
+_THERE = {"here": "here", "next door": "`aftercare` takes you there, and"}
+
+
+def unanswered(event: CareUnanswered) -> str:
+    """That nobody can come, for who asked."""
+    return _CLOSED.format(there=_THERE[event.aftercare]) if event.aftercare else UNANSWERED
 
 
 def ring_left(circle: CircleCard) -> str:
