@@ -137,13 +137,14 @@ class CmdPair(Command):
 
     Usage:
       pair                you would like to
-      pair off            not any more
+      pair off            not any more; if you are asked just now, that is a no
 
     Example: pair
 
     When somebody else looks too, both of you are asked. Names are shown only
     when both have said yes. A no needs no reason; nobody is told whose it was.
-    Then you both sit in an alcove of the Circle House. It is for those who have
+    Then you both sit in an alcove of the Circle House. If one goes before it begins,
+    the other hears that it did not come about. It is for those who have
     sat in at least three meetings. The same two are brought together at most
     twice in seven days.
     Others see: nothing.

@@ -205,6 +205,7 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (CircleTold, beside_listeners.told),  # first: what is over is told before what begins
     (CircleTold, circle_hearing.told),
     (CircleTold, standing_listeners.told),
+    (CircleTold, pair_listeners.told),
     (CircleNews, circle_hearing.circle_news),
     (CirclesChanged, showing.circles_changed),
     (FormatsUnread, _formats_unread),

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from game.circles import answers, pairs
-from game.circles.events.meetings import PairTold
+from game.circles import answers, pairs, registry
+from game.circles.events.meetings import CircleTold, PairTold
+from game.circles.rules.facts.groups import PairUndone
 from game.common.changes import emit
 from game.places import atlas
 from game.places.events import Left, MaskChanged
@@ -20,6 +21,12 @@ def left(event: Left) -> None:
 def mask_changed(event: MaskChanged) -> None:
     """Somebody is another persona now; what the first was asked is not the other's."""
     _gone(event.before_id)
+
+
+def told(event: CircleTold) -> None:
+    """Of two who sat down together one went before it began: they are not asked together again at once."""
+    if isinstance(event.fact, PairUndone):
+        pairs.not_soon(event.fact.seat, event.fact.gone, now=registry.seen(0.0))
 
 
 def _went_home(who_id: UUID) -> None:

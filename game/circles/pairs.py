@@ -99,9 +99,14 @@ def look(who: Who, *, now: float) -> None:
 
 
 def off(who: Who, *, now: float) -> None:
-    """`who` looks no longer. Raises LooksNot. Emits PairTold."""
+    """`who` looks no longer; where they were asked just now, that is a no.
+
+    Raises LooksNot. Emits PairTold.
+    """
     if who.id not in _looking:
         raise no.LooksNot()
+    for match in [one for one in _matches if who.id in one.two]:
+        not_soon(*match.two, now=now)
     gone(who.id)
     emit(PairTold(who.id, "off"))
 
@@ -124,11 +129,18 @@ def tick(*, now: float) -> None:
     for who_id in [one for one in _looking if presence.find(one) is None or registry.meeting_of(one)]:
         gone(who_id)
     for match in [one for one in _matches if one.until <= now]:
-        _never_soon(match, now)
+        not_soon(*match.two, now=now)
         _over(match)
     if now >= _tried_at + TRIED_EVERY_S or now < _tried_at:
         _tried_at = now
         _bring_together(now)
+
+
+def not_soon(one: UUID, other: UUID, *, now: float) -> None:
+    """These two are not asked again together for a while."""
+    for two in [two for two, until in _not_again.items() if until <= now]:
+        del _not_again[two]
+    _not_again[frozenset((one, other))] = now + NOT_AGAIN_S
 
 
 def looks(who_id: UUID) -> bool:
@@ -249,15 +261,9 @@ def _yes(match: Match, who: Who, now: float) -> None:
 
 def _no(match: Match, who: Who, now: float) -> None:
     if match in _matches:
-        _never_soon(match, now)
+        not_soon(*match.two, now=now)
         _over(match, but=who.id)
     emit(PairTold(who.id, "declined"))
-
-
-def _never_soon(match: Match, now: float) -> None:
-    for two in [two for two, until in _not_again.items() if until <= now]:
-        del _not_again[two]
-    _not_again[frozenset(match.two)] = now + NOT_AGAIN_S
 
 
 def _over(match: Match, but: UUID | None = None) -> None:

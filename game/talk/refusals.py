@@ -7,7 +7,7 @@ from game.talk.wording import left_words
 class NothingSaid(Refused):
     """No words were given."""
 
-    sentence = "There were no words in it. `{command} ` and then your words."
+    sentence = "There were no words in it. `{command}` and then your words."
 
 
 class NotReached(Refused):

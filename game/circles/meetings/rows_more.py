@@ -29,6 +29,7 @@ _SAME_OF_MEETING = (
     "then_part",
     "care_since",
     "care_told",
+    "brought",
 )
 _IDS_OF_MEETING = ("focus", "handed_to", "moved_by", "lent_by")
 _SAME_OF_SEAT = (

@@ -47,7 +47,7 @@ def take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
     facts = []
     if living is None:
         meeting, facts = machine.opened(form_of(circle), now)
-        meeting = replace(meeting, side=circle.side_id is not None)
+        meeting = replace(meeting, side=circle.side_id is not None, brought=circle.by_pair)
         meeting = replace(meeting, leaders_first=bool(circle.facilitators))
         living = Living(uuid4(), circle, meeting, meeting)
     before = living.meeting

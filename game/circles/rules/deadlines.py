@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from uuid import UUID
 
 from game.circles.rules import care, chairing, exits, frame, grounding, groups, handing, seats, time, turns
 from game.circles.rules.facts.meetings import ClosingOffered, FacilitatorGone
@@ -33,7 +34,7 @@ def _all(meeting: Meeting) -> Iterator[Deadline]:
     for due in (groups.due, chairing.due, care.due):
         yield from due(meeting)
     most_s = {
-        Stage.GATHERING: time.GATHERING_S,
+        Stage.GATHERING: time.BROUGHT_S if meeting.brought else time.GATHERING_S,
         Stage.SITTING: time.sitting_most_s(meeting.form),
         Stage.AFTERCARE: time.aftercare_s(meeting.form),
     }[meeting.stage]
@@ -87,10 +88,12 @@ def _closes(meeting: Meeting, now: float) -> Change:
 def _stage_over(meeting: Meeting, now: float) -> Change:
     if meeting.stage is Stage.SITTING:
         return frame.aftercare(meeting, now, early=True)
+    if meeting.brought and meeting.stage is Stage.GATHERING:
+        return seats.undone(meeting, now)
     return frame.ended(meeting, now)
 
 
-def _seat_goes(seat_id: object) -> Callable[[Meeting, float], Change]:
+def _seat_goes(seat_id: UUID) -> Callable[[Meeting, float], Change]:
     return lambda meeting, now: seats.emptied(meeting, seat_id, now)
 
 

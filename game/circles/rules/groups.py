@@ -107,8 +107,9 @@ def by_itself(meeting: Meeting, now: float) -> Change:
     if meeting.stage is Stage.SITTING:
         if len(meeting.sharing) >= form.minimum:
             return meeting, []
+        gone = frozenset(seat.id for seat in meeting.seats if seat.left)
         meeting, over = frame.ended(meeting, now)
-        return meeting, [OneIsLeft(), *over]
+        return meeting, [OneIsLeft(gone), *over]
     here = sum(seat.dropped_at is None for seat in meeting.sharing)
     if here < form.minimum:
         return replace(meeting, ready_since=None), []

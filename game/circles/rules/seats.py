@@ -17,6 +17,7 @@ from game.circles.rules.events.meetings import (
     Sit,
 )
 from game.circles.rules.events.standing import StepOut
+from game.circles.rules.facts.groups import PairUndone
 from game.circles.rules.facts.meetings import (
     AgreementsAsked,
     CameBack,
@@ -138,8 +139,11 @@ def step_out(meeting: Meeting, deed: StepOut, now: float) -> Change:
     return meeting, facts
 
 
-def emptied(meeting: Meeting, seat_id: object, now: float) -> Change:
-    """Nobody has this seat. What is worth remembering of it (a turn that was had, a pause) stays."""
+def emptied(meeting: Meeting, seat_id: UUID, now: float) -> Change:
+    """Nobody has this seat. What is worth remembering of it (a turn that was had, a pause) stays.
+
+    Two whom the house brought together do not wait for each other: without the one it is over for both.
+    """
     seat = meeting.seat(seat_id)
     is_known = seat.agreed and seat.came  # who did not come to aftercare is nobody's business
     facts: list[Fact] = [SeatLeft(seat_id) if is_known else SeatDeclined(seat_id)]
@@ -152,10 +156,23 @@ def emptied(meeting: Meeting, seat_id: object, now: float) -> Change:
         meeting = meeting.with_seat(seat_id, left=True, duties=frozenset(), asked="", **empty)
     else:
         meeting = replace(meeting, seats=tuple(other for other in meeting.seats if other.id != seat_id))
+    if meeting.brought and meeting.stage is Stage.GATHERING:
+        meeting, over = undone(meeting, now, gone=seat_id)
+        return meeting, facts + over
     if meeting.stage is Stage.AFTERCARE and along.some_may_come(meeting):
         return meeting, facts + released
     if any(other.agreed or meeting.stage is Stage.GATHERING for other in meeting.present):
         return meeting, facts + released
+    meeting, over = frame.ended(meeting, now)
+    return meeting, facts + over
+
+
+def undone(meeting: Meeting, now: float, *, gone: UUID | None = None) -> Change:
+    """Two whom the house brought together do not sit together: one is `gone`, or the time for it is over."""
+    both = [seat.id for seat in meeting.present]
+    facts: list[Fact] = [
+        PairUndone(one, gone or next((other for other in both if other != one), one)) for one in both
+    ]
     meeting, over = frame.ended(meeting, now)
     return meeting, facts + over
 

@@ -48,6 +48,9 @@ CLOSES_ITSELF_S = 600
 GATHERING_S = 60 * 60
 """A meeting that nobody begins is over after an hour."""
 
+BROUGHT_S = 10 * 60
+"""Two whom the house brought together have so long to agree; then each is free to look again."""
+
 AFTERCARE_S = 15 * 60
 COMING_S = 5 * 60
 """So long an aftercare next door stays open while nobody is in it."""

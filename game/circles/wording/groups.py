@@ -189,6 +189,11 @@ def let_go(told: CircleTold, reader: UUID) -> str:
 
 def begins_by_itself(told: CircleTold) -> str:
     """For who has sat down where nobody holds the meeting, and nobody need."""
+    if told.meeting.brought:
+        return (
+            "When the other has agreed too it begins by itself, and nobody holds it. Until then nobody hears"
+            " you. You can still leave; the other hears that it did not come about, and no reason."
+        )
     least = counted(told.meeting.form.minimum, "person", "people")
     return (
         f"Nothing has begun yet. As soon as {least} have agreed it begins by itself, and nobody holds it."
@@ -204,8 +209,18 @@ def begins_soon(told: CircleTold, reader: UUID) -> str:
     )
 
 
-def one_is_left(told: CircleTold, reader: UUID) -> str:
-    """Whoever stays hears no reason."""
+def pair_undone(told: CircleTold, reader: UUID) -> str:
+    """For the other of two, without a reason, and with the way on."""
+    return (
+        "It did not come about this time, which has many reasons and none of them is you. Your chair is free"
+        " again. `pair` looks for somebody again, and the Quiet Room is open."
+    )
+
+
+def one_is_left(told: CircleTold, reader: UUID) -> str | None:
+    """Whoever stays hears no reason, and whoever went knows it."""
+    if reader in told.fact.gone:
+        return None
     return "The meeting ends here, because too few are left to go on. It needs no reason, and is no fault."
 
 
@@ -244,4 +259,5 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.SpeakingLetGo: let_go,
     f.BeginsSoon: begins_soon,
     f.OneIsLeft: one_is_left,
+    f.PairUndone: pair_undone,
 }

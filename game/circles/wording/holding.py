@@ -141,8 +141,10 @@ def _next_door(told: CircleTold, reader: UUID) -> str:
     return lines(*said, snippet(key, minutes=fact.minutes, asked=asked), note)
 
 
-def ended(told: CircleTold, reader: UUID) -> str:
-    """The meeting is over."""
+def ended(told: CircleTold, reader: UUID) -> str | None:
+    """The meeting is over; of two who were brought together each has heard already that it did not begin."""
+    if told.meeting.brought and told.fact.never_begun:
+        return None
     if reader not in told.seated:
         if told.fact.never_begun:
             return f"The doors of {told.circle.name} are closed again. `sit` opens them."

@@ -58,7 +58,8 @@ def taken(told: CircleTold, reader: UUID) -> str:
         return lines(snippet("common.quiet_seat"), asks, where_it_is(told))
     gathering = meeting.stage is Stage.GATHERING and meeting.hold is None
     if gathering and not meeting.form.needs_holding:
-        return lines(snippet("common.agreed"), asks, groups.begins_by_itself(told))
+        soon = meeting.ready_since is not None  # which is said next
+        return lines(snippet("common.agreed"), asks, None if soon else groups.begins_by_itself(told))
     return lines(
         snippet("common.agreed"),
         asks,
@@ -134,7 +135,12 @@ def stepped_out(told: CircleTold, reader: UUID) -> str:
 
 
 def declined(told: CircleTold, reader: UUID) -> str:
-    """Somebody does not sit down after all."""
+    """Somebody does not sit down after all; of two who were brought together the other learns that alone."""
+    if told.meeting.brought:
+        return (
+            "That is all right. The other hears that it did not come about, and no reason. `pair` looks again"
+            " whenever you like. The Quiet Room is open."
+        )
     return "That is all right. Your seat is free again, and nobody was told. The Quiet Room is open."
 
 

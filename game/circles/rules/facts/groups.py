@@ -122,5 +122,16 @@ class BeginsSoon(Fact):
     seconds: int
 
 
+@dataclass(frozen=True, slots=True)
 class OneIsLeft(Fact):
-    """Too few are left for a meeting that nobody holds."""
+    """Too few are left for a meeting that nobody holds; `gone` have left their seats."""
+
+    gone: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PairUndone(OfSeat):
+    """Of two whom the house brought together one went before it began; this seat is the other's."""
+
+    due = Due.ONE
+    gone: UUID
