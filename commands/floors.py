@@ -83,7 +83,8 @@ class CmdInner(Command):
     Example: inner
 
     When all chairs are taken your hand goes up; you are told when one is free.
-    Names may be said before that part comes, too.
+    Names may be said before that part comes, too. Nobody is put on a stage: there
+    each comes in alone.
     Others see: that you sit inside.
     """
 
@@ -117,3 +118,25 @@ class CmdOuter(Command):
     def do(self) -> None:
         """Outside again."""
         on_floors.give_chair(self.who, now=self.now)
+
+
+class CmdStop(Command):
+    """
+    ends a scene that is played on a stage, at once and for everyone.
+
+    Usage:
+      stop
+
+    Example: stop
+
+    Everybody who sits there can do it, on the stage or beside it, also from a
+    listening seat. Nobody asks why. Nobody is on the stage then.
+    Others see: that the scene is over, without your name.
+    """
+
+    key = "stop"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """The scene is over."""
+        on_floors.stop(self.who, now=self.now)

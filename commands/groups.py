@@ -143,10 +143,10 @@ class CmdPair(Command):
 
     When somebody else looks too, both of you are asked. Names are shown only
     when both have said yes. A no needs no reason; nobody is told whose it was.
-    Then you both sit in an alcove of the Circle House. If one goes before it begins,
-    the other hears that it did not come about. It is for those who have
-    sat in at least three meetings. The same two are brought together at most
-    twice in seven days.
+    Then you both sit in an alcove of the Circle House. If one of you goes before
+    it begins, the other hears that it did not come about. It is for those who
+    have sat in at least three meetings. The same two are brought together at
+    most twice in seven days.
     Others see: nothing.
     """
 

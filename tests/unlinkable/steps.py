@@ -18,6 +18,16 @@ HOLDS = ("Oda: host", "Oda: begin", "Oda: begin")
 AFTER = (*BEGUN, "Oda: closing")
 OPEN_TALK = ("ring format=mutual_support", *BEGUN)
 IN_CHAIRS = ("ring format=fishbowl", *BEGUN, "Oda: next")
+ON_STAGE = (
+    *("ring format=rehearsal_stage", *THREE, "Oda: host", "Oda: role nell co", "Nell: yes"),
+    *(
+        "Oda: focus pim",
+        "Oda: begin",
+        *["Oda: pass", "Nell: pass", "Pim: pass"] * 2,
+        "Oda: next",
+        "Oda: next",
+    ),
+)
 BEING_HEARD = ("ring format=empathy_circle", *BEGUN, "Oda: next")
 TOLD_BACK = (
     *BEING_HEARD,

@@ -20,6 +20,7 @@ from tests.unlinkable.steps import (
     HOLDS,
     IN_CHAIRS,
     NO_MEETING,
+    ON_STAGE,
     OPEN_TALK,
     READING,
     SIT,
@@ -76,6 +77,10 @@ FLOORS: dict[str, tuple[Typed, Typed]] = {
     "outer": (
         Typed("{word}", "outside", IN_CHAIRS, RING),
         Typed("{word}", on_floors.NotInside, (*IN_CHAIRS, "Oda: outer"), RING),
+    ),
+    "stop": (
+        Typed("{word}", "Stop. The scene is over", ON_STAGE, RING),
+        Typed("{word}", on_floors.NoScene, BEGUN, RING),
     ),
     "listener": (
         Typed("{word} nell", "Nell", BEING_HEARD, RING),

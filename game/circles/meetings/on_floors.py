@@ -4,13 +4,22 @@ from uuid import UUID
 
 from game.circles import registry, selectors
 from game.circles.meetings import keeping, seated
+from game.circles.refusals.meetings import NoMeeting
 from game.circles.rules import machine, questions
-from game.circles.rules.events.floors import GiveChair, Read, SetFocus, SetInner, SwitchFloor, TakeChair
+from game.circles.rules.events.floors import (
+    GiveChair,
+    Read,
+    SetFocus,
+    SetInner,
+    StopScene,
+    SwitchFloor,
+    TakeChair,
+)
 from game.circles.rules.events.meetings import Deed
 from game.circles.rules.facts.floors import QuestionHint
 from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import Meeting
-from game.circles.rules.refusals.floors import WhoseIsIt
+from game.circles.rules.refusals.floors import NoScene, WhoseIsIt
 from game.personas.rules import Who
 
 
@@ -51,6 +60,17 @@ def take_chair(who: Who, *, now: float) -> None:
 def give_chair(who: Who, *, now: float) -> None:
     """`who` goes outside. Raises as the rules refuse. Emits CircleTold."""
     _do(who, GiveChair(who.id), now)
+
+
+def stop(who: Who, *, now: float) -> None:
+    """The scene is over.
+
+    Raises NoScene, also where nobody meets, and what the rules refuse. Emits CircleTold.
+    """
+    try:
+        _do(who, StopScene(who.id), now)
+    except NoMeeting:
+        raise NoScene() from None
 
 
 def hint(meeting: Meeting, asker: UUID, words: str, *, goes_on: bool) -> list[Fact]:

@@ -5,7 +5,15 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import hosting, turns
-from game.circles.rules.events.floors import GiveChair, Read, SetFocus, SetInner, SwitchFloor, TakeChair
+from game.circles.rules.events.floors import (
+    GiveChair,
+    Read,
+    SetFocus,
+    SetInner,
+    StopScene,
+    SwitchFloor,
+    TakeChair,
+)
 from game.circles.rules.events.meetings import Deed
 from game.circles.rules.facts.floors import (
     ChairTaken,
@@ -13,6 +21,7 @@ from game.circles.rules.facts.floors import (
     FloorSwitched,
     FocusSet,
     InnerSet,
+    SceneStopped,
     TextRead,
 )
 from game.circles.rules.floors import floor_of, inner, reader
@@ -93,6 +102,10 @@ def set_inner(meeting: Meeting, deed: SetInner, now: float) -> Change:
     if not 1 <= len(ids) <= part.chairs:
         raise no_floor.TooManyInside(most=part.chairs)
     chosen = [meeting.seat(seat_id) for seat_id in ids]
+    if inner.is_stage(meeting) and not all(
+        seat is not None and (seat.inner or seat.id == meeting.focus) for seat in chosen
+    ):
+        raise no_floor.EachComesIn()
     if any(seat is None or not seat.sharing or seat.quieted_until is not None for seat in chosen):
         raise no_floor.NotForAChair()
     meeting = inner.seated(meeting, tuple(seat for seat in chosen if seat is not None))
@@ -119,6 +132,13 @@ def give_chair(meeting: Meeting, deed: GiveChair, now: float) -> Change:
     if not seat.inner:
         raise no_floor.NotInside()
     return inner.freed(meeting, seat, now)
+
+
+def stop(meeting: Meeting, deed: StopScene, now: float) -> Change:
+    """The scene ends at once, also in a hold: nobody is on the stage. Any seat can do it."""
+    if meeting.floor != "inner" or not inner.is_stage(meeting) or not inner.inside(meeting):
+        raise no_floor.NoScene()
+    return inner.seated(meeting, ()), [SceneStopped(deed.seat)]
 
 
 def _at_the_chairs(meeting: Meeting, deed: Deed, now: float) -> Seat:
@@ -160,6 +180,7 @@ DEEDS: dict[type[Deed], object] = {
     SetInner: set_inner,
     TakeChair: take_chair,
     GiveChair: give_chair,
+    StopScene: stop,
 }
 ASKED: dict[str, Callable[[UUID], Deed]] = {
     "read": Read,
@@ -167,5 +188,6 @@ ASKED: dict[str, Callable[[UUID], Deed]] = {
     "floor": SwitchFloor,
     "inner": TakeChair,
     "outer": GiveChair,
+    "stop": StopScene,
 }
 """Words that can have room, with a deed that asks whether they have."""

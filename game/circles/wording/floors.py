@@ -183,6 +183,14 @@ def chair_taken(told: CircleTold, reader: UUID) -> str:
     return f"{comes} All chairs are taken now. If you have said what you wished to, `outer` opens one."
 
 
+def scene_stopped(told: CircleTold, reader: UUID) -> str:
+    """The scene is over for all at once; whoever ended it is not named."""
+    over = "Stop. The scene is over for everyone, and the stage is empty. Nobody asks why."
+    if not told.meeting.helps(reader):
+        return over
+    return f"{over} `next` goes on; if whoever it belongs to wishes, `inner` takes it up again."
+
+
 def chair_freed(told: CircleTold, reader: UUID) -> str:
     """A chair is open."""
     if reader == told.fact.seat:
@@ -247,6 +255,7 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.QuestionHint: question_hint,
     f.InnerSet: inner_set,
     f.ChairTaken: chair_taken,
+    f.SceneStopped: scene_stopped,
     f.ChairFreed: chair_freed,
     f.ChairWanted: chair_wanted,
     f.ChairFree: chair_free,

@@ -24,6 +24,10 @@ _FLOORS = {
     "team": "The team speak among themselves; the others listen.",
     "silent": "Nobody speaks.",
 }
+_STAGE = (
+    "Those on the stage play, and the others watch. `inner` comes onto it; `stop`, from the stage or beside"
+    " it, ends the scene at once."
+)
 _LOOP = "One person speaks, one says back what they heard, and the others listen."
 _BOTH = "You sit two and two, and both of you may speak."
 _TWO = "The two of you may speak."
@@ -47,6 +51,7 @@ _TWO_NEXT = {
 }
 """The same where only two are here."""
 _LOOP_NEXT = "You listen like the others. After three tries you can help the two; `next` goes on."
+_STAGE_NEXT = "Nobody is put on the stage; whom you ask comes in by `inner`. `next` goes on to the next part."
 _CROSSTALK = (
     "Nobody answers what is said.",
     "Quiet gestures are welcome; nobody answers in words.",
@@ -126,10 +131,7 @@ def entered(told: CircleTold, reader: UUID) -> str:
     how = lines(f"Now: {part}, {minutes}. {_how(told)} {_answering(fact)}".rstrip())
     note = None
     if told.meeting.helps(reader):
-        nexts = _HOST_NEXT | _TWO_NEXT if _are_two(told) else _HOST_NEXT
-        note = _LOOP_NEXT if _is_loop(told) else nexts.get(fact.floor, nexts["round"])
-        if fact.floor in TO_HANDS and fact.crosstalk == QUESTIONS:
-            note = f"You may answer at any time, by `say`: the floor stays where it is. {note}"
+        note = _next(told)
     return lines(how, *_guiding(told), note)
 
 
@@ -164,6 +166,20 @@ def _are_two(told: CircleTold) -> bool:
     return len(told.meeting.sharing) <= 2
 
 
+def _next(told: CircleTold) -> str:
+    """For whoever helps hold it: how it goes on, and what they may do on this floor."""
+    fact = told.fact
+    if fact.floor == "inner" and told.meeting.form.family == "stage":
+        return _STAGE_NEXT
+    if _is_loop(told):
+        return _LOOP_NEXT
+    nexts = _HOST_NEXT | _TWO_NEXT if _are_two(told) else _HOST_NEXT
+    note = nexts.get(fact.floor, nexts["round"])
+    if fact.floor in TO_HANDS and fact.crosstalk == QUESTIONS:
+        note = f"You may answer at any time, by `say`: the floor stays where it is. {note}"
+    return note
+
+
 def _how(told: CircleTold) -> str:
     """Who may speak in the part that begins."""
     fact, phase = told.fact, told.meeting.phase
@@ -172,6 +188,8 @@ def _how(told: CircleTold) -> str:
     only_two = _are_two(told)
     if fact.floor == "pair" and phase is not None and phase.both:
         return _TWO if only_two else _BOTH
+    if fact.floor == "inner" and told.meeting.form.family == "stage":
+        return _STAGE
     if fact.floor == "focus" and only_two:
         return "One of you speaks; the other listens."
     return _FLOORS[fact.floor]

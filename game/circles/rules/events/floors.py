@@ -38,5 +38,9 @@ class TakeChair(Deed):
     """They take the open chair."""
 
 
+class StopScene(Deed):
+    """Somebody who sits there, on the stage or beside it, ends the scene."""
+
+
 class GiveChair(Deed):
     """They give their inner chair back."""

@@ -106,6 +106,10 @@ class InnerSet(Fact):
     ahead: bool = False
 
 
+class SceneStopped(OfSeat):
+    """Somebody has ended the scene: nobody is on the stage."""
+
+
 class ChairTaken(OfSeat):
     """Somebody has come in and sits on an inner chair."""
 

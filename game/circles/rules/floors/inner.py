@@ -2,7 +2,8 @@
 
 Whoever holds the meeting may say who begins inside; else those begin who have not sat there in an earlier
 part, in the order of the seats, and whoever holds the meeting last. Parts that follow each other keep their
-chairs. Where the scene is somebody's, they alone begin inside: nobody is put on a stage unasked.
+chairs. Where the scene is somebody's, they alone begin inside. Nobody else is put on a stage: each comes in
+by themselves, and anybody who sits there, also beside it, can end the scene.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from game.circles.rules.floors.floor import Deadline, Floor
 from game.circles.rules.floors.focus import focus_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
-from game.circles.rules.refusals.floors import NothingToEnd, SitsOutside
+from game.circles.rules.refusals.floors import BesideTheStage, NothingToEnd, SitsOutside
 from game.circles.rules.turns import Change
 from game.common.refusals import Refused
 
@@ -31,7 +32,9 @@ class Inner(Floor):
 
     def why_not(self, meeting: Meeting, seat: Seat, now: float) -> Refused | None:
         """None for those inside, and for who holds the meeting."""
-        return None if seat.inner or meeting.helps(seat.id) else SitsOutside()
+        if seat.inner or meeting.helps(seat.id):
+            return None
+        return BesideTheStage() if is_stage(meeting) else SitsOutside()
 
     def ended(self, meeting: Meeting, seat: Seat, now: float) -> Change | None:
         """Inside there is no turn to end. Raises NothingToEnd."""
@@ -63,6 +66,11 @@ class Inner(Floor):
                 yield at, lambda meeting, now, seat=seat: freed(meeting, seat, now)
 
 
+def is_stage(meeting: Meeting) -> bool:
+    """Whether what is played inside is a scene."""
+    return meeting.form.family == "stage"
+
+
 def inside(meeting: Meeting) -> tuple[Seat, ...]:
     """Those on the inner chairs, in the order of the seats."""
     return tuple(seat for seat in meeting.sharing if seat.inner)
@@ -92,6 +100,8 @@ def freed(meeting: Meeting, seat: Seat, now: float) -> Change:
 def _next_inside(meeting: Meeting) -> tuple[Seat, ...]:
     if (own := focus_of(meeting)) is not None:
         return (own,)
+    if is_stage(meeting):
+        return ()
     here = [seat for seat in meeting.sharing if seat.dropped_at is None and seat.quieted_until is None]
     here.sort(key=lambda seat: (seat.was_inner, meeting.helps(seat.id)))
     return tuple(here[: meeting.phase.chairs])

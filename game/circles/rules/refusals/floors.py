@@ -166,6 +166,33 @@ class SitsOutside(Refused):
     )
 
 
+class BesideTheStage(SitsOutside):
+    """Only those on the stage play; whoever is beside it can end the scene."""
+
+    sentence = (
+        "In this part those on the stage speak, and the others watch. `inner` takes the open chair; `stop`"
+        " ends the scene at once."
+    )
+
+
+class NoScene(Refused):
+    """No scene is played."""
+
+    sentence = (
+        "No scene is played just now that could be stopped. `pause` makes the circle quiet, and `leave` is"
+        " always open."
+    )
+
+
+class EachComesIn(Refused):
+    """Nobody is put on the stage by another."""
+
+    sentence = (
+        "Nobody is put on the stage: whoever says yes to a role comes in by `inner`. You can ask aloud, and a"
+        " no is fine."
+    )
+
+
 class TooManyInside(Refused):
     """There are not so many chairs."""
 

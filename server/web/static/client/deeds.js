@@ -17,6 +17,7 @@ const DEEDS = {
   "not quite": "That is not quite it",
   inner: "Take an open chair",
   outer: "Give my chair back",
+  stop: "Stop the scene at once",
   aftercare: "Go to aftercare",
   back: "Back to the ring",
   begin: "Begin the meeting",
