@@ -129,7 +129,8 @@ class CmdNext(Command):
 
     Where turns still wait, everyone who waits gets a closing word; `next` once
     more then goes on by one turn. Nobody's turn is dropped. Where none wait, the
-    next part begins. In aftercare it ends the meeting.
+    next part begins; if somebody is in the middle of sharing, you are told first,
+    and `next` once more goes on with thanks. In aftercare it ends the meeting.
     Others see: the step.
     """
 

@@ -214,6 +214,9 @@ def test_the_floor_is_switched_within_a_part_and_hands_are_taken_from_there():
     evening.says(BEN).does(SwitchFloor(ANN, "popcorn"))
     assert evening.meeting.holder == BEN
     evening.does(SwitchFloor(ANN))
+    assert evening.told == [f.TurnRuns(BEN, "floor open")] and evening.meeting.holder == BEN
+    evening.does(SwitchFloor(ANN))
+    assert evening.told[0] == f.TurnDone(BEN)
     assert evening.meeting.floor == "open" and evening.meeting.holder is None
     assert evening.meeting.floor_now == "" and evening.meeting.seat(BEN).has_spoken
     evening.does(SwitchFloor(ANN))

@@ -40,6 +40,7 @@ VALUES = {
     "after": (CYD, ANN),
     "to": CYD,
     "why": "pause",
+    "word": "next",
     "later": True,
     "waiting": 2,
     "choose": True,

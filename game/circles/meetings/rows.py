@@ -80,6 +80,7 @@ def read(row: models.Meeting, form: Format) -> Meeting:
         turn = Turn(
             **{name: getattr(row, f"turn_{name}") for name in _OF_TURN} | {"told": Told(row.turn_told)},
             heavy=row.more.get("turn_heavy", False),
+            warned=row.more.get("turn_warned", False),
         )
     here = {seat.id for seat in seats}
     return Meeting(

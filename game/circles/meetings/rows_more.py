@@ -57,6 +57,8 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
         found["asked"] = [asked.minutes, asked.since, sorted(map(str, asked.of))]
     if meeting.turn is not None and meeting.turn.heavy:
         found["turn_heavy"] = True
+    if meeting.turn is not None and meeting.turn.warned:
+        found["turn_warned"] = True
     return found
 
 

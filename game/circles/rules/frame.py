@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import alcoves, along, grounding, hosting, quieting, time, turns
+from game.circles.rules import alcoves, along, grounding, hosting, midturn, quieting, time, turns
 from game.circles.rules.events.meetings import Begin, Bell, CallHold, Close, Deed, Next, Pause, Resume
 from game.circles.rules.facts.formats import MANY, TwoWouldHelp
 from game.circles.rules.facts.meetings import (
@@ -67,11 +67,11 @@ def met_here(meeting: Meeting) -> frozenset[str]:
 def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
     """The phase of that number begins, or aftercare after the last; everybody's turn is to come.
 
-    After something heavy a minute of grounding comes first.
+    After something heavy a minute of grounding comes first. A turn in whose middle that is ends with thanks.
     """
-    meeting, back = alcoves.together(meeting)
+    meeting, back = _all_back(meeting, now)
     if grounding.is_wanted(meeting, index):
-        meeting, facts = grounding.begun(_floor_cleared(meeting), index, now)
+        meeting, facts = grounding.begun(meeting, index, now)
         return meeting, [*back, *facts]
     if index >= len(meeting.form.phases):
         meeting, facts = aftercare(meeting, now, early=False)
@@ -83,7 +83,7 @@ def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
         replace(seat, share=Share.WAITING, offered_again=False, hand=None) for seat in meeting.seats
     )
     meeting = replace(
-        _floor_cleared(meeting),
+        meeting,
         phase_index=index,
         phase_began=now,
         extra_s=0,
@@ -113,12 +113,12 @@ def aftercare(meeting: Meeting, now: float, *, early: bool) -> Change:
     """
     if meeting.stage is not Stage.SITTING:
         return ended(meeting, now)
-    meeting, back = alcoves.together(released(meeting, now))
+    meeting, back = _all_back(released(meeting, now), now, closes=True)
     if early and grounding.is_wanted(meeting, EARLY):
-        meeting, facts = grounding.begun(_floor_cleared(meeting), EARLY, now)
+        meeting, facts = grounding.begun(meeting, EARLY, now)
         return meeting, [*back, *facts]
     closed = not early and meeting.form.phases[-1].floor == "host"
-    meeting, facts = along.begun(_floor_cleared(meeting))
+    meeting, facts = along.begun(meeting)
     meeting = replace(meeting, stage=Stage.AFTERCARE, stage_began=now, silence=None, then_part=None)
     minutes = round(time.aftercare_s(meeting.form) / 60)
     return meeting, [*back, *facts, AftercareBegun(minutes, early, closed)]
@@ -134,7 +134,7 @@ def after_grounding(meeting: Meeting, now: float) -> Change:
 def ended(meeting: Meeting, now: float) -> Change:
     """The meeting is over and keeps no seats; early when it ends in the middle of its phases."""
     over = Ended(early=meeting.stage is Stage.SITTING, never_begun=meeting.stage is Stage.GATHERING)
-    meeting, _ = alcoves.together(_floor_cleared(released(meeting, now)))
+    meeting, _ = _all_back(released(meeting, now), now, closes=True)
     return replace(
         meeting,
         stage=Stage.ENDED,
@@ -147,8 +147,11 @@ def ended(meeting: Meeting, now: float) -> Change:
     ), [over]
 
 
-def _floor_cleared(meeting: Meeting) -> Meeting:
-    return replace(meeting, holder=None, turn=None, centre_since=None)
+def _all_back(meeting: Meeting, now: float, *, closes: bool = False) -> Change:
+    """Nobody has the turn, and nobody sits apart."""
+    meeting, over = midturn.ended(meeting, now, closes=closes)
+    meeting, back = alcoves.together(meeting)
+    return meeting, [*over, *back]
 
 
 def held(meeting: Meeting, now: float, why: str) -> Change:
@@ -236,7 +239,7 @@ def _moved(meeting: Meeting, deed: Next, now: float) -> Meeting:
 def further(meeting: Meeting, deed: Next, now: float) -> Change:
     """One step further: the next phase, or a closing word each where turns wait, then one turn further.
 
-    A minute of grounding is over with it.
+    A minute of grounding is over with it. Nobody who has begun is cut off before the facilitator was told.
     """
     hosting.held_by(meeting, deed, now)
     if grounding.is_on(meeting) and meeting.hold is None:
@@ -248,14 +251,15 @@ def further(meeting: Meeting, deed: Next, now: float) -> Change:
     if meeting.silence is not None:
         return quieting.over(_moved(meeting, deed, now), now)
     _check_nobody_moved(meeting, deed, now)
-    meeting = _moved(meeting, deed, now)
+    before, meeting = meeting, _moved(meeting, deed, now)
     if meeting.stage is Stage.AFTERCARE:
         return ended(meeting, now)
     if (own := floor_of(meeting).further(meeting, now)) is not None:
         return own
     waits = meeting.holder is not None or meeting.waiting
     if not meeting.by_turns or not waits:
-        return phase_entered(meeting, meeting.phase_index + 1, now)
+        warned = midturn.warned(before, deed.seat, "next")
+        return warned or phase_entered(meeting, meeting.phase_index + 1, now)
     if not meeting.closing_words:
         return replace(meeting, closing_words=True), [ClosingWords()]
     if meeting.holder is None:

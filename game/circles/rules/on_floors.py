@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import hosting, turns
+from game.circles.rules import hosting, midturn, turns
 from game.circles.rules.events.floors import (
     GiveChair,
     Read,
@@ -24,6 +24,7 @@ from game.circles.rules.facts.floors import (
     SceneStopped,
     TextRead,
 )
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors import floor_of, inner, reader
 from game.circles.rules.floors.focus import ABOUT
 from game.circles.rules.formats.form import SWITCHABLE, Phase
@@ -72,7 +73,10 @@ def focus(meeting: Meeting, deed: SetFocus, now: float) -> Change:
 
 
 def switch(meeting: Meeting, deed: SwitchFloor, now: float) -> Change:
-    """Open talk, a queue or one at a time. Who has a turn keeps it, but where the talk is open from here."""
+    """Open talk, a queue or one at a time. Who has a turn keeps it, but where the talk is open from here.
+
+    Before somebody who has begun is cut off with that, the facilitator is told, once.
+    """
     hosting.held_by(meeting, deed, now)
     if meeting.stage is not Stage.SITTING:
         raise no_floor.NotSwitchable()
@@ -85,11 +89,14 @@ def switch(meeting: Meeting, deed: SwitchFloor, now: float) -> Change:
         raise no_floor.NoSuchFloor()
     if floor == meeting.floor:
         raise no_floor.FloorIsSo()
+    over: list[Fact] = []
     if floor == "open" and meeting.holder is not None:
-        meeting = turns.settled(meeting, Share.SPOKEN if meeting.turn.taken else Share.WAITING, now)
+        if (warned := midturn.warned(meeting, deed.seat, "floor open")) is not None:
+            return warned
+        meeting, over = midturn.ended(meeting, now)
     meeting = replace(meeting, floor_now="" if floor == meeting.phase.floor else floor)
     meeting, facts = floor_of(meeting).entered(meeting, now)
-    return meeting, [FloorSwitched(deed.seat, floor), *facts]
+    return meeting, [*over, FloorSwitched(deed.seat, floor), *facts]
 
 
 def set_inner(meeting: Meeting, deed: SetInner, now: float) -> Change:

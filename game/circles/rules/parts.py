@@ -100,7 +100,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The turn of the holder. `words` and `heard_at` are counters; they are worth no row."""
+    """The turn of the holder. `words` and `heard_at` are counters; they are worth no row.
+
+    `warned`: whoever holds the meeting was told that going on would cut it off.
+    """
 
     began: float
     cap_s: int
@@ -112,6 +115,7 @@ class Turn:
     words: int = 0
     heard_at: float | None = None
     heavy: bool = False
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
