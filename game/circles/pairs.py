@@ -38,8 +38,7 @@ NOT_AGAIN_S = 3_600
 """Two of whom one did not wish it are not asked again together for so long."""
 
 TRIED_EVERY_S = 15
-OFTEN = 2
-OFTEN_DAYS, KEPT_DAYS = 7, 14
+OFTEN, OFTEN_DAYS, KEPT_DAYS = 2, 7, 14
 """The same two at most twice in a week; after two weeks nothing says that they met."""
 
 KEY = "pair"
@@ -99,10 +98,7 @@ def look(who: Who, *, now: float) -> None:
 
 
 def off(who: Who, *, now: float) -> None:
-    """`who` looks no longer; where they were asked just now, that is a no.
-
-    Raises LooksNot. Emits PairTold.
-    """
+    """`who` looks no longer, which is a no where they were asked. Raises LooksNot. Emits PairTold."""
     if who.id not in _looking:
         raise no.LooksNot()
     for match in [one for one in _matches if who.id in one.two]:
@@ -281,7 +277,8 @@ def _sit(match: Match, now: float) -> None:
     both = [presence.find(who_id) for who_id in match.two]
     circle = registry.circles.get(match.circle.id)
     one, other = both
-    if one is None or other is None or circle is None or not _is_free(circle) or _sits(match):
+    sits = any(map(registry.meeting_of, match.two))
+    if one is None or other is None or circle is None or not _is_free(circle) or sits:
         for who_id in match.two:
             emit(PairTold(who_id, "nothing"))
         return
@@ -300,7 +297,3 @@ def _sit(match: Match, now: float) -> None:
             services.sit(who, now=now)
     finally:
         registry.brought.pop(circle.place_id, None)
-
-
-def _sits(match: Match) -> bool:
-    return any(registry.meeting_of(who_id) is not None for who_id in match.two)

@@ -1,7 +1,9 @@
 """One speaks until they are fully heard; whoever listened is the next."""
 
+from dataclasses import replace
 from uuid import UUID
 
+from game.circles.events.meetings import CircleTold
 from game.circles.rules.events import meetings as e
 from game.circles.rules.events.groups import ChooseListener, Heard, NotQuite
 from game.circles.rules.facts import groups as g
@@ -10,6 +12,7 @@ from game.circles.rules.parts import Share
 from game.circles.rules.refusals import groups as no
 from game.circles.rules.refusals.turns import NotHolding
 from game.circles.view.ring import Ring
+from game.circles.wording import worded
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening
 from tests.game.test_circles_wording import card
 
@@ -130,7 +133,7 @@ def test_speaking_and_listening_can_be_passed():
     evening.refuses(ChooseListener(BEN, CYD), no.ListeningLetGo)
     evening.does(e.Done(BEN))
     assert loop(evening) == (BEN, ANN, ANN)
-    evening.does(e.Done(ANN)).does(e.Pass(ANN))
+    evening.says(ANN).does(e.Done(ANN)).does(e.Pass(ANN))
     evening.does(Heard(BEN))
     assert loop(evening) == (CYD, None, CYD)
 
@@ -168,11 +171,12 @@ def test_a_dropped_one_who_is_back_in_time_goes_on():
     assert loop(evening) == (ANN, BEN, ANN)
 
 
-def test_a_silent_speaker_lets_it_go_and_a_silent_answer_is_a_yes():
+def test_a_silent_speaker_lets_it_go_and_a_silent_answer_says_nothing_of_being_heard():
     evening = being_heard().does(ChooseListener(ANN, BEN)).waits(300 * 1.3 + 91)
     assert loop(evening) == (BEN, None, BEN) and evening.found(g.SpeakingLetGo)
     evening = reflected().waits(61)
-    assert loop(evening) == (BEN, None, BEN) and evening.found(g.FullyHeard)
+    assert loop(evening) == (BEN, None, BEN) and evening.found(g.WentOn) == [g.WentOn(ANN)]
+    assert not evening.found(g.FullyHeard) and evening.meeting.seat(ANN).has_spoken
 
 
 def test_a_hold_keeps_it_all():
@@ -217,3 +221,39 @@ def test_the_room_of_a_turn_is_shown_to_who_speaks_and_not_to_who_says_it_back()
     assert evening.meeting.holder == ANN and "cap_s" not in turn(evening, ANN)
     evening.does(NotQuite(ANN))
     assert turn(evening, ANN)["cap_s"] == 300
+
+
+def test_whoever_holds_it_can_help_the_two_after_the_third_time_and_ends_nothing_with_it():
+    evening = being_heard(CYD, ANN, BEN, DAN)
+    evening.does(e.Pass(CYD)).does(ChooseListener(ANN, BEN)).says(ANN).does(e.Done(ANN))
+    evening.says(BEN).does(e.Done(BEN)).does(NotQuite(ANN))
+    for _ in range(2):
+        evening.refuses(e.Speak(CYD, 3), no.ListenWithThem)
+        evening.says(ANN).does(e.Done(ANN)).says(BEN).does(e.Done(BEN)).does(NotQuite(ANN))
+    before = evening.meeting.turn
+    evening.says(CYD).says(CYD, ends=True)
+    assert loop(evening) == (ANN, BEN, ANN) and evening.meeting.turn == before
+    evening.refuses(e.Speak(DAN, 3), no.ListenWithThem)
+    evening.says(ANN).does(e.Done(ANN)).says(CYD).says(BEN)
+
+
+def test_a_listener_who_said_nothing_is_asked_first():
+    evening = being_heard().does(ChooseListener(ANN, BEN)).says(ANN).does(e.Done(ANN))
+    evening.refuses(e.Done(BEN), no.NothingSaidBack)
+    evening.refuses(Heard(ANN), no.StillReflecting)
+    evening.says(BEN).does(e.Done(BEN))
+    assert evening.kinds() == ["AskedIfHeard"]
+
+
+def test_whoever_spoke_can_end_it_by_pass_while_the_listener_thinks():
+    evening = being_heard().does(ChooseListener(ANN, BEN)).says(ANN).does(e.Done(ANN)).does(e.Pass(ANN))
+    assert loop(evening) == (BEN, None, BEN) and f.TurnDone(ANN) in evening.told
+
+
+def test_a_listener_who_speaks_at_once_is_not_told_to_say_nothing_yet():
+    evening = being_heard().says(ANN).does(e.Done(ANN))
+    fact = next(one for one in evening.told if isinstance(one, g.ListenerChosen))
+    told = CircleTold(fact, None, evening.meeting, (), frozenset({ANN, BEN}), {ANN: "Ann", BEN: "Ben"})
+    assert "nothing yet" not in worded(told, BEN)
+    asked = being_heard().does(ChooseListener(ANN, BEN))
+    assert "nothing yet" in worded(replace(told, meeting=asked.meeting), BEN)

@@ -115,6 +115,8 @@ def listener(told: CircleTold, reader: UUID) -> str:
     speaking, listening = name(told, fact.seat), name(told, fact.listener)
     if reader == fact.listener:
         asks = f"You are asked to listen to {speaking}" if fact.by_house else f"{speaking} asks you to listen"
+        if told.meeting.loop is not None and told.meeting.loop.reflecting:
+            return f"{asks}. `pass` lets it go this time."  # what they do now is said next
         return (
             f"{asks}. Say nothing yet. When {speaking} has finished, you say in a few words of your own what"
             " you heard. `pass` lets it go this time."
@@ -153,7 +155,10 @@ def reflects(told: CircleTold, reader: UUID) -> str:
 def asked_if_heard(told: CircleTold, reader: UUID) -> str:
     """The one who spoke says whether that was it."""
     if reader == told.fact.seat:
-        return "Was that it? `heard` says that you were fully heard. `not quite` lets you say it again."
+        return (
+            "Was that it? `heard` says that you were fully heard. `not quite` lets you say it again. If you"
+            " leave it open, it goes on in a minute."
+        )
     return f"{name(told, told.fact.seat)} says whether that was it."
 
 
@@ -162,6 +167,13 @@ def fully_heard(told: CircleTold, reader: UUID) -> str:
     if reader == told.fact.seat:
         return "You were heard. Thank you for saying it."
     return f"{name(told, told.fact.seat)} was heard."
+
+
+def went_on(told: CircleTold, reader: UUID) -> str:
+    """On, and nothing is said of how it was."""
+    if reader == told.fact.seat:
+        return "It goes on from you now, and the question stays open. Thank you for what you said."
+    return f"It goes on from {name(told, told.fact.seat)}."
 
 
 def not_quite(told: CircleTold, reader: UUID) -> str:
@@ -175,8 +187,8 @@ def needs_help(told: CircleTold, reader: UUID) -> str:
     """For the facilitators."""
     who = name(told, told.fact.seat)
     return (
-        f"It was not quite it for {who} three times. You can help, by asking {who} for one sentence, or by"
-        " saying what you heard. `next` moves on gently to whoever is next."
+        f"It was not quite it for {who} three times. You can help now, with `say`: ask {who} for one"
+        " sentence, or say what you heard. `next` moves on gently to whoever is next."
     )
 
 
@@ -255,6 +267,7 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.AskedIfHeard: asked_if_heard,
     f.FullyHeard: fully_heard,
     f.NotQuiteYet: not_quite,
+    f.WentOn: went_on,
     f.NeedsHelp: needs_help,
     f.SpeakingLetGo: let_go,
     f.BeginsSoon: begins_soon,

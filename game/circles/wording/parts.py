@@ -50,7 +50,7 @@ _TWO_NEXT = {
     "pair": "The time runs by itself; `next` goes on to the next part.",
 }
 """The same where only two are here."""
-_LOOP_NEXT = "You listen like the others. After three tries you can help the two; `next` goes on."
+_LOOP_NEXT = "You listen like the others. After three tries you can help the two, by `say`; `next` goes on."
 _STAGE_NEXT = "Nobody is put on the stage; whom you ask comes in by `inner`. `next` goes on to the next part."
 _CROSSTALK = (
     "Nobody answers what is said.",

@@ -105,6 +105,10 @@ class NotQuiteYet(OfSeat):
     """It was not quite that; the one who spoke may say it again."""
 
 
+class WentOn(OfSeat):
+    """The one who spoke was asked whether that was it, and left it open: it goes on."""
+
+
 class NeedsHelp(OfSeat):
     """It was not quite that three times: whoever holds the meeting can help."""
 

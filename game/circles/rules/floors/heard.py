@@ -21,6 +21,7 @@ from game.circles.rules.facts.groups import (
     ReflectsNow,
     SpeakerNow,
     SpeakingLetGo,
+    WentOn,
 )
 from game.circles.rules.facts.meetings import DoneNamed, Passed, PassNoted, TurnDone
 from game.circles.rules.floors.floor import Deadline, Floor
@@ -37,23 +38,25 @@ CHOSEN_S = 60
 """The house chooses a listener when the speaker has not for so long."""
 
 ANSWERED_S = 60
-"""Whoever was asked whether that was it, and says nothing for so long, has been heard."""
+"""Whoever was asked whether that was it, and says nothing for so long, has had their time; it goes on."""
 
 
 class Heard(Floor):
     """Being fully heard."""
 
     def why_not(self, meeting: Meeting, seat: Seat, now: float) -> Refused | None:
-        """None for who speaks or reflects, and for anybody where nobody does."""
+        """None for who speaks or reflects, for anybody where nobody does, and for whoever helps the two."""
         loop = meeting.loop
-        if loop is None or seat.id == meeting.holder:
+        if loop is None or seat.id == meeting.holder or _helps(meeting, seat.id):
             return None
         if seat.id == loop.listener:
             return no.ListenFirst()
         return no.TheyReflect() if seat.id == loop.speaker else no.ListenWithThem()
 
     def spoken(self, meeting: Meeting, said: Speak, now: float) -> Change:
-        """A line of who speaks or reflects, or of who begins with it."""
+        """A line of who speaks or reflects, or of who begins with it; a helping one changes nothing."""
+        if meeting.loop is not None and said.seat != meeting.holder:
+            return meeting, []
         begun = []
         if meeting.loop is None:
             meeting, begun = _begun(meeting, said.seat, now)
@@ -66,9 +69,14 @@ class Heard(Floor):
         return meeting, begun + facts + more
 
     def done(self, meeting: Meeting, now: float) -> Change:
-        """The speaker has spoken, or the listener has said what they heard. Raises HeardOrNotQuite."""
+        """The speaker has spoken, or the listener has said what they heard.
+
+        Raises HeardOrNotQuite, NothingSaidBack.
+        """
         loop = meeting.loop
         if meeting.holder == loop.listener:
+            if meeting.turn is not None and not meeting.turn.taken:
+                raise no.NothingSaidBack()
             meeting = _holds(
                 replace(meeting, loop=replace(loop, reflecting=False, asked=True)), loop.speaker, now
             )
@@ -145,7 +153,7 @@ class Heard(Floor):
             yield at, turns.told_of_cap
         last = turn.began if turn.heard_at is None else max(turn.began, turn.heard_at)
         if loop.asked:
-            yield last + ANSWERED_S, lambda meeting, now: heard(meeting, loop.speaker, now)
+            yield last + ANSWERED_S, lambda meeting, now: _finished(meeting, [WentOn(loop.speaker)], now)
             return
         past = turn.began if turn.words >= time.PAST * turn.cap_w else turn.began + time.PAST * turn.cap_s
         yield max(past, last) + time.SILENT_S, self.done if turn.taken else _let_go
@@ -154,7 +162,7 @@ class Heard(Floor):
 def heard(meeting: Meeting, seat_id: UUID, now: float) -> Change:
     """The speaker was heard, and who listened speaks next.
 
-    Raises NobodyIsHeard, NotTheSpeaker, NothingReflected.
+    Raises NobodyIsHeard, NotTheSpeaker, StillReflecting, NothingReflected.
     """
     loop = _asked(meeting, seat_id)
     return _finished(meeting, [FullyHeard(loop.speaker)], now)
@@ -199,9 +207,19 @@ def _asked(meeting: Meeting, seat_id: UUID) -> Loop:
         raise no.NobodyIsHeard()
     if loop.speaker != seat_id:
         raise no.NotTheSpeaker()
+    if loop.reflecting:
+        raise no.StillReflecting()
     if not loop.asked:
         raise no.NothingReflected()
     return loop
+
+
+def _helps(meeting: Meeting, seat_id: UUID) -> bool:
+    """Whether this seat can help the two with a word: it holds the meeting, and it was not quite it often."""
+    loop = meeting.loop
+    if loop is None or loop.misses < MISSES or seat_id in (loop.speaker, loop.listener):
+        return False
+    return meeting.helps(seat_id)
 
 
 def _able(seat: Seat, now: float) -> bool:

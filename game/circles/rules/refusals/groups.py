@@ -75,6 +75,24 @@ class NothingReflected(Refused):
     )
 
 
+class StillReflecting(NothingReflected):
+    """The listener is about to say what they heard."""
+
+    sentence = (
+        "Your listener has not finished saying what they heard. After that `heard` and `not quite` are yours;"
+        " `pass` ends your turn now."
+    )
+
+
+class NothingSaidBack(Refused):
+    """The listener has not said anything."""
+
+    sentence = (
+        "Nothing has been said back yet. A sentence of what you heard is enough, and then `done`;"
+        " `pass` leaves it to another."
+    )
+
+
 class HeardOrNotQuite(Refused):
     """The one who spoke is asked whether that was it."""
 
