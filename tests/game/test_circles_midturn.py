@@ -4,6 +4,7 @@ import pytest
 
 from game.circles.rules.events.floors import SetFocus, SwitchFloor
 from game.circles.rules.events.meetings import Close, Hand, Next
+from game.circles.rules.facts import floors as ff
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Stage
 from tests.game.circles_evening import ANN, BEN, CYD
@@ -15,7 +16,7 @@ def test_next_tells_once_who_is_sharing_and_the_second_one_goes_on_with_thanks(f
     evening = begun(part(floor), ANN, BEN, CYD)
     evening = evening.does(SetFocus(ANN, BEN)) if floor == "focus" else evening
     evening.says(BEN).does(Next(ANN))
-    assert evening.told == [f.TurnRuns(BEN, "next")]
+    assert evening.told == [ff.TurnRuns(BEN, "next")]
     assert evening.meeting.holder == BEN and evening.meeting.phase.key == floor
     evening.says(BEN).does(Next(ANN))
     assert evening.told[0] == f.TurnDone(BEN) and evening.meeting.phase.key == "after"

@@ -214,7 +214,7 @@ def test_the_floor_is_switched_within_a_part_and_hands_are_taken_from_there():
     evening.says(BEN).does(SwitchFloor(ANN, "popcorn"))
     assert evening.meeting.holder == BEN
     evening.does(SwitchFloor(ANN))
-    assert evening.told == [f.TurnRuns(BEN, "floor open")] and evening.meeting.holder == BEN
+    assert evening.told == [ff.TurnRuns(BEN, "floor open")] and evening.meeting.holder == BEN
     evening.does(SwitchFloor(ANN))
     assert evening.told[0] == f.TurnDone(BEN)
     assert evening.meeting.floor == "open" and evening.meeting.holder is None

@@ -8,7 +8,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import turns
-from game.circles.rules.facts.meetings import Fact, FloorGivenBack, TurnDone, TurnRuns
+from game.circles.rules.facts.floors import TurnRuns
+from game.circles.rules.facts.meetings import Fact, FloorGivenBack, TurnDone
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Share
 from game.circles.rules.turns import Change

@@ -49,6 +49,14 @@ def last_words(told: CircleTold, reader: UUID) -> str:
     return "The minutes of this part are used, and it waits for you. Finish your thought, then `done`."
 
 
+def turn_runs(told: CircleTold, reader: UUID) -> str:
+    """For whoever holds the meeting, before they cut somebody off."""
+    who = name(told, told.fact.seat)
+    return (
+        f"{who} is sharing. `{told.fact.word}` once more goes on, with thanks; `bell` asks gently for an end."
+    )
+
+
 def floor_free(told: CircleTold, reader: UUID) -> str:
     """For whoever holds the meeting: silence, and what can be done with it."""
     return (
@@ -241,6 +249,7 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.MinutesUsed: minutes_used,
     f.AllHadTheirs: all_had,
     f.LastWords: last_words,
+    f.TurnRuns: turn_runs,
     f.FloorFree: floor_free,
     f.FloorSwitched: floor_switched,
     f.PassCounted: pass_counted,

@@ -175,14 +175,6 @@ def given_back(told: CircleTold, reader: UUID) -> str:
     return f"{quiet} {who} is asked again at the end of the round." if fact.later else quiet
 
 
-def runs(told: CircleTold, reader: UUID) -> str:
-    """For whoever holds the meeting, before they cut somebody off."""
-    who = name(told, told.fact.seat)
-    return (
-        f"{who} is sharing. `{told.fact.word}` once more goes on, with thanks; `bell` asks gently for an end."
-    )
-
-
 def passes_offered(told: CircleTold, reader: UUID) -> str:
     """Turns that were passed or went on are offered again."""
     return snippet("common.passes_offered")
@@ -245,7 +237,6 @@ WORDED = {
     f.CapReached: cap_reached,
     f.CapPassed: cap_passed,
     f.FloorGivenBack: given_back,
-    f.TurnRuns: runs,
     f.PassesOffered: passes_offered,
     f.ClosingWords: closing_words,
     f.PhaseOver: phase_over,

@@ -24,6 +24,14 @@ class LastWords(OfSeat):
     due = Due.ONE
 
 
+@dataclass(frozen=True, slots=True)
+class TurnRuns(OfSeat):
+    """They are in the middle of a turn; the same `word` once more goes on all the same."""
+
+    due = Due.HOSTS
+    word: str
+
+
 class FloorFree(Fact):
     """Nobody has used the free floor for a minute."""
 

@@ -242,14 +242,6 @@ class CapPassed(OfSeat):
 
 
 @dataclass(frozen=True, slots=True)
-class TurnRuns(OfSeat):
-    """They are in the middle of a turn; the same `word` once more goes on all the same."""
-
-    due = Due.HOSTS
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
 class FloorGivenBack(OfSeat):
     """The turn goes on from a holder who is `silent`, `dropped`, or after whom the facilitator `moved` on.
 
