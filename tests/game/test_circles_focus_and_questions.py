@@ -81,6 +81,35 @@ def test_two_with_equal_time_have_it_one_after_the_other_and_none_has_more():
     assert evening.meeting.phase.key == "after"
 
 
+def two_in_turn():
+    return begun((part("focus", "one", first="first"), part("focus", "two", first="second")), ANN, BEN)
+
+
+def test_silence_takes_nothing_of_the_time_of_two_and_is_thanked_like_words():
+    evening = two_in_turn().waits(590)
+    assert evening.meeting.holder == ANN and not evening.found(f.FloorGivenBack)
+    evening.says(ANN).waits(10)
+    assert evening.meeting.holder == BEN and f.TurnDone(ANN) in evening.told
+    evening.waits(601)
+    assert f.TurnDone(BEN) in evening.told and not evening.found(f.FloorGivenBack)
+
+
+@pytest.mark.parametrize("gives_up", [Done(ANN), Speak(ANN, 3, ends=True), Pass(ANN)])
+def test_whoever_would_give_up_their_time_is_asked_once(gives_up):
+    evening = two_in_turn().waits(100).says(ANN).does(gives_up)
+    assert [type(fact) for fact in evening.told] == [ff.TimeIsLeft] and evening.meeting.holder == ANN
+    assert 480 < evening.told[0].seconds < 500
+    evening.says(ANN).does(gives_up)
+    assert evening.meeting.phase.key == "two" and evening.meeting.holder == BEN
+
+
+def test_little_time_is_given_up_without_a_question_and_no_line_names_done_before():
+    evening = two_in_turn().says(ANN)
+    assert not evening.found(f.DoneNamed)
+    evening.waits(575).does(Done(ANN))
+    assert evening.meeting.phase.key == "two"
+
+
 def test_whoever_is_in_focus_may_be_silent_for_long():
     evening = begun(part("focus", cap_s=300), ANN, BEN).does(SetFocus(ANN, BEN)).says(BEN).waits(150)
     assert evening.meeting.holder == BEN

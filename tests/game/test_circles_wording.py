@@ -40,7 +40,6 @@ VALUES = {
     "after": (CYD, ANN),
     "to": CYD,
     "why": "pause",
-    "word": "next",
     "later": True,
     "waiting": 2,
     "choose": True,

@@ -35,6 +35,8 @@ VALUES = {
     "seats": (BEN, CYD),
     "ahead": False,
     "team": 1,
+    "word": "next",
+    "seconds": 300,
 }
 FLOORS = ("reader", "queue", "popcorn", "open", "inner", "ask_only", "focus", "team", "silent")
 

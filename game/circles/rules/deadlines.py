@@ -104,7 +104,14 @@ def _phase(meeting: Meeting) -> Iterator[Deadline]:
 
 
 def _turn(meeting: Meeting) -> Iterator[Deadline]:
-    """A turn of someone who is away stands still until their place was kept for its time."""
+    """A turn of someone who is away stands still until their place was kept for its time.
+
+    Where two have the same time each, the clock of the part is the whole rule: silence takes nothing away.
+    """
+    if meeting.phase.first:
+        if (at := turns.next_cap_at(meeting)) is not None:
+            yield at, turns.told_of_cap
+        return
     dropped_at = meeting.seat(meeting.holder).dropped_at
     if dropped_at is not None:
         yield (

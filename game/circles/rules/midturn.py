@@ -23,7 +23,9 @@ def begun_by(meeting: Meeting) -> UUID | None:
     if loop is not None:
         has_begun = meeting.turn.taken or loop.asked or loop.reflecting or loop.misses > 0
         return loop.speaker if has_begun else None
-    return meeting.holder if meeting.turn.taken else None
+    # of two with the same time each, a time that was spent in silence is one
+    in_silence = meeting.phase is not None and bool(meeting.phase.first)
+    return meeting.holder if meeting.turn.taken or in_silence else None
 
 
 def warned(meeting: Meeting, by: UUID, word: str) -> Change | None:

@@ -102,7 +102,7 @@ class Seat:
 class Turn:
     """The turn of the holder. `words` and `heard_at` are counters; they are worth no row.
 
-    `warned`: whoever holds the meeting was told that going on would cut it off.
+    `warned`: whoever would end it before its time was told what that means.
     """
 
     began: float

@@ -11,7 +11,7 @@ from game.circles.rules.floors.focus import ABOUT, focus_of
 from game.circles.rules.floors.reader import reader_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Stage
-from game.circles.wording.common import counted, lines, listed, name, number, text_of, title
+from game.circles.wording.common import about_s, counted, lines, listed, name, number, text_of, title
 from game.common.texts import has_snippet
 
 _ALL_HAD = {
@@ -131,6 +131,14 @@ def focus_wanted(told: CircleTold, reader: UUID) -> str:
     if seat is not None and seat.quiet:
         return "Nobody has this part yet."
     return "Nobody has this part yet. If you would like to, `!` gives it to you."
+
+
+def time_is_left(told: CircleTold, reader: UUID) -> str:
+    """For who would end their time sooner."""
+    left = about_s(told.fact.seconds)
+    return (
+        f"About {left} of your time is left, and it is yours, also in silence. `done` once more gives it up."
+    )
 
 
 def question_offered(told: CircleTold, reader: UUID) -> str:
@@ -257,6 +265,7 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.ReadingPassed: reading_passed,
     f.TextRead: text_read,
     f.FocusSet: focus_set,
+    f.TimeIsLeft: time_is_left,
     f.FocusWanted: focus_wanted,
     f.QuestionOffered: question_offered,
     f.AnswerOffered: answer_offered,

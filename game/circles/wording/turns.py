@@ -44,6 +44,11 @@ def _your_turn(told: CircleTold, who: str, piece: bool) -> str:
             f"{who}, you are asked once more, if you wish. `share` and your words, then `done`; or `pass`,"
             " which is as welcome as before."
         )
+    if told.meeting.phase is not None and told.meeting.phase.first:
+        return (
+            f"{who}, you have about {about_s(fact.cap_s)}, also for silence; the clock alone ends them."
+            " `share` and your words, as often as you like. `pass` lets them go."
+        )
     space = f"You have about {about_s(fact.cap_s)} for it, or {fact.cap_w} words; nobody cuts you off."
     hand_on = "`share` and your words, then `done`; or `pass`."
     if piece:
@@ -142,11 +147,15 @@ def done_named(told: CircleTold, reader: UUID) -> str:
 
 def cap_near(told: CircleTold, reader: UUID) -> str:
     """Most of the turn is used."""
+    if told.meeting.phase is not None and told.meeting.phase.first:
+        return "Most of your time is used. You can begin to come to an end; the clock does the rest."
     return "Most of the space for this turn is used. You can begin to come to an end."
 
 
 def cap_reached(told: CircleTold, reader: UUID) -> str:
     """The cap is reached, and nobody is cut."""
+    if told.meeting.phase is not None and told.meeting.phase.first:
+        return "Your time is nearly used. Take what is left to finish your thought."
     return "Take the time to finish your thought, then `done`."
 
 

@@ -78,6 +78,14 @@ class FocusSet(OfSeat):
     """The part in focus is theirs, now or when it comes."""
 
 
+@dataclass(frozen=True, slots=True)
+class TimeIsLeft(OfSeat):
+    """Of their time, which is as long as the other's, so many seconds are left; once more gives them up."""
+
+    due = Due.ONE
+    seconds: float
+
+
 class FocusWanted(Fact):
     """Nobody is in focus."""
 

@@ -1,15 +1,16 @@
 """One person has the part; the others are silent.
 
 Whoever holds the meeting names them, a raised hand volunteers, or the format says which of two it is. It is
-theirs to pass. Where the format does not let the part end with their turn, the next hand comes into focus. In
-a meeting that is about one person as a whole, they stay in focus to its end.
+theirs to pass. Of two with the same time each nobody loses any of it by silence. Where the format does not
+let the part end with their turn, the next hand comes into focus. In a meeting that is about one person as a
+whole, they stay in focus to its end.
 """
 
 from dataclasses import replace
 
 from game.circles.rules import turns
 from game.circles.rules.events.meetings import Speak
-from game.circles.rules.facts.floors import FocusSet, FocusWanted
+from game.circles.rules.facts.floors import FocusSet, FocusWanted, TimeIsLeft
 from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors import free
 from game.circles.rules.floors.floor import Floor
@@ -22,6 +23,9 @@ from game.common.refusals import Refused
 
 ABOUT = ("focus", "ask_only")
 """Floors of a part that is about one person."""
+
+LITTLE_S = 30
+"""Of so little time that is left nobody is asked whether they give it up."""
 
 
 class Focus(Floor):
@@ -44,7 +48,26 @@ class Focus(Floor):
         """A line of theirs, also after they had come to an end."""
         if meeting.holder is None:
             meeting = taken(meeting, said, now)
-        return turns.spoken(meeting, said, now)
+        if not meeting.phase.first:
+            return turns.spoken(meeting, said, now)
+        meeting, facts = turns.spoken(meeting, replace(said, ends=False, goes_on=True), now)
+        if not said.ends:
+            return meeting, facts
+        meeting, over = self.done(meeting, now) or turns.done(meeting, now)
+        return meeting, [*facts, *over]
+
+    def done(self, meeting: Meeting, now: float) -> Change | None:
+        """Of two with the same time each, whoever would give up the rest of theirs is asked, once."""
+        left_s = meeting.phase_began + meeting.phase_s - now
+        if not meeting.phase.first or meeting.turn.warned or left_s < LITTLE_S:
+            return None
+        return replace(meeting, turn=replace(meeting.turn, warned=True)), [TimeIsLeft(meeting.holder, left_s)]
+
+    def passed(self, meeting: Meeting, seat: Seat, now: float) -> Change | None:
+        """Who has begun, and would give up the rest, is asked too."""
+        if seat.id != meeting.holder or not meeting.turn.taken:
+            return None
+        return self.done(meeting, now)
 
     def move(self, meeting: Meeting, now: float) -> Change:
         """The person in focus has the floor; where they had it, or nobody is in focus, the next hand does."""
