@@ -64,8 +64,9 @@ class CmdAftercare(Command):
     Example: aftercare
 
     It is in the room next door and open for about fifteen minutes, without turns.
-    While two sit in that room with each other, it is in the ring instead, and you
-    are there already. Whoever held the meeting is asked to come. You can also just go.
+    While two sit in that room with each other, it is in the ring instead, and
+    you are there already. Whoever held the meeting is asked to come. You can
+    also just go.
     Others see: that you go out; those who are there, that you come in.
     """
 

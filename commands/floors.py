@@ -60,8 +60,8 @@ class CmdFloor(Command):
 
     Example: floor queue
 
-    For whoever holds the meeting. Whoever has a turn keeps it; before `floor open`
-    ends the turn of somebody who has begun, you are told, once.
+    For whoever holds the meeting. Whoever has a turn keeps it; before
+    `floor open` ends the turn of somebody who has begun, you are told, once.
     Others see: how the part goes on.
     """
 

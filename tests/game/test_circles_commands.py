@@ -97,7 +97,7 @@ def test_three_people_finish_a_circle_with_the_piece_by_typed_lines(evening):
     outside = tonight.hears("Dee")
     assert "a few words" not in outside and "welcome, all" not in outside
     told = tonight.types("Ann", "next")
-    assert told.count("Aftercare is in the room next door") == 1 and "Thank you all" not in told
+    assert told.count("Aftercare is next door") == 1 and "Thank you all" not in told
     assert "This meeting of the Heavy Days Circle is over; its aftercare" in tonight.hears("Dee")
 
 
@@ -123,7 +123,7 @@ def test_hold_pause_bell_extend_and_closing_by_their_words(evening):
     tonight.types("Ann", "resume")
     assert "Your pause of this meeting is used." in tonight.types("Cyd", "pause")
     assert "Whoever holds the meeting closes it." in tonight.types("Cyd", "closing")
-    assert "Aftercare is open" in tonight.types("Ann", "closing")
+    assert "Aftercare is next door" in tonight.types("Ann", "closing")
 
 
 def test_pause_and_leave_work_wherever_one_sits(evening):

@@ -3,6 +3,7 @@
 import pytest
 
 from game.circles.formats.repertoire import format_named
+from game.circles.models import Membership
 from game.circles.rules import machine
 from game.circles.rules.events import chairing as ec
 from game.circles.rules.events import meetings as e
@@ -79,6 +80,7 @@ def led(person, time, hearth, today):
 def plays(evening, key):
     for field in ("led by=professional", f"format={key}", "membership=closed", "intake=Why?"):
         assert "Changed" in evening.types("Ann", f"circle/edit {field}")
+    Membership.objects.filter(circle_id=evening.card.id).update(answered=True)
 
 
 @pytest.mark.parametrize("key", ["process_group", "network_dialogue"])
