@@ -62,4 +62,4 @@ def plaques_in(place_id: UUID, reader: UUID) -> list[str]:
 
 def seen_in(place_id: UUID, reader: UUID) -> list[str]:
     """What somebody sees of the circle that meets in a place."""
-    return selectors.seen_in(place_id)
+    return selectors.seen_in(place_id, reader)

@@ -164,8 +164,8 @@ def order_here(who: Who) -> str:
     return cards.order(living.meeting, living.names, who.id)
 
 
-def seen_in(place_id: UUID) -> list[str]:
-    """What somebody sees, in words, of the circle that meets in a place; nothing where none does."""
+def seen_in(place_id: UUID, reader: UUID | None = None) -> list[str]:
+    """What `reader` sees, in words, of the circle that meets in a place; nothing where none does."""
     card, living = registry.circle_at(place_id), registry.meeting_at(place_id)
     if card is None:
         return []
@@ -173,7 +173,7 @@ def seen_in(place_id: UUID) -> list[str]:
         return [next_door.SAT_WITH]
     if living is None and meeting_of(card) is not None:
         return [next_door.ring_left(card)]
-    return cards.seen_in(card, living.meeting if living else None, living.names if living else {})
+    return cards.seen_in(card, living.meeting if living else None, living.names if living else {}, reader)
 
 
 def seen_at(place_id: UUID, who: Who) -> view.View | None:

@@ -1,14 +1,19 @@
 """The line that says where a ring is: after the facts, when it differs, and not where something is asked."""
 
+from uuid import UUID
+
 import pytest
 
-from game.circles.wording import prompt
-from tests.game.circles_evening import ANN, BEN
-from tests.game.circles_floors import begun, part
+from game.circles.rules.events.floors import SetFocus
+from game.circles.rules.events.groups import ChooseListener
+from game.circles.wording import cards, near, prompt
+from tests.game.circles_evening import ANN, BEN, CYD, DAN
+from tests.game.circles_floors import begun, ends, part
 from tests.game.circles_typed import TypedEvening
 from typeclasses import circle_prompt
 
 pytestmark = pytest.mark.django_db
+NAMES = {ANN: "Ann", BEN: "Ben", CYD: "Cyd", DAN: "Dan"}
 
 
 @pytest.fixture
@@ -82,3 +87,34 @@ def test_who_has_left_reads_it_no_more(evening):
 def test_where_one_speaks_or_nobody_it_says_no_more_than_the_words_of_the_part(floor, crosstalk, said):
     meeting = begun(part(floor, crosstalk=crosstalk), ANN, BEN).meeting
     assert prompt.line(meeting, {ANN: "Ann", BEN: "Ben"}, BEN) == f"{floor}, {said}"
+
+
+def lines_of(meeting):
+    return [prompt.line(meeting, NAMES, seat.id) for seat in meeting.sharing]
+
+
+def test_where_two_speak_or_questions_are_asked_it_says_what_one_does():
+    both = begun(part("pair", both=True, crosstalk=1), ANN, BEN).meeting
+    assert lines_of(both) == ["pair, you may speak"] * 2
+    halves = begun(part("pair", crosstalk=1), ANN, BEN).meeting
+    assert lines_of(halves) == ["pair, your time", "pair, you listen"]
+    asking = ends(begun((part("focus"), part("ask_only")), ANN, BEN).does(SetFocus(ANN, BEN)), BEN)
+    assert lines_of(asking.meeting) == ["ask only, questions only", "ask only, you answer or pass"]
+    inside = begun(part("inner", chairs=1, crosstalk=3), ANN, BEN, CYD).meeting
+    assert lines_of(inside) == ["inner, you may speak", "inner, you may speak", "inner, you listen"]
+
+
+def test_the_alcove_and_who_listens_are_in_it_and_in_order_and_look():
+    apart = begun(part("pair", crosstalk=1), ANN, BEN, CYD, DAN).meeting
+    other = next(seat.id for seat in apart.sharing if seat.group == apart.seat(BEN).group and seat.id != BEN)
+    where = f"alcove {['one', 'two'][apart.seat(BEN).group - 1]}, with {NAMES[other]}"
+    assert where in prompt.line(apart, NAMES, BEN)
+    assert f"Ben (you): {where}" in cards.order(apart, NAMES, BEN)
+    assert near.seen(apart, NAMES, BEN) == [f"You sit in {where}."]
+    heard = begun(part("pair", loop=True), ANN, BEN, CYD).does(ChooseListener(ANN, BEN)).meeting
+    assert prompt.line(heard, NAMES, BEN) == "pair, Ann's turn, you listen to Ann, no questions, no advice"
+    assert prompt.line(heard, NAMES, CYD) == "pair, Ann's turn, Ben listens to Ann, no questions, no advice"
+    assert "Ben: listens to you" in cards.order(heard, NAMES, ANN)
+    assert (
+        near.seen(heard, NAMES, CYD) == ["Ben listens to Ann."] and near.seen(heard, NAMES, UUID(int=9)) == []
+    )

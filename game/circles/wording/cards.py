@@ -8,7 +8,7 @@ from game.circles.events.meetings import CircleCard
 from game.circles.rules.formats.form import BY_PROGRAM, Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
-from game.circles.wording import chairing, floors, of_standing
+from game.circles.wording import chairing, floors, near, of_standing
 from game.circles.wording import formats as of_formats
 from game.circles.wording.asked_of_one import DUTIES
 from game.circles.wording.common import CROSSTALK, counted, held_as, lines, listed, title
@@ -143,7 +143,7 @@ def order(meeting: Meeting, names: Names, reader: UUID) -> str:
     for number, seat in enumerate(meeting.sharing, 1):
         notes = ["has the turn"] if seat.id == meeting.holder else []
         if sits_here:
-            notes = _notes(meeting, seat, reader)
+            notes = _notes(meeting, names, seat, reader)
         rows.append(f"{number}. {called(seat.id)}" + (f": {', '.join(notes)}" if notes else ""))
     listening = [
         called(seat.id) for seat in meeting.present if seat.quiet and seat.agreed and not seat.in_care
@@ -159,7 +159,7 @@ def order(meeting: Meeting, names: Names, reader: UUID) -> str:
     )
 
 
-def _notes(meeting: Meeting, seat: Seat, reader: UUID) -> list[str]:
+def _notes(meeting: Meeting, names: Names, seat: Seat, reader: UUID) -> list[str]:
     """What those who sit here know of a seat."""
     notes = []
     if _holds_it(meeting, seat.id):
@@ -167,7 +167,7 @@ def _notes(meeting: Meeting, seat: Seat, reader: UUID) -> list[str]:
     notes += sorted(DUTIES[duty] for duty in seat.duties)
     if seat.id == meeting.holder:
         notes.append("has the turn")
-    notes += floors.notes(meeting, seat)
+    notes += [*floors.notes(meeting, seat), *near.notes(meeting, names, seat, reader)]
     if seat.dropped_at is not None:
         notes.append("line dropped, place kept")
     if meeting.by_turns and seat.id != meeting.holder:
@@ -216,8 +216,13 @@ def _share(seat: Seat, *, own: bool) -> str:
     return "asked again at the end" if seat.dropped_at is not None else "is asked again at the end"
 
 
-def seen_in(circle: CircleCard, meeting: Meeting | None, names: Names) -> list[str]:
-    """What `look` adds in a place where a circle meets: who sits, never who is missing."""
+def seen_in(
+    circle: CircleCard, meeting: Meeting | None, names: Names, reader: UUID | None = None
+) -> list[str]:
+    """What `look` adds in a place where a circle meets: who sits, never who is missing.
+
+    A `reader` who sits here sees whom they hear, too.
+    """
     seen = [f"{title(circle.name)} meets here. {standing(meeting, circle.by_pair)} `circle` shows its card."]
     if meeting is not None:
         sharing = [title(names[seat.id]) for seat in meeting.sharing]
@@ -227,4 +232,6 @@ def seen_in(circle: CircleCard, meeting: Meeting | None, names: Names) -> list[s
             seen.append(f"In the ring: {listed(sharing)}.")
         if listening:
             seen.append(f"Listening: {listed(listening)}.")
+        if reader is not None:
+            seen += near.seen(meeting, names, reader)
     return seen

@@ -1,10 +1,11 @@
 """The line that stands under what somebody in a ring has read: the part, whose turn, how far one answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from game.circles.rules.meeting import Meeting
-from game.circles.rules.parts import Stage
+from game.circles.rules.parts import Seat, Stage
+from game.circles.wording import near
 from game.circles.wording.common import counted, title
 
 _ANSWERS = {
@@ -26,9 +27,14 @@ def line(meeting: Meeting, names: Mapping[UUID, str], reader: UUID) -> str | Non
         return None
     if seat.in_care:
         return "next door, your place is kept"
-    return ", ".join(
-        part for part in (_part(meeting), _turn(meeting, names, reader), _answers(meeting)) if part
+    said = (
+        _part(meeting),
+        near.alcove(meeting, names, reader),
+        _turn(meeting, names, reader),
+        near.listener(meeting, names, reader),
+        _answers(meeting, seat),
     )
+    return ", ".join(part for part in said if part)
 
 
 def timed(said: str, left_s: float | None) -> str:
@@ -51,11 +57,40 @@ def _turn(meeting: Meeting, names: Mapping[UUID, str], reader: UUID) -> str:
     return f"{title(names.get(meeting.holder, 'somebody'))}'s turn"
 
 
-def _answers(meeting: Meeting) -> str:
+def _in_pairs(meeting: Meeting, seat: Seat) -> str:
+    """Whose half it is; while one is being heard the others ask nothing."""
+    if meeting.phase.loop:
+        return "no questions, no advice"
+    speakers = [one for one in meeting.members(seat.group) if one.speaks]
+    if not speakers:
+        return "you may speak"
+    return "your time" if seat.speaks else "you listen"
+
+
+def _inside(meeting: Meeting, seat: Seat) -> str:
+    return "you may speak" if seat.inner or meeting.helps(seat.id) else "you listen"
+
+
+def _of_questions(meeting: Meeting, seat: Seat) -> str:
+    return "you answer or pass" if seat.id == meeting.focus else "questions only"
+
+
+_OWN: dict[str | None, Callable[[Meeting, Seat], str]] = {
+    "pair": _in_pairs,
+    "inner": _inside,
+    "ask_only": _of_questions,
+}
+"""Floors on which how far people answer each other does not say what one does."""
+
+
+def _answers(meeting: Meeting, seat: Seat) -> str:
+    """How far one answers, or what one does on a floor of its own kind."""
     if meeting.hold is not None or meeting.stage is Stage.GATHERING:
         return ""
     if meeting.silence is not None:
         return "silence"
+    if meeting.groups_until is None and meeting.floor in _OWN:
+        return _OWN[meeting.floor](meeting, seat)
     if meeting.groups_until is None and meeting.floor in _ONE_SPEAKS:
         return _ANSWERS[min(2, meeting.crosstalk)]
     return _ANSWERS[min(1, meeting.crosstalk) if meeting.floor == "silent" else meeting.crosstalk]
