@@ -81,7 +81,7 @@ def _by_itself(session: Ear, line: str, now: float) -> bool:
         place_deeds.go(who, line, now=now)
         table().words["look"]().prepare(session, "look", "", now).run()
         return True
-    if talk_rules.gesture_meant(line, talk.gestures()):
+    if talk_rules.gesture_first(line, talk.gestures()):
         talk.gesture(who, line, now=now)
         return True
     return False

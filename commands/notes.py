@@ -6,6 +6,7 @@ from game.common.vocabulary import NOTES
 from game.safety import shields
 from game.talk import wording as talk_words
 
+NOTE_ALONE = "What you typed behind it was heard by nobody; `share` and your words says it."
 OFF = ("off", "none", "no")
 
 
@@ -20,8 +21,9 @@ class CmdNote(Command):
 
     Example: note grief
 
-    It holds until your turn is done; where there are no turns, for one line. A
-    note is a label. It takes nothing away from what you say.
+    It holds until your turn is done; where there are no turns, for one line. What
+    it is about stands alone: words behind it are heard by nobody. A note is a
+    label. It takes nothing away from what you say.
     Others see: Ann's words carry a note: death and grief.
     """
 
@@ -37,13 +39,16 @@ class CmdNote(Command):
             notes.take_off(self.who, now=self.now)
             self.say("Your words carry no note.", "circle")
         else:
-            about = talk_words.listed_notes(notes.note(self.who, self.args, now=self.now))
+            noted = notes.note(self.who, self.args, now=self.now)
+            about = talk_words.listed_notes(noted.tags)
             self.say(f"Your next words carry a note: {about}. The ring hears it just before them.", "circle")
+            if noted.more:
+                self.say(NOTE_ALONE, "circle")
 
     def _show(self) -> None:
         mine = notes.notes_of(self.who, now=self.now)
         carried = f"Your words carry a note: {talk_words.listed_notes(mine)}." if mine else ""
-        self.say(f"{carried} These notes are there: {', '.join(NOTES)}.".strip(), "circle")
+        self.say(f"{carried} These notes are there: {', '.join(NOTES.values())}.".strip(), "circle")
 
 
 class CmdShield(Command):
@@ -84,7 +89,7 @@ class CmdShield(Command):
         if mine:
             self.say(f"You have a shield for: {talk_words.listed_notes(mine)}.")
         else:
-            self.say(f"You have no shield. There is one for each of these: {', '.join(NOTES)}.")
+            self.say(f"You have no shield. There is one for each of these: {', '.join(NOTES.values())}.")
 
 
 class CmdOpen(Command):

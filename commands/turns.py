@@ -5,6 +5,7 @@ from typing import ClassVar
 from commands.command import Command
 from game.circles import selectors, services
 from game.circles.beside import prepared
+from game.circles.refusals.meetings import LeaveAlone
 
 HAND_ALONE = "The words after the mark were heard by nobody; they are welcome on your turn."
 
@@ -32,6 +33,27 @@ class CmdShare(Command):
             services.share(self.who, self.args, now=self.now)
         else:
             prepared.release(self.who, now=self.now, asked_by=self.word)
+
+
+class CmdAsk(Command):
+    """
+    asks the person in focus, in a part that is for questions.
+
+    Usage:
+      ask <question>
+
+    Example: ask what would be enough?
+
+    One question at a time. `share` and a question does the same there.
+    Others see: Ann says, "what would be enough?"
+    """
+
+    key = "ask"
+    help_category = "circles"
+
+    def do(self) -> None:
+        """One question."""
+        services.ask(self.who, self.args, now=self.now)
 
 
 class CmdDone(Command):
@@ -206,5 +228,7 @@ class CmdLeave(Command):
     help_category = "circles"
 
     def do(self) -> None:
-        """The seat is free."""
+        """The seat is free; words behind it may be a sentence, and leave nothing."""
+        if self.args:
+            raise LeaveAlone()
         services.leave(self.who, now=self.now)

@@ -11,16 +11,18 @@ from game.circles.care import company, noted
 from game.circles.formats import needs
 from game.circles.meetings import keeping, on_floors, sitting
 from game.circles.meetings.waking import match_presence
-from game.circles.refusals.meetings import GuestsDoNotSit, OnTheWayOut
+from game.circles.refusals.meetings import GuestsDoNotSit, OnTheWayOut, QuietRoomLetsOut
 from game.circles.registry import Living
 from game.circles.rules import lines, machine
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts.meetings import NewHere, PlaceGone
+from game.circles.rules.refusals.floors import NoQuestionsNow
 from game.circles.rules.refusals.meetings import PauseUsed, PauseUsedWithHost
 from game.circles.standing import belonging
 from game.common.plain import plain
 from game.common.refusals import Busy
 from game.personas.rules import Who
+from game.places import presence
 from game.talk.events import LineSpoken
 from game.talk.refusals import NothingSaid
 
@@ -51,6 +53,13 @@ def agree(who: Who, *, now: float) -> None:
     if is_new:
         facts = [*facts, NewHere(who.id)]
     keeping.keep(living, after, facts, also=lambda: belonging.join(who, living.circle))
+
+
+def ask(who: Who, words: str, *, now: float) -> None:
+    """`who` asks the person in focus, in a part that is for it. Raises NoQuestionsNow, and as share()."""
+    if _meeting(who).meeting.floor != "ask_only":
+        raise NoQuestionsNow()
+    share(who, words, now=now)
 
 
 def share(
@@ -184,7 +193,12 @@ def read_closing(who: Who, *, now: float) -> None:
 
 
 def leave(who: Who, *, now: float) -> None:
-    """The seat of `who` is free. Raises OnTheWayOut when the rows could not say so yet. Emits CircleTold."""
+    """The seat of `who` is free.
+
+    Raises QuietRoomLetsOut, NoMeeting, OnTheWayOut when the rows could not say so yet. Emits CircleTold.
+    """
+    if quiet_room.is_at(presence.place_of(who.id)):
+        raise QuietRoomLetsOut()
     if (waiting := registry.aftercare_of(who.id)) is not None:
         _told_in(waiting, e.Leave(who.id))
         return

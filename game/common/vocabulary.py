@@ -100,18 +100,33 @@ def note(said: str) -> str | None:
     return _found(said, NOTES, _NOTES_TOO)
 
 
+def note_first(said: str) -> tuple[str, bool] | None:
+    """The key of the note with which this begins, by whole words, and whether other words follow; or None."""
+    if (whole := note(said)) is not None:
+        return whole, False
+    words = said.split()
+    for count in range(len(words) - 1, 0, -1):
+        if (key := _exact(" ".join(words[:count]), NOTES, _NOTES_TOO)) is not None:
+            return key, True
+    return None
+
+
 def _found(said: str, known: dict[str, str], also: dict[str, str]) -> str | None:
     flat = _flat(said)
     if not flat:
         return None
+    if (exact := _exact(said, known, also)) is not None:
+        return exact
+    begun = [key for key in known if _flat(key).startswith(flat)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _exact(said: str, known: dict[str, str], also: dict[str, str]) -> str | None:
+    flat = _flat(said)
     for key, called in known.items():
         if flat in (_flat(key), _flat(called)):
             return key
-    for other, key in also.items():
-        if flat == _flat(other):
-            return key
-    begun = [key for key in known if _flat(key).startswith(flat)]
-    return begun[0] if len(begun) == 1 else None
+    return next((key for other, key in also.items() if flat == _flat(other)), None)
 
 
 def _flat(said: str) -> str:

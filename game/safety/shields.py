@@ -17,8 +17,20 @@ from game.safety.refusals import GuestsHaveNoShield, NoShield, NoSuchNote
 def note_called(said: str) -> str:
     """The key of the note that somebody typed in whatever way. Raises NoSuchNote."""
     if (found := vocabulary.note(said)) is None:
-        raise NoSuchNote(notes=", ".join(vocabulary.NOTES))
+        raise no_such_note()
     return found
+
+
+def note_first(said: str) -> tuple[str, bool]:
+    """The key of the note with which somebody begins, and whether other words follow. Raises NoSuchNote."""
+    if (found := vocabulary.note_first(said)) is None:
+        raise no_such_note()
+    return found
+
+
+def no_such_note() -> NoSuchNote:
+    """The refusal with all that there are, as they are called."""
+    return NoSuchNote(notes=", ".join(vocabulary.NOTES.values()))
 
 
 def raise_for(who: Who, said: str) -> str:

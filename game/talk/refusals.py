@@ -38,6 +38,15 @@ class NoSuchGesture(Refused):
     sentence = "There is no gesture of that name. `gestures` lists them all."
 
 
+class GesturesNameNobody(NoSuchGesture):
+    """Words stand behind a gesture."""
+
+    sentence = (
+        "Nobody saw or heard that. A gesture goes to the whole room: `{gesture}` alone does it. To one person"
+        " there is `offer`; to say a line, begin with `say`."
+    )
+
+
 class NoSuchOffer(Refused):
     """Nothing of that name can be offered."""
 

@@ -29,6 +29,13 @@ def gesture_meant(said: str, known: Mapping[str, Mapping[str, str]]) -> str | No
     return key if key in known else None
 
 
+def gesture_first(said: str, known: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The key of the gesture with which this begins, by whole words, or None."""
+    words = said.split()
+    found = (gesture_meant(" ".join(words[:count]), known) for count in range(len(words), 0, -1))
+    return next((key for key in found if key is not None), None)
+
+
 def may_touch(words: str) -> bool:
     """Whether `words` can stand behind a name without a blank: a possessive, and nothing else."""
     return re.match(r"['’]s ", plain(words)) is not None

@@ -16,6 +16,7 @@ from game.places.refusals import NobodyHere, NoWay, PlayStaysOnStage
 from game.talk import rules
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
 from game.talk.refusals import (
+    GesturesNameNobody,
     NoSuchGesture,
     NoSuchOffer,
     NothingOffered,
@@ -90,8 +91,13 @@ def _not_reached(name: str) -> NotReached:
 
 
 def gesture(who: Who, said: str, *, now: float) -> None:
-    """`who` makes a gesture to the room. Raises NoSuchGesture and what the keeper refuses. Emits Gestured."""
+    """`who` makes a gesture to the room.
+
+    Raises GesturesNameNobody, NoSuchGesture and what the keeper refuses. Emits Gestured.
+    """
     key = rules.gesture_meant(said, gestures())
+    if key is None and (first := rules.gesture_first(said, gestures())) is not None:
+        raise GesturesNameNobody(gesture=first.replace("_", " "))
     if key is None:
         raise NoSuchGesture()
     quiet = bool(gestures()[key]["quiet"])

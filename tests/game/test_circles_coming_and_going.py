@@ -184,3 +184,17 @@ def test_every_way_leads_where_it_says_and_through_no_private_room(world):
     gate, hearth = atlas.keyed("gate").id, atlas.keyed("hearth").id
     assert places.way_to(gate, hearth) == ("lawn", "house", "hearth")
     assert places.way_to(gate, gate) == ()
+
+
+def test_a_sentence_that_begins_with_leave_leaves_nothing_and_the_word_alone_does(evening):
+    tonight = evening("hearth", "Ann", "Ben").seated("Ann", "Ben")
+    told = tonight.types("Ben", "leave it a moment")
+    assert "Nobody heard that, and your seat is as it was. `leave` alone" in told
+    assert tonight.seat("Ben") is not None and "moment" not in told
+    assert "is free" in tonight.types("Ben", "leave")
+
+
+def test_a_silence_is_offered_to_nobody_who_may_not_begin_one(evening):
+    tonight = evening("hearth", "Ann", "Ben").seated("Ann", "Ben")
+    assert "none to end" in tonight.types("Ben", "silence off")
+    assert "`silence 60` begins one" in tonight.types("Ann", "silence off")

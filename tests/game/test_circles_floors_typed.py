@@ -143,8 +143,18 @@ def test_clearness_questions_by_typed_lines(evening):
     assert "Ben lets this question go." in tonight.hears("Cyd")
     assert "some quiet" in tonight.types("Dee", "share What is home to you?")
     passes(tonight, 21)
-    told = tonight.hush().types("Dee", "share What is home to you?")
+    told = tonight.hush().types("Dee", "ask What is home to you?")
     assert "Could you" not in told and tonight.holder() == "Ben"
+    assert 'says, "What is home to you?"' in tonight.hears("Cyd")
+
+
+def test_how_questions_are_asked_is_said_when_they_begin_and_ask_belongs_there_alone(evening):
+    tonight = evening(part("focus"), part("ask_only"))
+    assert "`ask` belongs to a part" in tonight.types("Cyd", "ask what do you fear?")
+    tonight.types("Ann", "focus ben")
+    tonight.types("Ben", "share whether to move [done]")
+    assert "`share` or `ask`, and one question" in tonight.hears("Cyd")
+    assert "what do you fear?" not in tonight.hears("Dee")
 
 
 def test_a_fishbowl_by_typed_lines(evening):

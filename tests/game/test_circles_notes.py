@@ -101,6 +101,18 @@ def test_several_notes_stand_with_commas_and_off_takes_them_away(evening):
     assert "carry no note" in evening.types("Ann", "note off")
 
 
+def test_a_note_is_taken_from_the_first_words_and_the_rest_is_heard_by_nobody(evening):
+    told = evening.types("Ann", "note grief my mother died")
+    assert "Your next words carry a note: death and grief." in told and "heard by nobody" in told
+    assert "mother" not in told and evening.hears("Cyd") == ""
+    told = evening.types("Ann", "note war, grief, my mother died")
+    assert "war and flight, death and grief." in told and "heard by nobody" in told
+    assert "heard by nobody" not in evening.types("Ann", "note death and grief, war")
+    for line in ("note", "note nonsense", "shield nonsense"):
+        assert "death and grief" in evening.types("Ann", line)
+    assert "There is no note" in evening.types("Ann", "note a lot has happened")
+
+
 @pytest.mark.parametrize("line", ["note nonsense", "note ,", "note 0", "shield nonsense", "shield war off"])
 def test_unknown_notes_have_a_kind_answer_and_change_nothing(evening, line):
     assert "note" in evening.types("Ann", line) or "shield" in evening.types("Ann", line)

@@ -3,7 +3,7 @@
 import pytest
 
 from game.circles import quiet_room, registry
-from game.places import atlas
+from game.places import atlas, presence
 from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +82,16 @@ def test_a_format_that_cannot_be_read_leaves_the_room_its_round(world, monkeypat
 
     monkeypatch.setattr(repertoire, "as_played", lambda name: formats.unreadable(name))
     assert quiet_room.part_at(120.0)[0] == "sit" and atlas.keyed("quiet")
+
+
+def test_leave_there_says_that_go_out_leads_out(room):
+    assert "`go out` leads out" in room.types("Ann", "leave")
+    room.types("Ann", "go out")
+    assert presence.place_of(room.people["Ann"].who.id) != room.place_id
+
+
+def test_a_gesture_at_somebody_is_told_that_it_goes_to_the_room(room):
+    room.hush()
+    assert "goes to the whole room: `nod` alone" in room.types("Ann", "nod ben")
+    assert "goes to the whole room: `nod` alone" in room.types("Ann", "gesture nod ben")
+    assert room.hears("Ben") == ""

@@ -28,6 +28,17 @@ ON_STAGE = (
         "Oda: next",
     ),
 )
+ASKING = (
+    *("ring format=clearness", *FOUR, "Oda: host", "Oda: focus nell"),
+    *(
+        "ring membership=closed",
+        'ring intake=["What is it about?"]',
+        "Oda: begin",
+        "Oda: next",
+        "Oda: next",
+        "Nell: share a word [done]",
+    ),
+)
 BEING_HEARD = ("ring format=empathy_circle", *BEGUN, "Oda: next")
 TOLD_BACK = (
     *BEING_HEARD,

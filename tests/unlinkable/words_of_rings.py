@@ -13,6 +13,7 @@ from game.safety.refusals import GuestsHaveNoShield, NoSuchNote
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (
     AFTER,
+    ASKING,
     AT_THE_DOOR,
     BEGUN,
     BEING_HEARD,
@@ -53,6 +54,10 @@ SEATS: dict[str, tuple[Typed, Typed]] = {
     "pause": (Typed("{word}", "needs a moment", BEGUN, RING), NO_MEETING),
     "order": (Typed("{word}", "1. Oda (you)", SIT, RING), NO_MEETING),
     "leave": (Typed("{word}", "is free", SIT, RING), NO_MEETING),
+    "ask": (
+        Typed("{word} what would be enough?", "what would be enough", ASKING, RING),
+        Typed("{word} hazelwick", on_floors.NoQuestionsNow, BEGUN, RING),
+    ),
     "step out": (Typed("{word}", "You are out of", SIT, RING), NO_MEETING),
     "yes": (Typed("{word}", "hugged by Nell", ("Nell: offer hug oda",)), Typed("{word}", NothingToAnswer)),
     "no": (

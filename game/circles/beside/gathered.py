@@ -29,8 +29,11 @@ def add(living: Living, who: Who, what: str, to_id: UUID, *, now: float) -> None
     if before is not None and now < before + AGAIN_S:
         raise WithAlready()
     one.given[what, who.id, to_id] = now
-    one.gathered.setdefault((what, to_id), Gathering(now)).by.add(who.id)
-    emit(Given((who.id,), what, living.names[to_id]))
+    of_two = _are_two(living)
+    gathering = one.gathered.setdefault((what, to_id), Gathering(now, of_two=of_two))
+    gathering.by.add(who.id)
+    gathering.of_two = gathering.of_two and of_two
+    emit(Given((who.id,), what, living.names[to_id], of_two=gathering.of_two))
 
 
 def tick(living: Living, *, now: float) -> None:
@@ -60,4 +63,12 @@ def _tell(living: Living, what: str, to_id: UUID) -> None:
     gathering = seated.beside_of(living).gathered.pop((what, to_id))
     if living.meeting.seat(to_id) is not None:
         heard_by = tuple(dict.fromkeys([*seated.ring(living), *living.hearers_of(to_id)]))
-        emit(GatheredTold(heard_by, what, to_id, living.names[to_id], len(gathering.by)))
+        by_name = ""
+        if gathering.of_two:  # whoever gave it was told so; in a ring of more no name was promised away
+            heard_by, by_name = (to_id,), living.names[next(iter(gathering.by))]
+        emit(GatheredTold(heard_by, what, to_id, living.names[to_id], len(gathering.by), by_name))
+
+
+def _are_two(living: Living) -> bool:
+    """Whether only two sit there, so that whoever is told knows by whom."""
+    return sum(seat.hears for seat in living.meeting.seats) == 2

@@ -18,10 +18,14 @@ CHECK_IN, CHECK_OUT = "check-in", "check-out"
 
 @dataclass
 class Gathering:
-    """Who is with somebody, or thanks them, since house time `since`; told once for all."""
+    """Who is with somebody, or thanks them, since house time `since`; told once for all.
+
+    `of_two` while only these two sat there.
+    """
 
     since: float
     by: set[UUID] = field(default_factory=set)
+    of_two: bool = False
 
 
 @dataclass

@@ -1,33 +1,48 @@
 """Content notes and shields in a meeting: what one's words are about, and reading what waited."""
 
+from typing import NamedTuple
+
 from game.circles.care import noted
 from game.circles.meetings import seated
 from game.circles.refusals.care import NothingNoted, NothingToOpen
 from game.circles.refusals.meetings import NoMeeting
 from game.circles.registry import Living, Note
 from game.circles.rules.refusals.meetings import ListeningSeat
-from game.common.vocabulary import NOTES
+from game.common import vocabulary
 from game.personas.rules import Who
 from game.safety import shields
-from game.safety.refusals import NoSuchNote
 from game.talk.events import LineSpoken
 
 NOTES_MOST = 4
 """Notes that one share can carry."""
 
 
-def note(who: Who, said: str, *, now: float) -> tuple[str, ...]:
-    """The words of `who` carry these notes until their turn is done, or for the next line; their keys.
+class Noted(NamedTuple):
+    """The keys of the notes that words carry from now on, and whether more was typed than notes."""
 
-    Several stand with commas between them. Raises GuestsDoNotSit, NoMeeting, NotSeated, NotAgreed,
-    ListeningSeat, NoSuchNote.
+    tags: tuple[str, ...]
+    more: bool
+
+
+def note(who: Who, said: str, *, now: float) -> Noted:
+    """The words of `who` carry these notes until their turn is done, or for the next line.
+
+    Several stand with commas between them. Words behind a note are no part of it, and nobody hears them.
+    Raises GuestsDoNotSit, NoMeeting, NotSeated, NotAgreed, ListeningSeat, NoSuchNote.
     """
     living = _speaking(who, now)
-    tags = tuple(dict.fromkeys(shields.note_called(one.strip()) for one in said.split(",") if one.strip()))
-    if not tags:
-        raise NoSuchNote(notes=", ".join(NOTES))
-    living.notes[who.id] = Note(tags[:NOTES_MOST])
-    return tags[:NOTES_MOST]
+    first, *others = [one.strip() for one in said.split(",") if one.strip()] or [""]
+    key, more = shields.note_first(first)
+    tags = [key]
+    for one in others:
+        if more or (found := vocabulary.note_first(one)) is None:
+            more = True
+            break
+        tags.append(found[0])
+        more = found[1]
+    kept = tuple(dict.fromkeys(tags))[:NOTES_MOST]
+    living.notes[who.id] = Note(kept)
+    return Noted(kept, more)
 
 
 def take_off(who: Who, *, now: float) -> None:

@@ -25,20 +25,26 @@ class Note:
 
 @dataclass(frozen=True)
 class Given(Note):
-    """For the giver alone: `what` ("with", "thanks") is gathered for this person."""
+    """For the giver alone: `what` ("with", "thanks") is gathered for this person.
+
+    `of_two` where only these two sit there, so that no name is hidden.
+    """
 
     what: str
     to_name: str
+    of_two: bool = False
 
 
 @dataclass(frozen=True)
 class GatheredTold(Note):
-    """So many are with somebody, or thank them. Who they are is not said."""
+    """So many are with somebody, or thank them. Who they are is not said, but where only two sit there:
+    then it is `by_name`, and the giver knows it."""
 
     what: str
     to_id: UUID
     to_name: str
     count: int
+    by_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,21 @@ class NoMeeting(Refused):
     sentence = "No circle is meeting in this room. `circles` shows which there are and where."
 
 
+class LeaveAlone(Refused):
+    """Words stand behind `leave`, which may be the beginning of a sentence."""
+
+    sentence = (
+        "Nobody heard that, and your seat is as it was. `leave` alone gives it up; to say a line, begin with"
+        " `say`."
+    )
+
+
+class QuietRoomLetsOut(NoMeeting):
+    """In the Quiet Room nobody has a seat to give up."""
+
+    sentence = "In the Quiet Room there is no seat to give up. `go out` leads out, at any moment."
+
+
 class NoCircle(Refused):
     """No circle of that name."""
 

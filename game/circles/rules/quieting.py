@@ -47,7 +47,8 @@ def be_silent(meeting: Meeting, deed: BeSilent, now: float) -> Change:
 
 def _ended(meeting: Meeting, deed: BeSilent, now: float) -> Change:
     if meeting.silence is None:
-        raise no_chair.NotSilent()
+        may_begin = meeting.helps(deed.seat) or meeting.holder == deed.seat
+        raise no_chair.NotSilent() if may_begin else no.NoSilenceToEnd()
     if meeting.silence.by != deed.seat and not meeting.helps(deed.seat):
         raise hosting.not_yours(meeting, deed.seat, now, kept=no_chair.SilenceNotYours())
     return over(meeting, now)

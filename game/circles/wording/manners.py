@@ -12,6 +12,9 @@ from game.circles.wording.common import CROSSTALK, counted, lines, number, title
 
 def given(event: e.Given, reader: UUID) -> str:
     """For the giver, at once."""
+    if event.of_two:
+        does = "are with" if event.what == "with" else "thank"
+        return f"You {does} {event.to_name}, who hears it in a while."
     if event.what == "with":
         return f"You are with {event.to_name}. The ring hears it in a while, without names."
     return f"You thank {event.to_name}. The ring hears it in a while, without names."
@@ -19,6 +22,8 @@ def given(event: e.Given, reader: UUID) -> str:
 
 def gathered(event: e.GatheredTold, reader: UUID) -> str:
     """One line for all of them."""
+    if event.by_name:
+        return f"{event.by_name} {'is with' if event.what == 'with' else 'thanks'} you."
     who = title("someone" if event.count == 1 else counted(event.count, "person", "people"))
     to = f"you, {event.to_name}" if reader == event.to_id else event.to_name
     if event.what == "with":

@@ -19,7 +19,7 @@ _FLOORS = {
     "open": "Anyone may speak.",
     "pair": "You sit two and two: half of the time is for one of you, half for the other.",
     "inner": "Those on the inner chairs speak; the others listen. `inner` takes a chair that is free.",
-    "ask_only": "You may ask, one question at a time; whoever is in focus answers, or lets it go by `pass`.",
+    "ask_only": "`share` or `ask`, and one question; whoever is in focus answers, or lets it go by `pass`.",
     "focus": "One person speaks; the others listen.",
     "team": "The team speak among themselves; the others listen.",
     "silent": "Nobody speaks.",

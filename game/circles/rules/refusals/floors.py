@@ -83,6 +83,12 @@ class NoFocusYet(Refused):
     sentence = "Nobody has this part yet. If you would like to, `!` gives it to you."
 
 
+class NoQuestionsNow(Refused):
+    """No part runs in which one person is asked."""
+
+    sentence = "`ask` belongs to a part in which one person is asked. To say a line, begin with `say`."
+
+
 class FocusAway(Refused):
     """The person in focus is away."""
 

@@ -100,6 +100,12 @@ class ListeningSeat(Refused):
     sentence = "You have a listening seat: nothing is asked of you. `sit` asks for one from which you speak."
 
 
+class NoSilenceToEnd(Refused):
+    """There is no silence to end, and it is another's to begin one."""
+
+    sentence = "No silence was asked for just now, so there is none to end."
+
+
 class OnHold(Refused):
     """The circle holds still."""
 
