@@ -13,7 +13,7 @@ from server import logs, tidying, wiring
 from server.clock import TICK_S, Clock
 from server.conf.env import house
 from server.threads import Hands
-from typeclasses import hearing
+from typeclasses import asked_showing, hearing
 
 
 class Life:
@@ -39,6 +39,7 @@ class Life:
         for deed in (
             lambda: circles.tick(now=self.clock.now()),
             lambda: pairs.tick(now=self.clock.now()),
+            lambda: asked_showing.tick(now=self.clock.now()),
             lambda: vault.tick(now=self.clock.now()),
             lambda: tidying.tick(self.ticks),
         ):

@@ -15,6 +15,7 @@ from game.circles import pair_listeners, quiet_room
 from game.circles import selectors as circles
 from game.circles.beside import listeners as beside_listeners
 from game.circles.events import care
+from game.circles.events.asking import QuestionsChanged
 from game.circles.events.chairing import AskedToListen
 from game.circles.events.meetings import (
     ChangeAnswered,
@@ -59,6 +60,7 @@ from server.portal.tls import fingerprint_of
 from server.threads import Hands
 from server.web import hop, unfinished
 from typeclasses import (
+    asked_showing,
     bodies,
     care_hearing,
     circle_hearing,
@@ -218,6 +220,12 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (ChangeAnswered, circle_hearing.change_answered),
     (MeetingChanged, circle_showing.meeting_changed),
     (MeetingChanged, circle_prompt.meeting_changed),
+    (MeetingChanged, asked_showing.meeting_changed),
+    (QuestionsChanged, asked_showing.questions_changed),
+    (CircleNews, asked_showing.circle_news),
+    (talk.Offered, asked_showing.offered),
+    (talk.OfferAnswered, asked_showing.offer_answered),
+    (Left, asked_showing.left),
     (care.CareAsked, care_hearing.asked),
     (care.CareWished, care_hearing.wished),
     (care.CareDeclined, care_hearing.declined),

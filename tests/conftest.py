@@ -60,13 +60,14 @@ def forgetful(request):
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.talk import services as talk
-    from typeclasses import circle_showing, hearing
+    from typeclasses import asked_showing, circle_showing, hearing
 
     flush_cache()
     texts.forget()
     presence.clear()
     hearing._ears.clear()
     circle_showing._shown.clear()
+    asked_showing.forget()
     tries.forget()
     vault.forget()
     talk._offers.clear()
@@ -91,12 +92,14 @@ class Time:
         """So many seconds later, tick by tick."""
         from game.circles import pairs
         from game.circles import services as circles
+        from typeclasses import asked_showing
 
         until = self.now + seconds
         while self.now < until:
             self.now = min(until, self.now + 1.0)
             circles.tick(now=self.now)
             pairs.tick(now=self.now)
+            asked_showing.tick(now=self.now)
         return self.now
 
 

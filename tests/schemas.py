@@ -73,6 +73,7 @@ class Reader:
 
     def __init__(self) -> None:
         self.mask: dict = {}
+        self.asked: list[dict] = []
         self.room: dict = {}
         self.people: list[str] = []
         self.guests = 0
@@ -90,7 +91,10 @@ class Reader:
         elif package == "Room.Players":
             self._players(value)
         elif package == "Persona.Worn":
-            self.mask = value
+            self.mask, self.asked = value, []
+        elif package == "Persona.Asked":
+            assert value["open"] != self.asked, "nothing that was not known already"
+            self.asked = value["open"]
         else:
             {"Comm.Line": self.lines, "Care.Card": self.cards}[package].append(value)
 

@@ -20,7 +20,7 @@ from game.talk import packages as talk
 from game.talk import services as talk_deeds
 from game.talk import wording as talk_words
 from game.talk.events import Gestured, LineSpoken, Paged, Whispered
-from typeclasses import circle_showing, hearing
+from typeclasses import asked_showing, circle_showing, hearing
 from typeclasses.ears import Ear
 
 Value = Mapping[str, Any]
@@ -61,6 +61,7 @@ def _scene(ear: Ear, *, mask_too: bool) -> None:
         return  # those who are still on their way back would be missing; everyone() follows
     if mask_too:
         hearing.show([ear], mask.WORN, mask.worn(who))
+        asked_showing.whole(ear)
     circle = circles.circle_at(place_id)
     hearing.show([ear], place.INFO, place.info(atlas.place(place_id), circle.name if circle else None))
     hearing.show([ear], place.PLAYERS, place.players(presence.at(place_id)))

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from game.circles.events.asking import QuestionsChanged
 from game.circles.refusals.meetings import NothingToAnswer, NotThatQuestion
 from game.common import names
+from game.common.changes import emit
 from game.personas.rules import Who
 from game.talk import services as talk
 from game.talk.rules import OFFER_LASTS_S
@@ -63,20 +65,26 @@ def ask(
 ) -> None:
     """One question to one person; one of the same `key` is replaced. Whoever asks tells them of it.
 
-    Without `names` the key is the word that chooses it.
+    Without `names` the key is the word that chooses it. Emits QuestionsChanged.
     """
     question = Question(who_id, key, about, names or (key,), yes, no, at, until)
     _asked.setdefault(who_id, {})[key] = question
+    emit(QuestionsChanged(who_id))
 
 
 def withdraw(who_id: UUID, key: str) -> None:
-    """The question is not open any more; nobody is told."""
-    _asked.get(who_id, {}).pop(key, None)
+    """The question is not open any more; nobody is told. Emits QuestionsChanged."""
+    if _asked.get(who_id, {}).pop(key, None) is not None:
+        emit(QuestionsChanged(who_id))
 
 
 def withdraw_all(who_id: UUID) -> None:
-    """Nothing that was asked in memory is open for this person: they left the house or changed the mask."""
-    _asked.pop(who_id, None)
+    """Nothing that was asked in memory is open for this person: they left the house or changed the mask.
+
+    Emits QuestionsChanged.
+    """
+    if _asked.pop(who_id, None):
+        emit(QuestionsChanged(who_id))
 
 
 def register(kind: str, open_for: Source) -> None:

@@ -1,8 +1,9 @@
 """Questions about circles: which there are, what runs where, who sits and in which order."""
 
+from typing import Any
 from uuid import UUID
 
-from game.circles import quiet_room, registry
+from game.circles import answers, quiet_room, registry
 from game.circles.events.meetings import CircleCard
 from game.circles.formats import repertoire
 from game.circles.meetings import reporting
@@ -18,6 +19,7 @@ from game.circles.refusals.meetings import (
 )
 from game.circles.registry import Living
 from game.circles.standing.founding import form_of
+from game.circles.view import asked as view_of_questions
 from game.circles.view import ring as view
 from game.circles.wording import cards, changing, next_door
 from game.common import names
@@ -190,6 +192,13 @@ def seen_at(place_id: UUID, who: Who) -> view.View | None:
         return view.quiet_place(card, form_of(card), now, guest=closed)
     ring = view.Ring(card, living.id, living.meeting, living.names, now, frozenset(living.leaving))
     return ring.seen_by(who.id, guest=who.is_guest)
+
+
+def asked_of(who_id: UUID) -> tuple[dict[str, Any], float | None]:
+    """What the client of this persona sees of open questions, and when the first of them lapses."""
+    questions = answers.open_for(who_id, registry.seen(0.0))
+    lapses = [one.until for one in questions if one.until is not None]
+    return view_of_questions.fact(questions), min(lapses, default=None)
 
 
 def way_text(who: Who, card: CircleCard) -> str | None:

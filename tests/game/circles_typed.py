@@ -73,6 +73,7 @@ class TypedEvening:
                 here = presence.at(place_id)
                 assert actor.knows.people == [who.name for who in here if not who.is_guest]
                 assert actor.knows.guests == sum(who.is_guest for who in here)
+                assert actor.knows.asked == selectors.asked_of(actor.who.id)[0]["open"], actor.who.name
                 view = selectors.seen_at(place_id, actor.who)
                 whole = view.whole()[1] if view else {}
                 for key in whole.keys() - {"full", "version", "seconds_left"}:

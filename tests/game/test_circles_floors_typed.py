@@ -160,9 +160,11 @@ def test_how_questions_are_asked_is_said_when_they_begin_and_ask_belongs_there_a
 def test_a_fishbowl_by_typed_lines(evening):
     tonight = evening(part("inner", chairs=2))
     assert "On the inner chairs: Ben and Cyd (you)." in _again(tonight, "Cyd")
+    assert tonight.people["Ann"].knows.circle["inner_open"] == 1
     assert "`inner` takes the open chair" in tonight.types("Dee", "share hello")
     assert "may speak" in tonight.types("Dee", "inner")
     assert "Dee takes a chair inside. All chairs are taken now." in tonight.hears("Ben")
+    assert tonight.people["Ann"].knows.circle["inner_open"] == 0
     assert "All chairs" not in tonight.hears("Ann")
     assert "sits inside" in tonight.types("Ben", "order")
     assert "you are told when one is free" in tonight.types("Ann", "inner")

@@ -10,6 +10,10 @@ TABLE: dict[str, tuple[Shown, Shown]] = {
         Shown("Oda @ lawn", "Oda", ("Oda: quit",)),
         Shown("Oda @ lawn", "Nell", ("Oda: quit",)),
     ),
+    "Persona.Asked": (
+        Shown("Oda: handover nell", "Nell", HELD, RING),
+        Shown("Oda: handover nell", "Pim", HELD, RING),
+    ),
     "Room.Info": (Shown("Oda: go gate", "Oda"), Shown("Oda: go gate", "Nell")),
     "Room.Players": (Shown("Oda: go gate", "Nell"), Shown("Oda: go gate", "Pim", ("Pim @ library",))),
     "Comm.Line": (Shown("Oda: whisper nell=a word", "Nell"), Shown("Oda: whisper nell=a word", "Pim")),

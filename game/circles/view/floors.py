@@ -10,7 +10,7 @@ from game.circles.rules.floors.reader import reader_of
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Stage
 
-NOTHING: dict[str, Any] = {"focus": None, "inner": [], "reader": None}
+NOTHING: dict[str, Any] = {"focus": None, "inner": [], "inner_open": 0, "reader": None}
 
 
 def seen(meeting: Meeting, own: Seat | None, name: Callable[[UUID], str]) -> dict[str, Any]:
@@ -22,5 +22,11 @@ def seen(meeting: Meeting, own: Seat | None, name: Callable[[UUID], str]) -> dic
     return {
         "focus": None if focus is None else name(focus.id),
         "inner": [name(seat.id) for seat in inside(meeting)] if meeting.floor == "inner" else [],
+        "inner_open": _open(meeting),
         "reader": None if reader is None else name(reader.id),
     }
+
+
+def _open(meeting: Meeting) -> int:
+    """How many inner chairs stand open; one more does than there are chairs for those who begin inside."""
+    return max(0, meeting.phase.chairs + 1 - len(inside(meeting))) if meeting.floor == "inner" else 0

@@ -92,7 +92,8 @@ def quiet_place(circle: CircleCard, form: Format, now: float, *, guest: bool) ->
         {"stage": "none", "phase": None, "floor": None, "crosstalk": 0, "seconds_left": None, "hold": None},
         {"holder": None, "turn": None, "turns": {}},
         {"circle": circle.name, "order": [], "listening": [], "reading": [], "away": [], "hands": []}
-        | {"held_by": None, "door_open": True, "duties": {}, "silence": None, "asked": None, "you": you}
+        | {"next_door": {}, "held_by": None, "door_open": True, "duties": {}, "silence": None}
+        | {"asked": None, "you": you}
         | groups.NOTHING
         | floors.NOTHING,
     )
@@ -207,6 +208,7 @@ class Ring:
                 for seat in meeting.present
                 if sits and seat.agreed and (seat.in_care or seat.dropped_at is not None)
             ),
+            "next_door": self._next_door() if sits else {},
             "hands": called(hands),
             "held_by": self._holder_of_it(),
             "door_open": meeting.door_open,
@@ -217,6 +219,12 @@ class Ring:
             **floors.seen(meeting, own if sits else None, self._name),
             "you": self._you(reader, own, no_words),
         }
+
+    def _next_door(self) -> dict[str, int]:
+        """Who sits next door with somebody, and which chair is kept for them; 0 for a listening seat."""
+        chairs = [seat for seat in self.meeting.present if seat.hears and not seat.quiet]
+        kept = {seat.id: number for number, seat in enumerate(chairs, 1)}
+        return {self._name(seat.id): kept.get(seat.id, 0) for seat in self.meeting.present if seat.in_care}
 
     def _duties(self) -> dict[str, list[str]]:
         """Who does which service today."""
