@@ -71,12 +71,13 @@ DOUBTFUL = (
     "messages from her still come",
     "pronouns are hard in my language",
     "describe him to us",
+    "quiet",
+    "Not quite.",
 )
 ASKED = "Not sent yet: this begins like a word of the house."
 SPOKEN = (
     "I am glad",
     "home",
-    "quiet",
     "look",
     "begin",
     "yes",

@@ -3,13 +3,14 @@
 //   nothing()                          before anything was told
 //   merged(state, name, value, now)    after one fact of docs/protocol.md; `now` in milliseconds
 //   remaining(state, now)              seconds left in the part that runs, or null
+//   names(state)                       who is known to be here, or to sit here
 //   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
 
 const NOBODY = { people: [], titles: {}, guests: 0 };
 
 /** Before anything was told. */
 export function nothing() {
-  const mask = { name: null, guest: false, pronouns: "", title: "" };
+  const mask = { name: null, guest: false, pronouns: "", title: "", asked: [] };
   return { ...mask, room: null, ...NOBODY, circle: null, clock: null };
 }
 
@@ -40,9 +41,16 @@ function ofName(object, name) {
   return object && Object.hasOwn(object, name) ? object[name] : null;
 }
 
+/** Everybody who is known to be here, or to sit in the ring. */
+export function names(state) {
+  const { order = [], listening = [], reading = [], next_door: nextDoor = {} } = state.circle ?? {};
+  return [...new Set([...state.people, ...order, ...listening, ...reading, ...Object.keys(nextDoor)])];
+}
+
 /**
- * The ring: {name, title, you, sharing, turn, now, holds, away, hand} for each chair. `turn` is what became of
- * its turn in this part or null, `hand` its place among the hands or 0.
+ * The ring: {name, title, you, sharing, turn, now, holds, away, beside, inner, hand} for each chair. `turn` is
+ * what became of its turn in this part or null, `hand` its place among the hands or 0; who sits `beside` is
+ * next door, and the chair is kept where it stands.
  */
 export function seats(state) {
   const circle = state.circle;
@@ -56,9 +64,19 @@ export function seats(state) {
     now: name === circle.holder,
     holds: name === circle.held_by,
     away: (circle.away ?? []).includes(name),
+    beside: Object.hasOwn(circle.next_door ?? {}, name),
+    inner: (circle.inner ?? []).includes(name),
     hand: (circle.hands ?? []).indexOf(name) + 1,
   });
-  return [...(circle.order ?? []).map(chair(true)), ...(circle.listening ?? []).map(chair(false))];
+  return [...order(circle).map(chair(true)), ...(circle.listening ?? []).map(chair(false))];
+}
+
+// Those next door stand in no order; each has the number of a chair, counted with theirs.
+function order(circle) {
+  const names = [...(circle.order ?? [])];
+  const kept = Object.entries(circle.next_door ?? {}).filter(([, number]) => number > 0);
+  for (const [name, number] of kept.sort(([, one], [, other]) => one - other)) names.splice(number - 1, 0, name);
+  return names;
 }
 
 /** The words that have room now, as the house says. */
@@ -67,7 +85,11 @@ export function may(state) {
 }
 
 const MERGES = {
-  "Persona.Worn": (state, { name, guest, pronouns = "", title = "" }) => ({ ...state, name, guest, pronouns, title }),
+  // As whoever one was before, nothing is asked of one any more.
+  "Persona.Worn": (state, { name, guest, pronouns = "", title = "" }) => {
+    return { ...state, name, guest, pronouns, title, asked: [] };
+  },
+  "Persona.Asked": (state, { open }) => ({ ...state, asked: open }),
   // A new place: whatever was known of people and of a circle is over.
   "Room.Info": (state, room) => ({ ...state, room, ...NOBODY, circle: null, clock: null }),
   "Room.Players": people,
