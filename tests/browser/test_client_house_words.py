@@ -146,6 +146,11 @@ def test_what_has_room_now_goes_as_it_is_alone_on_a_line(page):
     assert set(fates(page, lines, ring).values()) == {"command"}
 
 
+def test_one_word_that_is_a_whole_share_gives_no_seat_away_unasked(page):
+    ring = {**RING, "you": {**RING["you"], "may": ["share", "quiet", "silence", "leave"]}}
+    assert set(fates(page, ["quiet", "Quiet.", "silence"], ring).values()) == {"ask"}
+
+
 def test_everyday_sentences_are_said_without_a_question(page):
     lines = (
         *("with ann I feel at ease", "heard that before", "back then I was small", "open the window"),
@@ -185,5 +190,5 @@ def test_what_stands_behind_a_word_is_sent_as_it_was_typed(page):
       const { nothing } = await import("/assets/client/state.js");
       return lines.map((line) => becomes(line, "say", nothing()));
     }"""
-    lines = ["prepare My Brother. He left.", "Prepare A B", "rate 8 7 9 6 = Warm.", "circle/decline Ann=We Wait"]
+    lines = ["prepare My Brother. He left.", "Prepare A B", "rate 8 7 9 6 = Warm.", "circle/decline Ann=Wait"]
     assert page.evaluate(script, lines) == lines

@@ -186,6 +186,36 @@ def test_who_reads_a_line_is_said_until_one_was_sent(enters):
     expect(readers).to_be_empty()
 
 
+def test_who_reads_a_line_is_who_really_does_next_door_and_in_an_alcove(enters):
+    ann = enters()
+    evening.sits(ann)
+    readers = ann.page.locator("#readers")
+    meeting = {"meeting": evening.SITTING["meeting"], "version": 8}
+    for change, said in (
+        ({"next_door": {"Ann": 4, "Dee": 1}}, "Dee alone reads it."),
+        ({"next_door": {"Ann": 4}}, "Nobody else is here to read it."),
+        ({"next_door": {"Ben": 2, "Dee": 1}}, "Everyone in the ring reads it."),
+        ({"next_door": {}, "alcove": {"number": 1, "with": ["Ben"], "speaker": None}}, "Ben alone reads it."),
+        ({"alcove": {"number": 1, "with": ["Ben", "Cyd"], "speaker": None}}, "Ben and Cyd alone read it."),
+        ({"alcove": None}, "Everyone in the ring reads it."),
+    ):
+        ann.tells("Circle.State", {**meeting, **change})
+        expect(readers).to_have_text(said)
+
+
+def test_a_yes_to_what_the_house_has_asked_is_for_the_house_alone(enters):
+    ann = enters()
+    evening.sits(ann)
+    about = "whether you would like to sit with Dee next door for a while"
+    ann.tells("Persona.Asked", {"open": [{"kind": "care", "word": "care", "about": about}]})
+    expect(ann.deeds.get_by_text(f"You were asked {about}.")).to_be_visible()
+    types(ann, "Yes.")
+    ann.tells("Persona.Asked", {"open": []})
+    expect(ann.deeds.get_by_text(about)).to_have_count(0)
+    types(ann, "yes")
+    assert ann.typed(2) == ["yes", "say yes"]
+
+
 def test_r01_the_limit_counts_the_word_that_goes_before(enters):
     ann = enters()
     line = ann.page.get_by_label("Your line")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from game.circles.wording.common import about_s
 from tests.browser import evening
 
+CARE_HOLD = "The circle is on hold while two sit next door: everyone is quiet until they are back."
 STATE = """async ([facts, at]) => {
   const rules = await import("/assets/client/state.js");
   let state = rules.nothing();
@@ -118,18 +120,23 @@ def test_time_counts_down_by_itself_and_stands_still_in_a_hold(page):
     assert merged(page, longer, 9_999_000)["left"] == 0
 
 
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [
-        (None, ""),
-        (3, "a few seconds"),
-        (40, "less than a minute"),
-        (62, "about a minute"),
-        (340, "about 6 minutes"),
-    ],
-)
+@pytest.mark.parametrize(("seconds", "said"), [(None, ""), (3, "a few seconds")])
 def test_time_is_said_softly(page, seconds, said):
     assert page.evaluate(WORDS, ["about", seconds]) == said
+
+
+def test_a_span_is_said_as_the_house_says_it(page):
+    script = (
+        "async (all) => { const { about } = await import('/assets/client/words.js'); return all.map(about); }"
+    )
+    spans = list(range(8, 3_000))
+    assert page.evaluate(script, spans) == [f"about {about_s(seconds)}" for seconds in spans]
+
+
+def test_a_circle_is_called_as_it_was_named(page):
+    called = {"the Evening Circle": "Evening Circle", "The Night Owls": "The Night Owls", "owls": "Owls"}
+    for name, said in called.items():
+        assert page.evaluate(WORDS, ["titled", name]) == said
 
 
 @pytest.mark.parametrize(
@@ -139,6 +146,64 @@ def test_time_is_said_softly(page, seconds, said):
         ({"holder": "Ann"}, "It is your turn."),
         ({"floor": "piece"}, "The piece is with Ben."),
         ({"holder": None}, "Nobody has the turn just now."),
+        *(
+            ({"holder": None, "floor": floor, **more}, said)
+            for floor, more, said in (
+                ("host", {}, "Dee holds this part."),
+                ("host", {"held_by": "Ann"}, "You hold this part."),
+                ("reader", {"reader": "Ben"}, "Ben reads."),
+                ("reader", {"reader": None}, "Nobody reads just now."),
+                ("queue", {}, "The floor is free: a raised hand has it."),
+                ("piece", {}, "The piece lies in the centre."),
+                ("popcorn", {}, "The floor is free for whoever wishes."),
+                ("open", {}, "Anyone may speak."),
+                ("pair", {}, "There is time for both of you."),
+                ("inner", {}, "Those inside may speak."),
+                ("ask_only", {"focus": "Ben"}, "The questions go to Ben."),
+                ("ask_only", {"focus": "Ann"}, "The questions go to you."),
+                ("focus", {"focus": None}, "Nobody has this part yet."),
+                ("focus", {"focus": "Ben"}, "This part is Ben's."),
+                ("team", {}, "The team may speak."),
+                ("silent", {}, "Everyone is quiet."),
+            )
+        ),
+        ({"floor": "reader"}, "Ben reads."),
+        ({"floor": "focus"}, "This part is Ben's."),
+        ({"floor": "ask_only", "focus": "Ben"}, "Ben may answer."),
+        ({"floor": "ask_only", "focus": "Cyd"}, "Ben may ask."),
+        (
+            {"silence": "grounding", "floor": "open"},
+            "It is quiet for a moment after what was said: nobody speaks.",
+        ),
+        ({"silence": "declared"}, "It is silent for a while: everyone is quiet together."),
+        ({"silence": "declared", "hold": "care"}, CARE_HOLD),
+        (
+            {"hold": "topic"},
+            "The circle is on hold for a part beside the order: everyone is quiet until it goes on.",
+        ),
+        (
+            {"hold": "care", "next_door": {"Ann": 1, "Ben": 2}},
+            "You sit next door with Ben for a while. Your place in the ring is kept.",
+        ),
+        *(
+            ({"loop": {"speaker": speaker, "listener": listener, "now": now}}, said)
+            for speaker, listener, now, said in (
+                ("Cyd", None, "speaks", "It is Cyd's time to be heard. Cyd chooses who listens."),
+                ("Ann", None, "speaks", "It is your time to be heard. You choose who listens."),
+                ("Cyd", "Ann", "speaks", "It is Cyd's time to be heard. You listen."),
+                ("Ann", "Ben", "reflects", "It is your time to be heard. Ben says what was heard."),
+                ("Ann", "Ben", "asked", "Was that it? You say whether."),
+                ("Cyd", "Ben", "asked", "Cyd says whether that was it."),
+            )
+        ),
+        (
+            {"alcove": {"number": 2, "with": ["Ben", "Cyd"], "speaker": None}},
+            "You sit in alcove 2 with Ben and Cyd. All of you may speak.",
+        ),
+        (
+            {"alcove": {"number": 2, "with": ["Ben"], "speaker": "Ben"}},
+            "You sit in alcove 2 with Ben. It is Ben's time; you listen.",
+        ),
         ({"hold": "pause"}, "Somebody asked for a pause: everyone is quiet until the circle goes on."),
         ({"stage": "gathering", "holder": None}, "People gather. Nothing has begun yet."),
         ({"stage": "aftercare", "holder": None}, "The parts of the meeting are over. The talk is open."),
@@ -152,9 +217,9 @@ def test_whose_turn_it_is_is_one_sentence(page, change, said):
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
-        (540, "There are about 9 minutes left in this part."),
+        (540, "There are about nine minutes left in this part."),
         (60, "There is about a minute left in this part."),
-        (40, "There is less than a minute left in this part."),
+        (40, "There are about 40 seconds left in this part."),
         (5, "There are a few seconds left in this part."),
     ],
 )
@@ -168,3 +233,71 @@ def test_why_nobody_replies_is_said_beside_the_ring(page):
         said
         == "Each is asked once, in the order of the chairs. Nobody replies, so that each can speak freely."
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"silence": "grounding", "floor": "open", "crosstalk": 3}, ""),
+        ({"floor": "host", "crosstalk": 3}, "Whoever holds the meeting speaks. A brief thanks is welcome;"),
+        ({"alcove": {"number": 1, "with": ["Ben"], "speaker": None}}, "You hear only each other here."),
+        ({"you": {"seat": "sharing", "may": [], "listens": True}}, "You were asked to listen for a while;"),
+        (
+            {"hold": "pause", "you": {"seat": "sharing", "may": [], "listens": True}},
+            "You were asked to listen",
+        ),
+    ],
+)
+def test_nothing_is_said_to_be_open_that_is_not(page, change, said):
+    found = page.evaluate(WORDS, ["part", {**evening.SITTING, "turn": None, **change}])
+    assert found.startswith(said) and (said or found == "")
+    assert "own experience" not in found
+
+
+def test_what_the_circle_is_asked_stands_beside_the_ring(page):
+    said = page.evaluate(WORDS, ["after", {**evening.SITTING, "asked": 5}])
+    assert "The circle is asked for five more minutes." in said
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "notes"),
+    [
+        ("Ann", {"hands": ["Ann"]}, ["you", "turn to come", "hand up"]),
+        (
+            "Ann",
+            {"hands": ["Cyd", "Ann"], "you": {"holds": True}},
+            ["you", "turn to come", "hand up, number 2"],
+        ),
+        ("Cyd", {"away": [], "hands": ["Cyd"]}, ["turn to come", "hand up, number 1"]),
+        ("Cyd", {"next_door": {"Cyd": 3}}, ["turn to come", "next door, place kept"]),
+        (
+            "Dee",
+            {"duties": {"Dee": ["greeter", "reader"]}},
+            ["had the turn", "holds the meeting", "greeter", "reader"],
+        ),
+        (
+            "Ann",
+            {"loop": {"speaker": "Ann", "listener": "Ben", "now": "reflects"}},
+            ["you", "turn to come", "is being heard"],
+        ),
+        ("Ann", {"focus": "Ann"}, ["you", "turn to come", "in focus"]),
+        ("Ann", {"floor": "reader", "reader": "Ann", "turns": {}}, ["you", "reads"]),
+        ("Ann", {"floor": "inner", "inner": ["Ann"], "turns": {}}, ["you", "inner chair"]),
+    ],
+)
+def test_a_chair_says_what_is_to_be_known_of_it(page, name, change, notes):
+    script = """async ([circle, name]) => {
+      const rules = await import("/assets/client/state.js");
+      const words = await import("/assets/client/words.js");
+      const state = rules.merged({ ...rules.nothing(), name: "Ann" }, "Circle.State", circle, 0);
+      return words.chair(rules.seats(state).find((one) => one.name === name), state.circle);
+    }"""
+    order = [one for one in evening.SITTING["order"] if one not in change.get("next_door", {})]
+    assert page.evaluate(script, [{**evening.SITTING, "order": order, **change}, name]) == notes
+
+
+def test_what_is_asked_ends_with_the_mask(page):
+    asked = [{"kind": "care", "word": "care", "about": "whether you would like to sit with Ben next door"}]
+    told = [*HERE, ["Persona.Asked", {"open": asked}]]
+    assert merged(page, told)["state"]["asked"] == asked
+    assert merged(page, [*told, ["Persona.Worn", {"name": "Brave", "guest": False}]])["state"]["asked"] == []

@@ -105,13 +105,15 @@ are("country", "ask", [], "ask with one word");
 are("rebuild|@rebuild", "command");
 are("help now|helpnow|help-now", "command", [/^\S+(?:\s\S+)?$/]);
 
+// One word can be a whole share; these would give a seat or a moment away, so they are asked about in any case.
+const WHOLE_SHARES = ["quiet", "silence"];
 const CLOSE = /[\s.!]+$/;
 const SLASHED = /^([\p{L}@-]+\/[\p{L}-]+)(?=$|[\s=])/u;
 
 /** What becomes of a line that somebody types while they speak. `names` are of those who are here. */
 export function fate(line, told) {
   const whole = plain(line);
-  if (told.may.includes(whole)) return "command";
+  if (told.may.includes(whole)) return WHOLE_SHARES.includes(whole) ? "ask" : "command";
   const [word, rest] = apart(line);
   if (word === null) return "say";
   const { alone, commands, otherwise } = WORDS[word];

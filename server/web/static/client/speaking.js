@@ -6,7 +6,7 @@
 
 import { fate, knows, plain } from "./house.js";
 import { may, names } from "./state.js";
-import { listed } from "./words.js";
+import { listed } from "./phrases.js";
 
 // Habits of worlds of text: marks need no word behind them.
 const MARKS = "\"':;-!?";

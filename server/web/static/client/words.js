@@ -1,12 +1,11 @@
-// What the page says about a meeting, in words. Pure.
+// What the page says about a meeting, in words. Pure. Whose time it is stands in whose.js.
 
-const FLOORS = {
-  host: "Whoever holds the meeting speaks.",
-  round: "Each is asked once, in the order of the chairs.",
-  piece: "Whoever has the piece speaks.",
-  popcorn: "One speaks at a time, whoever wishes.",
-  open: "The talk is open.",
-};
+import { about, counted, listed } from "./phrases.js";
+import { floor } from "./whose.js";
+
+export { about, listed, titled } from "./phrases.js";
+export { turn } from "./whose.js";
+
 const CROSSTALK = [
   "Nobody replies, so that each can speak freely.",
   "Quiet gestures are welcome; nobody answers in words.",
@@ -14,11 +13,8 @@ const CROSSTALK = [
   "You may answer from your own experience.",
   "You may ask and answer.",
 ];
-const HOLDS = {
-  facilitator: "The circle is on hold: everyone is quiet until it goes on.",
-  pause: "Somebody asked for a pause: everyone is quiet until the circle goes on.",
-  alone: "The circle is on hold, because nobody holds the meeting just now.",
-};
+// Where one person speaks the others answer by a brief thanks at most, however far the part lets them.
+const MOST_ANSWERED = { host: 2, reader: 2, team: 2, focus: 2, silent: 1 };
 const TOO_LATE =
   "This meeting has begun and its door is closed. You can wait here: when it has ended, you can sit down.";
 const TURNS = {
@@ -27,26 +23,6 @@ const TURNS = {
   had: "had the turn",
   asked_again: "is asked again at the end",
 };
-
-/** A name or phrase as a heading begins with it, without an article before it. */
-export function titled(name) {
-  const bare = name.replace(/^the /i, "");
-  return bare.slice(0, 1).toUpperCase() + bare.slice(1);
-}
-
-/** `Ann`, `Ann and Ben`, `Ann, Ben and Cyd`. */
-export function listed(names) {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-/** A span of time as one says it; null says nothing. */
-export function about(seconds) {
-  if (seconds === null) return "";
-  if (seconds < 20) return "a few seconds";
-  if (seconds < 50) return "less than a minute";
-  const minutes = Math.round(seconds / 60);
-  return minutes <= 1 ? "about a minute" : `about ${minutes} minutes`;
-}
 
 /** What is to be known of one chair, as short words in an order that stays; its number is its place. */
 export function chair(seat, circle) {
@@ -57,24 +33,11 @@ export function chair(seat, circle) {
   if (seat.now && circle.turn?.again) words.push("asked once more");
   if (!seat.sharing) words.push("listening");
   if (seat.holds) words.push("holds the meeting");
-  if (seat.hand) words.push(`hand up, number ${seat.hand}`);
-  if (seat.away) words.push("line dropped, place kept");
+  words.push(...itsPart(seat, circle), ...(circle.duties?.[seat.name] ?? []));
+  if (seat.hand) words.push(countsHands(seat, circle) ? `hand up, number ${seat.hand}` : "hand up");
+  if (seat.beside) words.push("next door, place kept");
+  else if (seat.away) words.push("line dropped, place kept");
   return words;
-}
-
-/** Who has the turn, or how things stand where nobody has: in one sentence. */
-export function turn(circle, name) {
-  if (circle.hold) return HOLDS[circle.hold] ?? "The circle is on hold.";
-  if (circle.stage === "none" && circle.door_open === false)
-    return "The aftercare of this circle is next door. When it is over, whoever sits down opens the doors.";
-  if (circle.stage === "none") return "Nobody is meeting here just now. Whoever sits down opens the doors.";
-  if (circle.stage === "gathering") return "People gather. Nothing has begun yet.";
-  if (circle.stage === "aftercare") return "The parts of the meeting are over. The talk is open.";
-  if (circle.stage === "ended") return "The meeting is over.";
-  if (!circle.holder) return "Nobody has the turn just now.";
-  const piece = circle.floor === "piece";
-  if (circle.holder === name) return piece ? "The piece is with you." : "It is your turn.";
-  return piece ? `The piece is with ${circle.holder}.` : `It is ${circle.holder}'s turn.`;
 }
 
 /** The part that runs, by its name. Empty where none runs. */
@@ -91,8 +54,9 @@ export function tooLate(circle, may, isGuest) {
 
 /** Who may speak in the part that runs, whether one answers, and the room one's own turn has. */
 export function part(circle) {
-  if (circle.stage !== "sitting" || circle.hold) return "";
-  return [space(circle.turn), FLOORS[circle.floor], CROSSTALK[circle.crosstalk]].filter(Boolean).join(" ");
+  const listens = circle.you?.listens ? "You were asked to listen for a while; passing and leaving stay free." : "";
+  if (circle.stage !== "sitting" || circle.hold) return listens;
+  return [listens, space(circle.turn), floor(circle), answers(circle)].filter(Boolean).join(" ");
 }
 
 /** The time left, softly: nobody is cut off. Empty where none is counted. */
@@ -106,15 +70,40 @@ export function time(circle, seconds) {
   return `There ${/minutes|seconds/.test(span) ? "are" : "is"} ${span} left in ${where[circle.stage]}.${still}`;
 }
 
-/** Who comes after, and who reads the agreements. */
+/** Who comes after, what the circle is asked, and who reads the agreements. */
 export function after(circle) {
   const next = circle.turn?.next ?? [];
   const reading = circle.reading ?? [];
+  const asked = circle.asked;
   return [
     next.length ? `After that: ${next.join(", ")}.` : "",
+    asked ? `The circle is asked for ${counted(asked, "more minute", "more minutes")}.` : "",
     reading.length ? `Reading the agreements: ${listed(reading)}.` : "",
     circle.stage !== "none" && circle.door_open === false ? "The door is closed." : "",
   ].filter(Boolean).join(" ");
+}
+
+// What the part is to this chair.
+function itsPart(seat, circle) {
+  const { loop, floor: now } = circle;
+  return [
+    loop?.speaker === seat.name ? "is being heard" : "",
+    loop?.listener === seat.name ? "listens" : "",
+    circle.focus === seat.name ? "in focus" : "",
+    now === "reader" && circle.reader === seat.name ? "reads" : "",
+    now === "inner" && seat.inner ? "inner chair" : "",
+  ].filter(Boolean);
+}
+
+// Of others' hands only whoever helps to hold the meeting knows: for everybody else their own is no number.
+function countsHands(seat, circle) {
+  return !seat.you || circle.you?.holds || (circle.hands ?? []).length > 1;
+}
+
+function answers(circle) {
+  if (circle.silence) return "";
+  const most = circle.alcove ? 4 : (MOST_ANSWERED[circle.floor] ?? 4);
+  return CROSSTALK[Math.min(most, circle.crosstalk)];
 }
 
 function space(own) {
