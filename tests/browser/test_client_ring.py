@@ -31,6 +31,78 @@ def test_the_ring_is_a_list_that_says_in_words_how_each_chair_stands(enters):
     assert boxes[1][0] > boxes[0][0] > boxes[4][0], "and the others follow as a clock goes"
 
 
+def test_those_next_door_have_their_chairs_where_they_stood(enters):
+    ann = enters()
+    evening.sits(ann)
+    beside = {"order": ["Dee", "Cyd"], "away": ["Cyd", "Ben", "Ann"], "next_door": {"Ben": 2, "Ann": 4}}
+    ann.tells("Circle.State", {"meeting": evening.SITTING["meeting"], "version": 8, **beside})
+    ring = ann.page.get_by_role("list", name="Chairs, in the order of turns")
+    expect(ring.get_by_role("listitem")).to_have_text(
+        [
+            "Dee had the turn, holds the meeting",
+            "Ben has the turn, next door, place kept",
+            "Cyd turn to come, line dropped, place kept",
+            "Ann you, turn to come, next door, place kept",
+            "Eli listening",
+        ]
+    )
+    expect(ann.page.locator("#turn")).to_contain_text(
+        "You sit next door with Ben for a while. Your place in the ring is kept."
+    )
+
+
+@pytest.mark.parametrize("people", [3, 4, 5, 6, 7, 8])
+def test_the_ring_keeps_its_shape_whoever_has_the_turn(enters, people):
+    ann = enters()
+    evening.sits(ann)
+    names = ["Ann", "Ben", "Cyd", "Dee", "Fay", "Gil", "Hal", "Ida"][:people]
+    holds = {"order": names, "listening": [], "away": [], "held_by": "Ann"}
+    holds["you"] = {"seat": "sharing", "holds": True, "may": ["share", "next", "leave"]}
+    ring = ann.page.locator("#seats")
+    seen = []
+    for holder in ("Ann", "Ben", "Ann"):
+        turns = {name: "now" if name == holder else "asked_again" for name in names}
+        ann.tells("Circle.State", {**evening.SITTING, **holds, "holder": holder, "turns": turns})
+        expect(ring.locator(".now .called")).to_have_text(holder)
+        seen.append(ring.evaluate("one => [one.className, one.getBoundingClientRect().height]"))
+    assert len({tuple(one) for one in seen}) == 1 and "many" not in seen[0][0]
+
+
+def test_a_ring_that_has_become_a_list_stays_one_while_the_same_people_sit_there(enters):
+    ann = enters()
+    evening.sits(ann)
+    ring = ann.page.locator("#seats")
+    meeting = {"meeting": evening.SITTING["meeting"], "version": 8}
+    duties = {name: ["cofacilitator", "greeter", "timekeeper", "reader", "team"] for name in ("Dee", "Ben")}
+    expect(ring).not_to_have_class(re.compile("many"))
+    ann.tells("Circle.State", {**meeting, "duties": duties})
+    expect(ring).to_have_class(re.compile("many"))
+    ann.tells("Circle.State", {**meeting, "duties": {}})
+    expect(ring.locator("li").first).to_have_text("Dee had the turn, holds the meeting")
+    expect(ring).to_have_class(re.compile("many"))
+    ann.tells("Circle.State", {**meeting, "listening": []})
+    expect(ring).not_to_have_class(re.compile("many"))
+
+
+def test_inner_chairs_are_chairs_of_their_own_kind_in_words_and_in_shape(enters):
+    ann = enters()
+    evening.sits(ann)
+    fishbowl = {"floor": "inner", "inner": ["Ben", "Cyd"], "inner_open": 1, "holder": None, "turns": {}}
+    ann.tells("Circle.State", {**evening.SITTING, **fishbowl, "turn": None, "away": [], "crosstalk": 3})
+    ring = ann.page.get_by_role("list", name="Chairs")
+    expect(ring.locator(".inner")).to_have_text(["Ben inner chair", "Cyd inner chair"])
+    style = "one => getComputedStyle(one).borderTopStyle"
+    assert [chair.evaluate(style) for chair in ring.locator("li:not(.listening)").all()] == [
+        "solid",
+        "double",
+        "double",
+        "solid",
+    ]
+    circle = ann.page.locator("#circle")
+    expect(circle).to_contain_text("Those inside may speak.")
+    expect(circle).to_contain_text("Inside: Ben and Cyd; one chair is open.")
+
+
 def test_how_things_stand_is_written_once_and_the_log_alone_tells_it_aloud(enters):
     ann = enters()
     evening.sits(ann)
@@ -39,14 +111,14 @@ def test_how_things_stand_is_written_once_and_the_log_alone_tells_it_aloud(enter
     expect(turn).to_have_text("It is Ben's turn. Part: check in.")
     live = "[aria-live], [role='status'], [role='alert'], [role='log']"
     assert circle.locator(live).count() == 0 and ann.page.locator(live).count() == 3
-    expect(circle).to_contain_text("There are about 6 minutes left in this part.")
+    expect(circle).to_contain_text("There are about six minutes left in this part.")
     expect(circle).to_contain_text("After that: Cyd, Ann. Reading the agreements: Fay.")
     ann.page.evaluate(
         """() => { window.changes = 0; new MutationObserver((all) => (changes += all.length)).observe(
         document.getElementById("turn"), { childList: true, characterData: true, subtree: true }); }"""
     )
-    ann.tells("Circle.Phase", {"meeting": evening.SITTING["meeting"], "version": 8, "seconds_left": 100})
-    expect(circle).to_contain_text("about 2 minutes")
+    ann.tells("Circle.Phase", {"meeting": evening.SITTING["meeting"], "version": 8, "seconds_left": 130})
+    expect(circle).to_contain_text("about two minutes")
     assert ann.page.evaluate("changes") == 0
     evening.has_the_turn(ann)
     expect(turn).to_have_text("It is your turn. Part: check in.")

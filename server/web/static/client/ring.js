@@ -4,13 +4,25 @@ import { called, keeps, made } from "./making.js";
 import { seats } from "./state.js";
 import * as words from "./words.js";
 
-const MOST_AROUND = 8;
+// By how many chairs stand in a ring: how wide each is, how far they stand apart across and down, in rem, so that
+// chairs of TALLEST cover neither each other nor the words above and below, whatever is to be known of them.
+const TALLEST = 7.25;
+const AROUND = [
+  [9, 0, 0],
+  [9, 0, 3.8],
+  [9, 9.25, 4.9],
+  [9, 9.25, 4.9],
+  [8.5, 9.5, 6.6],
+  [8.4, 9.7, 7.3],
+  [7.8, 10, 10.7],
+  [7.25, 10.3, 10.4],
+];
 const SLACK_PX = 6;
 
 export class Ring {
   /** `region` is what the list scrolls in. */
   constructor(list, region) {
-    Object.assign(this, { list, region, wasOwn: false });
+    Object.assign(this, { list, region, wasOwn: false, scene: "" });
     addEventListener("resize", () => this.#fits());
   }
 
@@ -25,7 +37,9 @@ export class Ring {
         return [`chair ${seat.name}`, JSON.stringify([seat, notes]), () => chair(seat, notes)];
       }),
     );
-    this.list.style.setProperty("--count", chairs.length);
+    const [width, across, down] = AROUND[chairs.length - 1] ?? AROUND.at(-1);
+    for (const [name, rem] of Object.entries({ width, across, down, tallest: TALLEST }))
+      this.list.style.setProperty(`--${name}`, `${rem}rem`);
     [...this.list.children].forEach((child, at) => around(child, at, chairs.length));
     this.#fits();
   }
@@ -42,10 +56,14 @@ export class Ring {
     else if (box.bottom > room.bottom - SLACK_PX) this.region.scrollTop += box.bottom - room.bottom + SLACK_PX;
   }
 
-  // Chairs that would cover each other, or the words above and below the ring, stay a plain list.
+  // Chairs that would cover each other, or the words above and below the ring, are a plain list, and stay one as
+  // long as the same people sit there: with each turn words come and go, and the ring does not jump for them.
   #fits() {
     const chairs = [...this.list.children];
-    this.list.classList.toggle("many", chairs.length > MOST_AROUND);
+    const scene = [innerWidth, innerHeight, ...chairs.map((one) => one.dataset.key).sort()].join();
+    const wasMany = scene === this.scene && this.list.classList.contains("many");
+    this.scene = scene;
+    this.list.classList.toggle("many", wasMany || chairs.length > AROUND.length);
     if (getComputedStyle(this.list).position !== "relative") return;
     const room = this.list.getBoundingClientRect();
     const boxes = chairs.map((one) => one.getBoundingClientRect());
@@ -63,8 +81,8 @@ function covers(one, other) {
 
 function chair(seat, notes) {
   const classes = ["chair", seat.now ? "now" : "", seat.you ? "you" : "", seat.sharing ? "" : "listening"];
-  const rest = seat.away ? " away" : "";
-  const className = classes.filter(Boolean).join(" ") + rest;
+  const rest = [seat.inner ? " inner" : "", seat.away ? " away" : ""];
+  const className = classes.filter(Boolean).join(" ") + rest.join("");
   const item = made("li", { className }, ...called(seat.name, seat.title));
   if (notes.length) item.append(" ", made("span", { className: "notes" }, notes.join(", ")));
   if (seat.now) item.setAttribute("aria-current", "true");
