@@ -1,5 +1,7 @@
 """The buttons for what can be done now: presses that were not meant, and room for what is said."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -174,3 +176,112 @@ def test_what_stood_under_the_focus_when_the_house_asks_hands_it_on(enters):
     ann.deeds.get_by_role("button", name="Pass").focus()
     ann.says("Which name shall others see?", "prompt")
     expect(ann.deeds).to_be_focused()
+
+
+def test_each_question_stands_before_all_else_with_what_it_is_about_and_an_answer_to_it_alone(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "pass", "pause", "leave")
+    meeting = {"meeting": evening.SITTING["meeting"], "version": 9}
+    ann.tells("Circle.State", {**meeting, "asked": 5})
+    asked = [
+        {"kind": "extend", "word": "extend", "about": "whether there may be five more minutes"},
+        {"kind": "role", "word": "reader", "about": "whether you would read today, where a text is read"},
+    ]
+    ann.tells("Persona.Asked", {"open": asked})
+    expect(ann.deeds.locator(".asked")).to_have_text([f"You were asked {one['about']}." for one in asked])
+    expect(ann.deeds.get_by_role("button")).to_have_text(
+        ["Yes, five more minutes yes extend", "No, keep to the hour no extend"]
+        + ["Yes, I read today yes reader", "No, not now no reader"]
+        + ["Pass my turn pass", "Ask for a pause pause", "Give up my seat leave"]
+    )
+    ann.presses("Yes, I read today")
+    assert ann.typed(1) == ["yes reader"]
+
+
+def test_on_the_lawn_a_question_has_buttons_too_and_a_lasting_one_waits_until_a_meeting_is_over(enters):
+    ann = enters()
+    role = {"kind": "circle_role", "word": "role", "about": "whether you would be greeter of the Owls"}
+    ann.tells("Persona.Worn", {"name": "Ann", "guest": False})
+    ann.tells("Room.Info", {**evening.ROOM, "name": "the Lawn", "circle": None})
+    ann.tells("Persona.Asked", {"open": [role]})
+    expect(ann.deeds.get_by_role("button")).to_have_text(
+        ["Yes, I take it on yes role", "No, not that no role"]
+    )
+    ann.tells("Room.Info", evening.ROOM)
+    ann.tells("Circle.State", evening.SITTING)
+    expect(ann.deeds.locator("code:text-is('yes role')")).to_have_count(0)
+
+
+def test_every_word_that_has_room_has_a_button(enters):
+    from game.circles.rules.may import WORDS
+
+    ann = enters()
+    evening.sits(ann)
+    may(ann, *(word for word in WORDS if word not in ("yes", "no")))  # those stand with what was asked
+
+
+def test_words_that_want_a_name_begin_the_line(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "listener", "focus", "visit", "breakout")
+    line = ann.page.get_by_label("Your line")
+    for name, word in (("Choose who listens", "listener"), ("Visit an alcove", "visit")):
+        ann.presses(name)
+        expect(line).to_have_value(f"{word} ")
+        expect(ann.page.get_by_label("Command")).to_be_checked()
+        line.fill("")
+    assert ann.lines == []
+
+
+def test_a_hand_that_is_up_is_taken_down_by_its_own_button(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "pass", "leave")
+    ann.tells("Circle.State", {"meeting": evening.SITTING["meeting"], "version": 9, "hands": ["Ann"]})
+    expect(ann.deeds.get_by_role("button").first).to_have_text("Take my hand down pass")
+    ann.tells("Circle.Turn", evening.OWN_TURN)
+    expect(ann.deeds.get_by_role("button").first).to_have_text("Pass my turn pass")
+
+
+def test_whoever_reads_has_that_first(enters):
+    ann = enters()
+    evening.sits(ann)
+    may(ann, "share", "done", "pass", "read", "leave")
+    expect(ann.deeds.get_by_role("button").first).to_have_text("Read the next text read")
+
+
+CUT = """() => ["around", "deeds"].flatMap((id) => {
+  const region = document.getElementById(id), box = region.getBoundingClientRect();
+  const parts = [...region.querySelectorAll("h1, h2, p, li, button")].map((one) => [one.innerText,
+    one.getBoundingClientRect()]).filter(([, one]) => one.height > 1);
+  return parts.filter(([, one]) => one.top + 2 < box.bottom && one.bottom > box.bottom).map(([text]) => text);
+})"""
+KEYBOARD = """(value) => { Object.defineProperty(visualViewport, "height", { value, configurable: true });
+  visualViewport.dispatchEvent(new Event("resize")); }"""
+LYING = {"width": 640, "height": 400}
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE, LYING], ids=["desk", "phone", "200 %"])
+def test_no_row_is_cut_through_at_any_size_also_with_all_buttons_open(enters, viewport):
+    ann = enters(viewport)
+    evening.sits(ann)
+    may(ann, *HOLDS, "silence", "door close", "floor", "focus")
+    assert ann.page.evaluate(CUT) == []
+    expect(ann.deeds).not_to_have_class(FRESH)
+    if viewport is not DESK:
+        ann.deeds.get_by_role("button", name="More", exact=True).click()
+        assert ann.page.evaluate(CUT) == []
+        expect(ann.deeds).to_have_class(re.compile(r"\bmore\b"))
+
+
+def test_above_a_keyboard_stand_whose_turn_it_is_and_whole_buttons(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    may(ann, *HOLDS)
+    ann.page.evaluate(KEYBOARD, 400)
+    expect(ann.page.locator("#house")).to_have_class("house typing")
+    assert ann.page.evaluate(CUT) == []
+    expect(ann.page.locator("#turn")).to_be_in_viewport(ratio=1)
+    expect(ann.page.locator("#seats")).to_be_hidden()
+    expect(ann.page.locator("#part")).to_be_hidden()

@@ -1,34 +1,39 @@
 // What may be done now, as buttons: one for each word the house says has room, with the word itself beside
 // it, so that whoever uses them learns the line.
 
+import { both, questions, sentence } from "./answers.js";
 import { keeps, made } from "./making.js";
 import { may } from "./state.js";
 
-// In the order of importance: one's own turn, one's seat, then what whoever holds the meeting does.
+// In the order of importance: one's own turn, one's seat, then what whoever holds the meeting does. What was
+// asked of one comes before all of them.
 const DEEDS = {
   agree: "I agree, and sit down",
+  back: "Back to the ring",
+  heard: "I am heard",
+  "not quite": "That is not quite it",
+  listener: "Choose who listens",
+  read: "Read the next text",
   share: "Share",
   done: "I have finished",
   pass: "Pass my turn",
   piece: "Hand on the piece",
   hand: "Raise a hand",
-  read: "Read the next text",
-  heard: "I am heard",
-  "not quite": "That is not quite it",
   inner: "Take an open chair",
   outer: "Give my chair back",
   stop: "Stop the scene at once",
   aftercare: "Go to aftercare",
-  back: "Back to the ring",
   begin: "Begin the meeting",
   resume: "Go on",
   next: "Next step",
-  yes: "Yes",
-  no: "No",
   sit: "Sit down",
   host: "Hold this meeting",
   bell: "Ring the bell",
   thank: "Thank, and go on",
+  focus: "Give this part to somebody",
+  floor: "Open the talk",
+  breakout: "Sit in twos for a while",
+  visit: "Visit an alcove",
   extend: "Ask for five more minutes",
   silence: "A minute of silence",
   "silence off": "End the silence",
@@ -41,25 +46,35 @@ const DEEDS = {
   leave: "Give up my seat",
 };
 // Words of one's own come after these.
-const GOES_ON = { share: (line) => line.speaks(), piece: (line) => line.begins("piece ") };
+const BEGIN = ["piece", "listener", "focus", "breakout", "visit"];
+const GOES_ON = {
+  share: (line) => line.speaks(),
+  ...Object.fromEntries(BEGIN.map((word) => [word, (line) => line.begins(`${word} `)])),
+};
 // They work also while the house waits for an answer; every other word would be one.
 const ALWAYS = ["pause", "leave"];
 // Where there are many words and little room, these wait behind "More".
-const RARE = ["bell", "extend", "silence", "door close", "door open", "hold", "closing", "quiet"];
+const RARE = ["focus", "floor", "breakout", "visit", "bell", "extend", "silence", "door close", "door open", "hold", "closing", "quiet"];
 const MANY = 5;
 const FRESH_MS = 700;
 const REPEATED_MS = 500;
 const CHANGED = "What you can do has just changed. Press again if you mean it.";
 
 export class Deeds {
-  /** `sends` sends a word as a line; `line` takes what is to be gone on with; `says` tells in a sentence. */
-  constructor({ group, line, sends, says }) {
-    Object.assign(this, { group, line, sends, says });
+  /**
+   * `sends` sends a word as a line; `line` takes what is to be gone on with; `says` tells in a sentence;
+   * `opened()` is called when somebody has opened or closed what waits behind "More".
+   */
+  constructor({ group, line, sends, says, opened }) {
+    Object.assign(this, { group, line, sends, says, opened });
     this.words = "";
     this.last = { word: "", at: -Infinity };
     this.rare = made("div", { className: "rare", id: "rare-deeds" });
     const more = { type: "button", className: "more", "aria-controls": this.rare.id };
-    this.more = this.#pressed(made("button", more, "More"), "more", () => this.#opens(!this.isOpen));
+    this.more = this.#pressed(made("button", more, "More"), "more", () => {
+      this.#opens(!this.isOpen);
+      this.opened();
+    });
     this.#opens(false);
   }
 
@@ -67,20 +82,26 @@ export class Deeds {
   shows(state, canSend, isAsked) {
     const room = canSend ? may(state).filter((word) => !isAsked || ALWAYS.includes(word)) : [];
     const words = Object.keys(DEEDS).filter((word) => room.includes(word));
-    if (words.join() !== this.words) this.#changes(words.join());
+    const asked = canSend && !isAsked ? questions(state) : [];
+    const all = [...asked.map((one) => `${one.kind} ${one.word}`), ...words.map((word) => labelled(word, state))].join();
+    if (all !== this.words) this.#changes(all);
     const hadFocus = this.group.contains(document.activeElement);
     const rare = words.length >= MANY ? words.filter((word) => RARE.includes(word)) : [];
     const first = words.filter((word) => !rare.includes(word) && word !== "leave");
-    const button = (word) => [word, word, () => this.#button(word)];
+    const button = (word) => {
+      const label = labelled(word, state);
+      return [word, label, () => this.#button(word, label)];
+    };
     const more = ["more", "rare"].map((key) => [key, key, () => this[key]]);
     if (!rare.length) this.#opens(false);
     keeps(this.rare, rare.map(button));
     keeps(this.group, [
+      ...asked.flatMap((one) => this.#answers(one, state.circle)),
       ...first.map(button),
       ...(rare.length ? more : []),
       ...(words.includes("leave") ? [button("leave")] : []),
     ]);
-    this.group.hidden = words.length === 0;
+    this.group.hidden = words.length + asked.length === 0;
     // A button that has gone leaves whoever pressed it with those that are there now.
     if (!hadFocus || this.group.contains(document.activeElement)) return;
     if (this.group.hidden) this.line.focus();
@@ -104,8 +125,18 @@ export class Deeds {
     this.settles = setTimeout(() => this.group.classList.remove("fresh"), FRESH_MS);
   }
 
-  #button(word) {
-    const name = made("button", { type: "button" }, `${DEEDS[word]} `, made("code", {}, word));
+  // What was asked, and both answers.
+  #answers(question, circle) {
+    const { kind, word, about } = question;
+    const key = `${kind} ${word} ${about}`;
+    return [
+      [key, key, () => sentence(question)],
+      ...both(question, circle).map(([line, label]) => [line, label, () => this.#button(line, label)]),
+    ];
+  }
+
+  #button(word, label) {
+    const name = made("button", { type: "button" }, `${label} `, made("code", {}, word));
     name.classList.toggle("apart", word === "leave");
     const goesOn = GOES_ON[word];
     return this.#pressed(name, word, () => {
@@ -133,5 +164,13 @@ export class Deeds {
     if (!this.isOpen) return;
     this.more.focus({ preventScroll: true });
     this.#opens(false);
+    this.opened();
   }
+}
+
+// Whoever has a hand up takes it down by the word that passes a turn; one word goes from open talk and back.
+function labelled(word, { circle, name }) {
+  const isUp = circle?.holder !== name && (circle?.hands ?? []).includes(name);
+  if (word === "pass" && isUp) return "Take my hand down";
+  return word === "floor" && circle?.floor === "open" ? "Take hands in order" : DEEDS[word];
 }

@@ -53,7 +53,7 @@ const line = new Line({
   },
 });
 const unheard = new Unheard({ section: at("unheard"), list: at("unheard-lines"), line, says: notes });
-const deeds = new Deeds({ group: at("deeds"), line, sends, says: notes });
+const deeds = new Deeds({ group: at("deeds"), line, sends, says: notes, opened: () => ends() });
 const ring = new Ring(at("seats"), at("around"));
 const status = new Status({
   circle: at("circle"),
@@ -83,7 +83,8 @@ const connection = new Connection({
     else if (at("note").textContent === NOT_HEARD) notes("");
   },
 });
-const ends = endsCleanly(at("around"));
+const cleanly = [endsCleanly(at("around")), endsCleanly(at("deeds"))];
+const ends = () => cleanly.forEach((one) => one());
 const card = new Card({
   dialog: at("card"),
   body: at("card-body"),
