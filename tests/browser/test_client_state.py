@@ -259,43 +259,6 @@ def test_what_the_circle_is_asked_stands_beside_the_ring(page):
     assert "The circle is asked for five more minutes." in said
 
 
-@pytest.mark.parametrize(
-    ("name", "change", "notes"),
-    [
-        ("Ann", {"hands": ["Ann"]}, ["you", "turn to come", "hand up"]),
-        (
-            "Ann",
-            {"hands": ["Cyd", "Ann"], "you": {"holds": True}},
-            ["you", "turn to come", "hand up, number 2"],
-        ),
-        ("Cyd", {"away": [], "hands": ["Cyd"]}, ["turn to come", "hand up, number 1"]),
-        ("Cyd", {"next_door": {"Cyd": 3}}, ["turn to come", "next door, place kept"]),
-        (
-            "Dee",
-            {"duties": {"Dee": ["greeter", "reader"]}},
-            ["had the turn", "holds the meeting", "greeter", "reader"],
-        ),
-        (
-            "Ann",
-            {"loop": {"speaker": "Ann", "listener": "Ben", "now": "reflects"}},
-            ["you", "turn to come", "is being heard"],
-        ),
-        ("Ann", {"focus": "Ann"}, ["you", "turn to come", "in focus"]),
-        ("Ann", {"floor": "reader", "reader": "Ann", "turns": {}}, ["you", "reads"]),
-        ("Ann", {"floor": "inner", "inner": ["Ann"], "turns": {}}, ["you", "inner chair"]),
-    ],
-)
-def test_a_chair_says_what_is_to_be_known_of_it(page, name, change, notes):
-    script = """async ([circle, name]) => {
-      const rules = await import("/assets/client/state.js");
-      const words = await import("/assets/client/words.js");
-      const state = rules.merged({ ...rules.nothing(), name: "Ann" }, "Circle.State", circle, 0);
-      return words.chair(rules.seats(state).find((one) => one.name === name), state.circle);
-    }"""
-    order = [one for one in evening.SITTING["order"] if one not in change.get("next_door", {})]
-    assert page.evaluate(script, [{**evening.SITTING, "order": order, **change}, name]) == notes
-
-
 def test_what_is_asked_ends_with_the_mask(page):
     asked = [{"kind": "care", "word": "care", "about": "whether you would like to sit with Ben next door"}]
     told = [*HERE, ["Persona.Asked", {"open": asked}]]
