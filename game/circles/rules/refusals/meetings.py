@@ -1,7 +1,4 @@
-"""Every no about seats and the frame of a meeting, with its sentence and with what can be done instead.
-
-Those about turns stand in turns, those about personas in masks.
-"""
+"""Every no about seats and the frame of a meeting, with its sentence and with what can be done instead."""
 
 from game.common.refusals import Refused
 
