@@ -46,6 +46,12 @@ def test_a_whole_evening_as_facts(ring, house):
     assert {"share", "pass", "done"} <= set(ann.knows.circle["you"]["may"])
     assert "share" not in ben.knows.circle["you"]["may"]
 
+    ann.sends("handover ben")
+    ben.is_told(lambda knows: [one["kind"] for one in knows.asked] == ["handover"])
+    ben.types("no")
+    ben.is_told(lambda knows: knows.asked == [])
+    assert ann.knows.asked == cyd.knows.asked == []
+
     ann.types("share the river was high today <b>")
     ben.is_told(lambda knows: knows.lines)
     assert ben.knows.lines[-1] == {
