@@ -109,6 +109,12 @@ def test_a_facilitator_of_the_circle_holds_at_once_and_another_helps():
     evening.does(e.Leave(ANN)).refuses(e.Host(CYD), no_chair.FacilitatorsFirst)
 
 
+def test_who_comes_first_may_hand_it_to_somebody_whom_the_circle_does_not_name():
+    evening = sits(sits(names_leaders(), ANN, "facilitator"), BEN)
+    evening.does(e.Host(ANN)).does(ec.HandOver(ANN, BEN)).does(ec.Answer(BEN, True))
+    assert evening.meeting.host == BEN and evening.meeting.helps(ANN)
+
+
 def test_once_it_has_begun_anybody_may_keep_it_from_falling():
     evening = sits(sits(sits(names_leaders(), ANN, "facilitator"), BEN), CYD).does(e.Host(ANN)).begun()
     evening.does(e.Leave(ANN)).does(e.Host(BEN))

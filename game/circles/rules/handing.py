@@ -42,9 +42,14 @@ def answered(meeting: Meeting, seat: Seat, *, yes: bool, now: float) -> Change:
     """The one who was asked holds it, together with the one before; or all stays as it is."""
     if not yes:
         return _not_asked(meeting), [NotTaken(seat.id, TO_HOLD)]
-    if reason := hosting.why_not_hold(meeting, seat, now):
-        raise reason
     before = meeting.seat(meeting.host)
+    reason = hosting.why_not_hold(meeting, seat, now)
+    # Who comes first may ask somebody else: it is theirs to give.
+    given = before is not None and bool(before.standing & hosting.LEADERS)
+    if isinstance(reason, no_chair.FacilitatorsFirst) and given:
+        reason = hosting.listens_for_now(seat, now)
+    if reason:
+        raise reason
     meeting = holds(meeting, seat.id)
     facts: list[Fact] = [Hosted(seat.id)]
     if before is not None and before.sharing:
