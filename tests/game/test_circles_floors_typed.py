@@ -150,6 +150,7 @@ def test_clearness_questions_by_typed_lines(evening):
 
 def test_how_questions_are_asked_is_said_when_they_begin_and_ask_belongs_there_alone(evening):
     tonight = evening(part("focus"), part("ask_only"))
+    assert "Answering each other" not in tonight.types("Ben", "order")
     assert "`ask` belongs to a part" in tonight.types("Cyd", "ask what do you fear?")
     tonight.types("Ann", "focus ben")
     tonight.types("Ben", "share whether to move [done]")

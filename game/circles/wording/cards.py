@@ -8,7 +8,7 @@ from game.circles.events.meetings import CircleCard
 from game.circles.rules.formats.form import BY_PROGRAM, Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
-from game.circles.wording import chairing, floors, near, of_standing
+from game.circles.wording import chairing, floors, near, of_standing, parts
 from game.circles.wording import formats as of_formats
 from game.circles.wording.asked_of_one import DUTIES
 from game.circles.wording.common import CROSSTALK, counted, held_as, lines, listed, title
@@ -194,6 +194,10 @@ def _how_now(meeting: Meeting | None) -> str:
     return ""
 
 
+_OF_ITS_OWN = frozenset({"pair", "inner", "ask_only", "focus", "team", "silent"})
+"""Floors on which the level alone would not say how one answers."""
+
+
 def _part(meeting: Meeting) -> str:
     part = {Stage.GATHERING: "Gathering: nothing has begun.", Stage.AFTERCARE: "Aftercare, without turns."}
     said = part.get(meeting.stage) or f"Now: {meeting.phase.key.replace('_', ' ')}."
@@ -203,6 +207,8 @@ def _part(meeting: Meeting) -> str:
         return f"{said} On hold: only whoever holds the meeting speaks."
     if meeting.stage is Stage.GATHERING:
         return f"{said} People can talk a little."
+    if meeting.floor in _OF_ITS_OWN:
+        return f"{said} {parts.answering(meeting.floor, meeting.crosstalk)}".rstrip()
     return f"{said} Answering each other: {CROSSTALK[meeting.crosstalk]}."
 
 

@@ -128,7 +128,7 @@ def entered(told: CircleTold, reader: UUID) -> str:
     minutes = f"about {counted(round(fact.minutes), 'minute', 'minutes')}"
     if not fact.minutes:
         minutes = "for as long as you need it"
-    how = lines(f"Now: {part}, {minutes}. {_how(told)} {_answering(fact)}".rstrip())
+    how = lines(f"Now: {part}, {minutes}. {_how(told)} {answering(fact.floor, fact.crosstalk)}".rstrip())
     note = None
     if told.meeting.helps(reader):
         note = _next(told)
@@ -195,9 +195,9 @@ def _how(told: CircleTold) -> str:
     return _FLOORS[fact.floor]
 
 
-def _answering(fact: f.PhaseEntered) -> str:
-    """How far people may answer each other in it."""
-    return _BY_FLOOR.get(fact.floor, _CROSSTALK)[fact.crosstalk]
+def answering(floor: str | None, crosstalk: int) -> str:
+    """How far people may answer each other on that floor, as a sentence; empty where nobody speaks at all."""
+    return _BY_FLOOR.get(floor, _CROSSTALK)[crosstalk]
 
 
 WORDED = {
