@@ -5,6 +5,7 @@ me: a line, Nell: a line    somebody types it
 ring format=fishbowl        the ring is another than the files say, until the next try
 Oda keeps the ring          a member who facilitates it
 Oda has met 3               a member of it, who sat in so many meetings to the end
+Oda was asked               a member of it, who answered its questions at the door
 wait 30                     so many seconds pass
 """
 
@@ -19,6 +20,7 @@ RING, CIRCLE = "harbour", "new_ways"
 _WAIT = re.compile(r"wait (?P<seconds>\d+)")
 _RING = re.compile(r"ring (?P<field>\w+)=(?P<said>.*)")
 _KEEPS = re.compile(r"(?P<name>\w+) keeps the ring")
+_ASKED = re.compile(r"(?P<name>\w+) was asked")
 _MET = re.compile(r"(?P<name>\w+) has met (?P<number>\d+)")
 
 
@@ -33,6 +35,8 @@ def step(house: Houseful, said: str, actor: Watched) -> None:
         knows(house.rows[found["name"]].id, roles=["facilitator"])
     elif found := _MET.fullmatch(said):
         knows(house.rows[found["name"]].id, met=int(found["number"]))
+    elif found := _ASKED.fullmatch(said):
+        knows(house.rows[found["name"]].id, answered=True)
     elif " @ " in said:
         house.puts(*said.split(" @ "))
     else:

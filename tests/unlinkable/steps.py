@@ -33,6 +33,7 @@ ASKING = (
     *(
         "ring membership=closed",
         'ring intake=["What is it about?"]',
+        *(f"{name} was asked" for name in ("Oda", "Nell", "Pim", "Una")),
         "Oda: begin",
         "Oda: next",
         "Oda: next",

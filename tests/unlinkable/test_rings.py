@@ -107,4 +107,4 @@ def test_an_alcove_that_follows_the_person_is_found_out(ground, monkeypatch):
 
 def test_who_is_asked_at_home_is_found_out(ground, monkeypatch):
     monkeypatch.setattr(pair_listeners, "_went_home", lambda who_id: None)
-    assert "Somebody would like to listen" in evenings.difference(plan(AT_HOME))
+    assert "listen with somebody now" in evenings.difference(plan(AT_HOME))
