@@ -30,7 +30,7 @@ are("care", "command", [NAME], "ask");
 are("worried", "ask", [NAME], "ask");
 are("back|heard|not quite|hand|read|outer", "ask");
 are("inner", "ask", [NAMES]);
-are("stop", "ask"); // where a scene is played it is among what may be done, and goes at once
+are("stop", "say"); // where a scene is played it is among what may be done, and goes at once
 are("ask", "ask", [/\?$/]);
 are("aftercare|step out|ask note", "command", [], "ask");
 are("ask note", "command", [/^\S+$/], "ask");
