@@ -66,7 +66,7 @@ def lantern(people):
         member.types("circles")
         member.reads("The Lantern")
         member.types("circle lantern")
-        member.reads("`apply` asks a few questions")
+        member.reads("`apply` asks a few")
         member.types("apply lantern")
         member.reads("Whom do you miss?")
         member.answers("My brother.")
