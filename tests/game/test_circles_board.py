@@ -1,9 +1,12 @@
 """The board and what is asked from it: who sees what, word for word, and who sees nothing."""
 
+import re
+
 import pytest
 
 from game.circles import registry
 from game.circles.beside import console, memory
+from game.circles.wording import board as words
 from tests.game.circles_typed import TypedEvening, comes_as
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +57,54 @@ def test_the_board_shows_of_each_seat_exactly_what_board_me_shows_them(evening):
         assert sorted(rows(tonight)) == sorted(own_line(tonight, who) for who in seated)
     tonight.drops("Cyd")
     assert any(line.startswith("Cyd:") and "line dropped, place kept" in line for line in rows(tonight))
+
+
+def names_only_whom_it_is_about(tonight):
+    """Each line of the board that names somebody is what `board me` shows to the one who is named."""
+    shown = console.board(tonight.people["Ann"].who, now=tonight.time()).split("\n")
+    for name in tonight.people:
+        about = [line for line in shown if re.search(rf"\b{name}\b", line)]
+        assert about == ([own_line(tonight, name)] if tonight.seat(name) else []), name
+    return "\n".join(shown)
+
+
+def test_no_line_of_the_board_names_somebody_but_the_one_that_board_me_shows_them(evening):
+    tonight = popcorn(evening("willow"))
+    tonight.types("Ann", "share one more...")
+    tonight.types("Cyd", "hand")
+    tonight.types("Ben", "hand")
+    shown = names_only_whom_it_is_about(tonight)
+    assert "Cyd: sharing, hand up, number one in order" in shown
+    assert "Ben: sharing, hand up, number two in order" in shown
+    tonight.types("Ann", "handover cyd")
+    assert "is asked to hold it from here" in names_only_whom_it_is_about(tonight)
+    assert "is asked to hold it from here" in own_line(tonight, "Cyd")
+    tonight.types("Ann", "done")
+    shown = names_only_whom_it_is_about(tonight)
+    tonight.time.pass_(20)
+    names_only_whom_it_is_about(tonight)
+
+
+def test_a_long_turn_stands_in_the_line_of_the_seat_alone(evening):
+    tonight = evening()
+    tonight.types("Ann", "begin", "share mine [done]")
+    tonight.types("Ben", "share it was...")
+    while tonight.meeting.turn.told < 3:
+        tonight.types("Ben", "share and then...")
+        tonight.time.pass_(20)
+    shown = names_only_whom_it_is_about(tonight)
+    assert "Ben: sharing, has the turn, turn is long" in shown
+    assert "Next: `bell` or `thank` asks gently for an end of a long turn." in shown
+
+
+def test_a_hand_to_which_the_floor_comes_stands_in_the_line_of_the_seat_alone(evening):
+    free = popcorn(evening("willow")).meeting
+    seat = free.seats[1]
+    waits = free.with_seat(seat.id, hand=1)
+    seen = words.Seen("the circle", waits, {one.id: "Eve" for one in free.seats}, waits.now, None)
+    assert words.mine(seen, seat.id).count("hand up, number one in order, comes first") == 1
+    assert "comes first" not in words.mine(seen, free.seats[2].id)
+    assert "the floor comes to the hands" in words.board(seen)
 
 
 def test_the_board_says_how_things_stand_and_what_could_come_next(evening):

@@ -1,6 +1,7 @@
 """The board of whoever helps hold a meeting: one line a seat, without a word that anybody said.
 
-It is symmetrical: what it shows about somebody, `board me` shows them, word for word.
+It is symmetrical: what it shows about somebody, `board me` shows them, word for word. So a seat is named in
+its own line and nowhere else.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from game.circles.rules.floors import free
 from game.circles.rules.floors.focus import ABOUT
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Share, Stage, Told
-from game.circles.wording.common import CROSSTALK, about_s, counted, first_step, lines, listed, title
+from game.circles.wording.common import CROSSTALK, about_s, counted, first_step, lines, number, title
 from game.circles.wording.turns import TO_HANDS
 
 _DUTIES = {
@@ -61,7 +62,6 @@ def board(seen: Seen) -> str:
         _part(seen),
         _stands_still(seen),
         *(line(seen, seat) for seat in seen.meeting.present),
-        _hands(seen),
         *_open(seen),
         f"Next: {_next(seen)}",
     )
@@ -96,7 +96,7 @@ def _of(seen: Seen, seat: Seat) -> list[str]:
     if notes := seen.notes.get(seat.id):
         said.append(f"carries a note: {' and '.join(notes)}")
     if seat.hand is not None:
-        said.append("hand up")
+        said.append(_hand(meeting, seat))
     if seat.dropped_at is not None:
         said.append("line dropped, place kept")
     if seat.in_care:
@@ -105,6 +105,8 @@ def _of(seen: Seen, seat: Seat) -> list[str]:
         said.append(f"asked to listen for {about_s(max(30, seat.quieted_until - seen.now))} more")
     if seat.asked:
         said.append(f"is asked {_ASKED.get(seat.asked, 'something')}")
+    if seat.id == meeting.handed_to:
+        said.append("is asked to hold it from here")
     if seen.turns is not None and meeting.stage is not Stage.GATHERING:
         said.append(f"{counted(seen.turns.get(seat.id, 0), 'turn', 'turns')} in this meeting")
     return said
@@ -113,7 +115,7 @@ def _of(seen: Seen, seat: Seat) -> list[str]:
 def _turn(meeting: Meeting, seat: Seat) -> list[str]:
     """What became of the turn; a pass that was said ahead is nobody's to see."""
     if seat.id == meeting.holder:
-        return ["has the turn"]
+        return ["has the turn", *(["turn is long"] if _is_long(meeting) else [])]
     if seat.quiet or meeting.stage is not Stage.SITTING:
         return []
     if seat.share is Share.SPOKEN:
@@ -127,6 +129,29 @@ def _turn(meeting: Meeting, seat: Seat) -> list[str]:
     return [
         "passed, is asked again at the end" if seat.share is Share.PASSED else "is asked again at the end"
     ]
+
+
+def _is_long(meeting: Meeting) -> bool:
+    return meeting.turn is not None and meeting.turn.told is Told.PAST
+
+
+def _hand(meeting: Meeting, seat: Seat) -> str:
+    """A hand and its place among those that are up."""
+    raised = [one.id for one in meeting.raised]
+    if seat.id not in raised:
+        return "hand up"
+    first = _comes_first(meeting) == seat.id
+    return f"hand up, number {number(raised.index(seat.id) + 1)} in order" + (
+        ", comes first" if first else ""
+    )
+
+
+def _comes_first(meeting: Meeting) -> UUID | None:
+    """To whom a free floor comes next, where it comes to hands."""
+    if meeting.holder is not None or meeting.floor not in TO_HANDS:
+        return None
+    wishing = free.wishing(meeting)
+    return wishing[0].id if wishing else None
 
 
 def _part(seen: Seen) -> str:
@@ -152,20 +177,16 @@ def _stands_still(seen: Seen) -> str | None:
     return None
 
 
-def _hands(seen: Seen) -> str | None:
-    raised = [seen.name(seat.id) for seat in seen.meeting.raised]
-    return f"Hands up, in order: {listed(raised)}." if raised else None
-
-
 def _open(seen: Seen) -> list[str]:
-    """What waits for an answer; who has answered what is nobody's business."""
+    """What waits for everybody's answer; who has answered what is nobody's business.
+
+    What one person is asked stands in the line of their seat.
+    """
     meeting = seen.meeting
     found = []
     if meeting.asked is not None:
         more = counted(meeting.asked.minutes, "more minute", "more minutes")
         found.append(f"Open: {more}, if everybody says yes.")
-    if meeting.handed_to is not None:
-        found.append(f"Open: {seen.name(meeting.handed_to)} is asked to hold it from here.")
     if meeting.closing_offered:
         found.append("Open: any member may read the closing.")
     return found
@@ -183,14 +204,14 @@ def _next(seen: Seen) -> str:
         return first_step(meeting)
     if meeting.stage is not Stage.SITTING:
         return "`next` ends it; it also ends by itself."
-    if meeting.turn is not None and meeting.turn.told is Told.PAST:
-        return f"{seen.name(meeting.holder)}'s turn is long; `bell` or `thank` asks gently for an end."
+    if _is_long(meeting):
+        return "`bell` or `thank` asks gently for an end of a long turn."
     if meeting.over_told:
         return "`extend 5` asks for more minutes, `next` goes on."
     if meeting.by_turns:
         return "the turns go on by themselves; `next` gives everyone who waits a closing word."
-    if meeting.holder is None and meeting.floor in TO_HANDS and (wishing := free.wishing(meeting)):
-        return f"{seen.name(wishing[0].id)} comes first; `next` goes on to the next part."
+    if _comes_first(meeting) is not None:
+        return "the floor comes to the hands; `next` goes on to the next part."
     if meeting.phase_index == len(meeting.form.phases) - 1:
         return "this is the last part; after it `next` opens aftercare."
     return "`next` goes on to the next part."
