@@ -99,6 +99,8 @@ class CmdTo(Command):
     Example: -ben thank you for that
 
     Others see: Ann says to Ben, "thank you for that"
+    While a circle meets this has room from own experience on (help circles);
+    below that a line goes to all, and with and thanks go to one person.
     """
 
     key = "to"

@@ -8,19 +8,24 @@ from game.circles.meetings import keeping, seated
 from game.circles.refusals.meetings import (
     InMidTurn,
     NoAnswersNow,
+    NobodyAnswersInWords,
     NoWhispers,
     OffersLater,
     PrivateWordsRest,
+    ThanksAlone,
     ToAllOfThem,
 )
 from game.circles.registry import Living
-from game.circles.rules import hosting, speech
+from game.circles.rules import answering, hosting, speech
 from game.circles.rules.parts import Seat, Stage
 from game.circles.rules.refusals.groups import NoSideWords
 from game.circles.rules.refusals.meetings import NotAgreed
 from game.places import presence
 from game.places.keeper import Act, Heard, Keeper, keeper_of
 from game.places.refusals import GuestsListen, SoftGestures
+
+_TO_ALL = (ToAllOfThem, NobodyAnswersInWords, ThanksAlone)
+"""Why a line goes to no single person, by crosstalk."""
 
 
 def finder(place_id: UUID) -> Keeper | None:
@@ -66,10 +71,10 @@ class MeetingKeeper:
         return Heard((act.who.id,))
 
     def _say(self, act: Act, now: float) -> Heard:
-        """A line to the circle; where nobody answers anybody, it goes to no single person either."""
+        """A line to the circle; below crosstalk 3 it goes to no single person."""
         meeting = self.living.meeting
-        if act.target is not None and meeting.stage is Stage.SITTING and meeting.crosstalk == 0:
-            raise ToAllOfThem()
+        if act.target is not None and not answering.may_be_to_one(meeting, act.who.id, act.target.id):
+            raise _TO_ALL[meeting.crosstalk]()
         services.share(act.who, act.words, now=now, to=act.target, kind=act.kind)
         return Heard(taken=True)
 

@@ -167,6 +167,24 @@ class ToAllOfThem(Refused):
     )
 
 
+class NobodyAnswersInWords(Refused):
+    """At crosstalk 1 no line is directed to one person."""
+
+    sentence = (
+        "In this part nobody is answered in words, so a line goes to the whole circle: what is so in your "
+        "own life, on your turn. `with` and a name says without words that you are there."
+    )
+
+
+class ThanksAlone(Refused):
+    """At crosstalk 2 what goes to one person is a brief thanks."""
+
+    sentence = (
+        "In this part a brief thanks is all that goes to one person: `thanks` and a name gives it. What is "
+        "so in your own life has room on your turn, said to the whole circle."
+    )
+
+
 class NothingToAnswer(Refused):
     """Nothing is asked of this person."""
 
