@@ -1,14 +1,17 @@
 """The line that says where a ring is: after the facts, when it differs, and not where something is asked."""
 
+import re
 from uuid import UUID
 
 import pytest
 
 from game.circles.rules.events.floors import SetFocus
 from game.circles.rules.events.groups import ChooseListener
+from game.circles.rules.events.meetings import CallHold
+from game.circles.rules.floors import PLAYABLE
 from game.circles.wording import cards, near, prompt
-from tests.game.circles_evening import ANN, BEN, CYD, DAN
-from tests.game.circles_floors import begun, ends, part
+from tests.game.circles_evening import ANN, BEN, CYD, DAN, Evening
+from tests.game.circles_floors import begun, ends, form_of, part
 from tests.game.circles_typed import TypedEvening
 from typeclasses import circle_prompt
 
@@ -93,15 +96,50 @@ def lines_of(meeting):
     return [prompt.line(meeting, NAMES, seat.id) for seat in meeting.sharing]
 
 
-def test_where_two_speak_or_questions_are_asked_it_says_what_one_does():
+def test_where_two_speak_or_questions_are_asked_it_says_what_one_does_and_how_far_one_answers():
     both = begun(part("pair", both=True, crosstalk=1), ANN, BEN).meeting
-    assert lines_of(both) == ["pair, you may speak"] * 2
-    halves = begun(part("pair", crosstalk=1), ANN, BEN).meeting
-    assert lines_of(halves) == ["pair, your time", "pair, you listen"]
+    assert lines_of(both) == ["pair, you may speak, gestures welcome, no advice"] * 2
+    halves = begun(part("pair", crosstalk=2), ANN, BEN).meeting
+    assert lines_of(halves) == [
+        "pair, your time, thanks welcome, no advice",
+        "pair, you listen, thanks welcome, no advice",
+    ]
     asking = ends(begun((part("focus"), part("ask_only")), ANN, BEN).does(SetFocus(ANN, BEN)), BEN)
-    assert lines_of(asking.meeting) == ["ask only, questions only", "ask only, you answer or pass"]
+    assert lines_of(asking.meeting) == [
+        "ask only, questions only, no comments",
+        "ask only, you answer or pass, no comments",
+    ]
     inside = begun(part("inner", chairs=1, crosstalk=3), ANN, BEN, CYD).meeting
-    assert lines_of(inside) == ["inner, you may speak", "inner, you may speak", "inner, you listen"]
+    assert lines_of(inside) == [
+        "inner, you may speak, own experience",
+        "inner, you may speak, own experience",
+        "inner, you listen, own experience inside",
+    ]
+
+
+LEVELS = ("nobody answers|no comments|no advice", "gestures", "thanks", "own experience", "feedback")
+
+
+@pytest.mark.parametrize("floor", PLAYABLE)
+@pytest.mark.parametrize("level", range(5))
+def test_the_level_is_in_it_on_every_floor_for_every_seat_also_in_a_hold(floor, level):
+    evening = begun(part(floor, crosstalk=level), ANN, BEN, CYD)
+    most = {"silent": 1, **dict.fromkeys(("host", "reader", "team", "focus", "ask_only"), 2)}
+    for line in lines_of(evening.meeting):
+        assert re.search(LEVELS[min(most.get(floor, 4), level)], line), line
+    assert all("nobody answers" in line for line in lines_of(evening.does(CallHold(ANN)).meeting))
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ((), "thanks welcome"),
+        ((part("open", "gathering", stage="gathering", crosstalk=4),), "questions and feedback"),
+    ],
+)
+def test_before_it_begins_one_may_talk_a_little_and_reads_how_far_one_answers(first, said):
+    meeting = Evening(form_of(*first, part("round"), late_entry="round"), ANN, BEN).meeting
+    assert lines_of(meeting) == [f"gathering, a little talk, {said}"] * 2
 
 
 def test_the_alcove_and_who_listens_are_in_it_and_in_order_and_look():

@@ -15,6 +15,10 @@ _ANSWERS = {
     3: "own experience",
     4: "questions and feedback",
 }
+_GESTURES, _THANKS, _IN_WORDS = 1, 2, 3
+_WELCOME = {_GESTURES: "gestures welcome", _THANKS: "thanks welcome"}
+_BESIDE = {**_ANSWERS, 0: "no comments", **_WELCOME}
+"""The same beside what one does, so that the two do not contradict each other."""
 _ONE_SPEAKS = frozenset({"host", "reader", "team", "focus"})
 """Where one person speaks the others answer by a brief thanks at most, however far the part lets them."""
 _STAGES = {Stage.GATHERING: "gathering", Stage.AFTERCARE: "aftercare"}
@@ -59,20 +63,27 @@ def _turn(meeting: Meeting, names: Mapping[UUID, str], reader: UUID) -> str:
 
 def _in_pairs(meeting: Meeting, seat: Seat) -> str:
     """Whose half it is; while one is being heard the others ask nothing."""
+    level = meeting.crosstalk
     if meeting.phase.loop:
-        return "no questions, no advice"
+        return _joined(_WELCOME.get(level), "no questions, no advice")
     speakers = [one for one in meeting.members(seat.group) if one.speaks]
-    if not speakers:
-        return "you may speak"
-    return "your time" if seat.speaks else "you listen"
+    does = "you may speak"
+    if speakers:
+        does = "your time" if seat.speaks else "you listen"
+    return _joined(does, _BESIDE[level], "no advice" if level in _WELCOME else None)
 
 
 def _inside(meeting: Meeting, seat: Seat) -> str:
-    return "you may speak" if seat.inner or meeting.helps(seat.id) else "you listen"
+    """Who listens from outside knows how far those inside answer each other."""
+    level = _BESIDE[meeting.crosstalk]
+    if seat.inner or meeting.helps(seat.id):
+        return _joined("you may speak", level)
+    return _joined("you listen", level if meeting.crosstalk < _IN_WORDS else f"{level} inside")
 
 
 def _of_questions(meeting: Meeting, seat: Seat) -> str:
-    return "you answer or pass" if seat.id == meeting.focus else "questions only"
+    does = "you answer or pass" if seat.id == meeting.focus else "questions only"
+    return _joined(does, _BESIDE[min(_THANKS, meeting.crosstalk)])
 
 
 _OWN: dict[str | None, Callable[[Meeting, Seat], str]] = {
@@ -80,17 +91,24 @@ _OWN: dict[str | None, Callable[[Meeting, Seat], str]] = {
     "inner": _inside,
     "ask_only": _of_questions,
 }
-"""Floors on which how far people answer each other does not say what one does."""
+"""Floors on which how far people answer each other does not say what one does, so that both are said."""
 
 
 def _answers(meeting: Meeting, seat: Seat) -> str:
-    """How far one answers, or what one does on a floor of its own kind."""
-    if meeting.hold is not None or meeting.stage is Stage.GATHERING:
-        return ""
+    """How far one answers, and what one does where the level alone does not say it."""
+    level = meeting.crosstalk
+    if meeting.hold is not None:
+        return _ANSWERS[level]
+    if meeting.stage is Stage.GATHERING:
+        return _joined("a little talk", _BESIDE[level])
     if meeting.silence is not None:
-        return "silence"
+        return _joined("silence", _ANSWERS[min(_GESTURES, level)])
     if meeting.groups_until is None and meeting.floor in _OWN:
         return _OWN[meeting.floor](meeting, seat)
     if meeting.groups_until is None and meeting.floor in _ONE_SPEAKS:
-        return _ANSWERS[min(2, meeting.crosstalk)]
-    return _ANSWERS[min(1, meeting.crosstalk) if meeting.floor == "silent" else meeting.crosstalk]
+        return _ANSWERS[min(_THANKS, level)]
+    return _ANSWERS[min(_GESTURES, level) if meeting.floor == "silent" else level]
+
+
+def _joined(*said: str | None) -> str:
+    return ", ".join(part for part in said if part)
