@@ -92,9 +92,14 @@ def test_3_the_cards_of_three_circles_say_who_leads_how_one_answers_how_many_the
         assert "Led by peers, not professionals." in card
         assert "Answering each other: nobody answers what another says." in card
         assert re.search(r"Length: about \d+ minutes.* Seats: 6, from \d on", card)
-        assert re.search(r"Door: (open until|closed once)", card)
+        assert re.search(r"Door: open until [a-z ]+ is over\.", card)
+        assert "Who comes late sits at the end of the order." in card
+        assert "After that, `admit` by whoever holds the meeting lets one person in." in card
         assert "The house cannot stop another person from copying. `help confidentiality`" in card
         assert "Nobody holds a meeting just now. Whoever has a seat with turns can hold it" in card
+        assert "Whoever holds it may `begin`." in card
+        assert "`handover` and a name asks somebody to hold it from there, and with their yes it is" in card
+        assert "gone for a minute and a half, a co-facilitator holds it from there." in card
 
 
 def test_4_who_comes_late_to_a_grief_circle_is_refused_kindly_and_shown_the_quiet_room(five, lantern):

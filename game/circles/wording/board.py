@@ -12,7 +12,7 @@ from game.circles.rules.floors import free
 from game.circles.rules.floors.focus import ABOUT
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Share, Stage, Told
-from game.circles.wording.common import CROSSTALK, about_s, counted, first_step, lines, number, title
+from game.circles.wording.common import about_s, answers, counted, first_step, lines, number, title
 from game.circles.wording.turns import TO_HANDS
 
 _DUTIES = {
@@ -156,7 +156,7 @@ def _comes_first(meeting: Meeting) -> UUID | None:
 
 def _part(seen: Seen) -> str:
     meeting = seen.meeting
-    answering = f"Answering each other: {CROSSTALK[meeting.crosstalk]}."
+    answering = f"Answering each other: {answers(meeting.crosstalk, meeting.form)}."
     if meeting.phase is None:
         return f"Part: {_STAGES.get(meeting.stage, 'over')}. {answering}"
     at = seen.now if meeting.hold is None else meeting.hold.since

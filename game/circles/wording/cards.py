@@ -11,7 +11,7 @@ from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.wording import chairing, floors, near, of_standing, parts
 from game.circles.wording import formats as of_formats
 from game.circles.wording.asked_of_one import DUTIES
-from game.circles.wording.common import CROSSTALK, counted, held_as, lines, listed, title
+from game.circles.wording.common import answers, counted, held_as, lines, listed, title
 
 Names = Mapping[UUID, str]
 
@@ -111,6 +111,11 @@ def card(
     )
 
 
+def at_the_door(circle: CircleCard, form: Format) -> str:
+    """The part of the card that is shown before somebody agrees: who leads, how far one answers, how long."""
+    return lines(f"Led {_LED_BY[circle.led_by]}. {of_formats.levels(form)}", _length_and_seats(circle, form))
+
+
 def keeper(name: str, licence: str = "", duty: str = "") -> str:
     """Somebody who keeps a circle, with profession and duty to report, where a steward has checked them."""
     law = f"; reports by law: {_bare(duty)}" if duty else ""
@@ -206,10 +211,10 @@ def _part(meeting: Meeting) -> str:
     if meeting.hold:
         return f"{said} On hold: only whoever holds the meeting speaks."
     if meeting.stage is Stage.GATHERING:
-        return f"{said} People can talk a little."
+        return f"{said} People can talk a little. {parts.before(meeting.crosstalk)}"
     if meeting.floor in _OF_ITS_OWN:
-        return f"{said} {parts.answering(meeting.floor, meeting.crosstalk)}".rstrip()
-    return f"{said} Answering each other: {CROSSTALK[meeting.crosstalk]}."
+        return f"{said} {parts.answering(meeting.floor, meeting.crosstalk)}"
+    return f"{said} Answering each other: {answers(meeting.crosstalk, meeting.form)}."
 
 
 def _share(seat: Seat, *, own: bool) -> str:

@@ -25,10 +25,26 @@ from game.common.texts import has_snippet, snippet
 
 
 def who_may_hold(circle: CircleCard) -> str:
-    """The rule of the card: who may hold a meeting here, and who may begin without whom."""
-    led_by = circle.form.led_by
-    if led_by == "none":
+    """The rules of the card: who may hold a meeting here, who may begin without whom, who holds it next."""
+    if circle.form.led_by == "none":
         return "Nobody needs to hold it."
+    return f"{_who_begins(circle)} {_who_is_next(circle)}"
+
+
+def _who_is_next(circle: CircleCard) -> str:
+    """By a wish and a yes, or because whoever held it is gone."""
+    whom, co = "somebody", "a co-facilitator holds it"
+    if circle.form.led_by == "professional":
+        whom, co = "another professional", "a co-facilitator who is a professional holds it"
+    return (
+        f"`handover` and a name asks {whom} to hold it from there, and with their yes it is theirs. Where"
+        " whoever holds it has left, or their line has been gone for a minute and a half,"
+        f" {co} from there."
+    )
+
+
+def _who_begins(circle: CircleCard) -> str:
+    led_by = circle.form.led_by
     if led_by == "professional":
         return (
             "It is held by a professional whose licence the house has seen, and is not begun without one."

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from game.circles.events.meetings import CircleCard, CircleTold
 from game.circles.rules import frame, hosting
-from game.circles.rules.formats.form import BY_PROGRAM, OF_TWO
+from game.circles.rules.answering import OWN_EXPERIENCE
+from game.circles.rules.formats.form import BY_PROGRAM, OF_TWO, Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 from game.common.texts import data, has_snippet, snippet, variants
@@ -18,14 +19,19 @@ LED_BY = {
     "none": "a peer",
     BY_PROGRAM: "a program of the demo",
 }
-CROSSTALK = {
+_CROSSTALK = {
     0: "nobody answers what another says",
     1: "gestures of listening, no words",
     2: "a brief thanks, no more",
-    3: "answers from your own experience, no advice",
+    3: "answers from your own experience",
     4: "questions and feedback",
 }
-"""How far people may answer each other, by level."""
+"""How far people may answer each other, by level; answers() adds to the third how it is with advice."""
+_ADVICE = {
+    "never": "no advice",
+    "asked": "advice only when somebody asks for it",
+    "free": "advice is welcome",
+}
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -33,6 +39,16 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 def title(name: str) -> str:
     """A name or phrase as a sentence begins with it."""
     return name[:1].upper() + name[1:]
+
+
+def answers(level: int, form: Format) -> str:
+    """How far people may answer each other, as the end of a sentence; beside it how it is with advice."""
+    return f"{_CROSSTALK[level]}, {_ADVICE[form.advice]}" if level == OWN_EXPERIENCE else _CROSSTALK[level]
+
+
+def advice(form: Format) -> str:
+    """How it is with advice in this way of sitting together, as a sentence."""
+    return f"{title(_ADVICE[form.advice])}."
 
 
 def number(count: int) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from game.circles.events.meetings import CircleTold
+from game.circles.rules.answering import OWN_EXPERIENCE
 from game.circles.rules.facts.formats import TwoWouldHelp
 from game.circles.rules.formats.form import Format, Phase
-from game.circles.wording.common import CROSSTALK, lines, listed, title
+from game.circles.wording.common import advice, answers, lines, listed, title
 
 _LED_BY = {
     "peer": "by peers",
@@ -56,7 +57,8 @@ def card(form: Format) -> str:
         f"{form.title} ({form.name})",
         form.about,
         f"Length: {_length(form)}. For {_people(form)}, best {form.ideal}. Led {_LED_BY[form.led_by]}.",
-        f"Answering each other: {CROSSTALK[form.crosstalk]}, if nothing else stands beside a part.",
+        f"Answering each other: {answers(form.crosstalk, form)}, if nothing else stands beside a part."
+        f"{_advice(form)}",
         door(form),
         None if form.quiet_seats else "There are no listening seats.",
         needs(form),
@@ -95,20 +97,30 @@ def how(form: Format) -> str:
 
 
 def levels(form: Format) -> str:
-    """How far people may answer each other: usually, and in which parts otherwise."""
+    """How far people may answer each other: usually, in which parts otherwise, and how it is with advice."""
     others: dict[int, list[str]] = {}
     for phase in form.phases:
         if phase.crosstalk != form.crosstalk:
             others.setdefault(phase.crosstalk, []).append(_plain(phase.key))
-    otherwise = (f" In {listed(parts)}: {CROSSTALK[level]}." for level, parts in sorted(others.items()))
-    return f"Answering each other: {CROSSTALK[form.crosstalk]}.{''.join(otherwise)}"
+    otherwise = (f" In {listed(parts)}: {answers(level, form)}." for level, parts in sorted(others.items()))
+    return f"Answering each other: {answers(form.crosstalk, form)}.{''.join(otherwise)}{_advice(form)}"
+
+
+def _advice(form: Format) -> str:
+    """How it is with advice, where no part says it yet."""
+    levels_of = {form.crosstalk, *(phase.crosstalk for phase in form.phases)}
+    return "" if OWN_EXPERIENCE in levels_of else f" {advice(form)}"
 
 
 def door(form: Format) -> str:
-    """How long somebody can still come in."""
-    if form.late_entry == "never":
-        return "Door: closed once the meeting has begun."
-    return f"Door: open until the part called {_plain(form.late_entry)} is over."
+    """How long somebody can still come in, where who comes late sits, and how one is let in after that."""
+    said = "Door: closed once the meeting has begun."
+    if form.late_entry != "never":
+        until = f"Door: open until the part called {_plain(form.late_entry)} is over."
+        said = f"{until} Who comes late sits at the end of the order."
+    if not form.needs_holding:
+        return said
+    return f"{said} After that, `admit` by whoever holds the meeting lets one person in."
 
 
 def course(form: Format, behind: int) -> str | None:
@@ -183,8 +195,8 @@ def _part(phase: Phase, form: Format) -> str:
         when = f"day {first}" if first == last else f"days {first} to {last}"
     if phase.minutes == 1:
         when = "1 minute"
-    answers = "" if phase.crosstalk == form.crosstalk else f" ({CROSSTALK[phase.crosstalk]})"
-    return f"{_plain(phase.key)}, {when}: {_FLOORS[phase.floor]}{answers}."
+    level = "" if phase.crosstalk == form.crosstalk else f" ({answers(phase.crosstalk, form)})"
+    return f"{_plain(phase.key)}, {when}: {_FLOORS[phase.floor]}{level}."
 
 
 def _others(form: Format) -> str | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from game.circles.events import manners as e
 from game.circles.rules.parts import Stage
 from game.circles.wording import numbers
-from game.circles.wording.common import CROSSTALK, counted, lines, number, title
+from game.circles.wording.common import answers, counted, lines, number, title
 
 
 def given(event: e.Given, reader: UUID) -> str:
@@ -121,7 +121,7 @@ def greeted(event: e.Greeted, reader: UUID) -> str:
     topic = f"Today's topic: {form.topic.replace('_', ' ')}." if form.topic else None
     if meeting.phase is not None:
         where = f"The part called {meeting.phase.key.replace('_', ' ')} runs. Answering each other: "
-        where += f"{CROSSTALK[meeting.crosstalk]}."
+        where += f"{answers(meeting.crosstalk, meeting.form)}."
     elif meeting.stage is Stage.GATHERING:
         where = "Nothing has begun yet; people gather and can talk a little."
     else:

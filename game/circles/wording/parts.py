@@ -62,7 +62,10 @@ _CROSSTALK = (
 
 
 _GESTURES = "Quiet gestures are welcome."
-_ONE_SPEAKS = ("", _GESTURES, *["Quiet gestures and a brief thanks are welcome."] * 3)
+_THANKS = "Quiet gestures and a brief thanks are welcome."
+_ONE_SPEAKS = (_CROSSTALK[0], _GESTURES, *[_THANKS] * 3)
+_BEFORE = (_CROSSTALK[0], _GESTURES, _THANKS, *_CROSSTALK[3:])
+"""The same before the hour, when people talk a little."""
 _IN_TURN = (
     *_CROSSTALK[:3],
     "In your turn you may answer others from your own experience.",
@@ -72,12 +75,12 @@ _BY_FLOOR = {
     "host": _ONE_SPEAKS,
     "reader": _ONE_SPEAKS,
     "team": _ONE_SPEAKS,
-    "focus": (_CROSSTALK[0], *_ONE_SPEAKS[1:]),
-    "silent": ("", *[_GESTURES] * 4),
+    "focus": _ONE_SPEAKS,
+    "silent": ("Gestures wait, too.", *[_GESTURES] * 4),
     "round": _IN_TURN,
     "piece": _IN_TURN,
     "inner": ("Nobody comments on it.", *_CROSSTALK[1:]),
-    "ask_only": ("Nobody adds anything of their own.", *_CROSSTALK[1:]),
+    "ask_only": ("Nobody adds anything of their own.", *_ONE_SPEAKS[1:]),
     "pair": ("Nobody advises, and nobody comments.", *["Nobody advises."] * 2, *_CROSSTALK[3:]),
 }
 """How far people may answer each other, on floors where the usual sentence would not fit."""
@@ -88,7 +91,12 @@ def gathering(told: CircleTold) -> str:
     form = told.meeting.form
     said = [text_of(told, key) for key in form.gathering.text if has_snippet(key)] if form.gathering else []
     usual = ["common.gathering", *(["common.to_listen_only"] if form.quiet_seats and form.listening else [])]
-    return lines(*said) or " ".join(snippet(key) for key in usual)
+    return lines(lines(*said) or " ".join(snippet(key) for key in usual), before(told.meeting.crosstalk))
+
+
+def before(crosstalk: int) -> str:
+    """How far people may answer each other before the hour, as a sentence."""
+    return _BEFORE[crosstalk]
 
 
 def afterwards(told: CircleTold) -> str | None:
@@ -128,7 +136,7 @@ def entered(told: CircleTold, reader: UUID) -> str:
     minutes = f"about {counted(round(fact.minutes), 'minute', 'minutes')}"
     if not fact.minutes:
         minutes = "for as long as you need it"
-    how = lines(f"Now: {part}, {minutes}. {_how(told)} {answering(fact.floor, fact.crosstalk)}".rstrip())
+    how = lines(f"Now: {part}, {minutes}. {_how(told)} {answering(fact.floor, fact.crosstalk)}")
     note = None
     if told.meeting.helps(reader):
         note = _next(told)
@@ -196,7 +204,7 @@ def _how(told: CircleTold) -> str:
 
 
 def answering(floor: str | None, crosstalk: int) -> str:
-    """How far people may answer each other on that floor, as a sentence; empty where nobody speaks at all."""
+    """How far people may answer each other on that floor, as a sentence."""
     return _BY_FLOOR.get(floor, _CROSSTALK)[crosstalk]
 
 

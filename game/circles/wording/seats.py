@@ -7,7 +7,7 @@ from game.circles.rules import hosting
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.facts.standing import SteppedOut
 from game.circles.rules.parts import Share, Stage
-from game.circles.wording import chairing, groups, parts
+from game.circles.wording import cards, chairing, groups, parts
 from game.circles.wording.common import counted, first_step, held_as, lines, name, of_circle, title
 from game.common.texts import snippet
 
@@ -36,6 +36,7 @@ def agreements_asked(told: CircleTold, reader: UUID) -> str:
     return lines(
         kept,
         snippet("common.not_treatment_led" if is_led else "common.not_treatment"),
+        cards.at_the_door(told.circle, told.meeting.form),
         *(["New or changed since you agreed:", *new] if new else ()),
         *(["Gone since you agreed, or in other words now:", *(f"- {line}" for line in gone)] if gone else ()),
         "And all of them, as they are now:" if new or gone else snippet("common.agreements_intro"),
@@ -59,7 +60,8 @@ def taken(told: CircleTold, reader: UUID) -> str:
     gathering = meeting.stage is Stage.GATHERING and meeting.hold is None
     if gathering and not meeting.form.needs_holding:
         soon = meeting.ready_since is not None  # which is said next
-        return lines(snippet("common.agreed"), asks, None if soon else groups.begins_by_itself(told))
+        before = parts.before(meeting.crosstalk)
+        return lines(snippet("common.agreed"), asks, before, None if soon else groups.begins_by_itself(told))
     return lines(
         snippet("common.agreed"),
         asks,
