@@ -59,6 +59,7 @@ class CmdWorried(Command):
 
     Usage:
       worried <name>
+      worried          says how it goes, and whom to call
 
     Example: worried ann
 

@@ -130,7 +130,12 @@ def test_a_worry_finds_another_way_where_nobody_can_be_told(evening):
     tonight = evening("hearth")
     assert "`help now`" in tonight.types("Ben", "worried ann")  # she alone holds it
     assert "`pause`" in tonight.types("Ben", "worried ben")
-    assert "Nobody" in tonight.types("Ben", "worried zz")
+    for line, said in (
+        ("worried", "`worried` and their name"),
+        ("worried zz", "Nobody of that name is here"),
+    ):
+        told = tonight.types("Ben", line)
+        assert said in told and "`help now`" in told and "once you" in told
     tonight.guest("Dee")
     assert "`help now`" in tonight.types("Dee", "worried ben")
     tonight.types("Ann", "leave")

@@ -8,12 +8,19 @@ from uuid import UUID
 from game.circles import answers, selectors
 from game.circles.events.manners import Worried, WorryAsked, WorryLeft, WorryTold
 from game.circles.meetings import seated
-from game.circles.refusals.manners import GuestsCallNow, NobodyToTell, WorriedForYourself
+from game.circles.refusals.manners import (
+    GuestsCallNow,
+    NobodyToTell,
+    NobodyToWorryAbout,
+    WorriedAboutWhom,
+    WorriedForYourself,
+)
 from game.circles.refusals.meetings import NoMeeting, NotInThisCircle
 from game.circles.registry import Living
 from game.common.changes import emit
 from game.personas.rules import Who
 from game.places import selectors as places
+from game.places.refusals import NobodyHere
 
 ASKED = "worried"
 LASTS_S = 120.0
@@ -23,8 +30,8 @@ LASTS_S = 120.0
 def worried(who: Who, said: str, *, now: float) -> None:
     """`who` is asked whether those who hold the meeting shall be told; the same typed again is a yes.
 
-    Raises GuestsCallNow, WorriedForYourself, NobodyToTell, NobodyHere, NotClear. Emits WorryAsked, or
-    WorryTold and Worried; WorryLeft after a no.
+    Raises GuestsCallNow, WorriedAboutWhom, NobodyToWorryAbout, WorriedForYourself, NobodyToTell, WhichSeat,
+    NotClear. Emits WorryAsked, or WorryTold and Worried; WorryLeft after a no.
     """
     living, about_id, about_name = _about(who, said, now)
     _told(living, about_id)
@@ -55,15 +62,25 @@ def _tell(who: Who, about_id: UUID, about_name: str, now: float) -> None:
 
 def _about(who: Who, said: str, now: float) -> tuple[Living, UUID, str]:
     living = _living(who, now)
+    if not said.strip():
+        _told(living, None)
+        raise WorriedAboutWhom()
     try:
         about_id = selectors.seat_named(who, said)
         name = living.names[about_id]
     except NotInThisCircle:
-        person = places.seen_here(who, said)
+        person = _seen_here(who, said)
         about_id, name = person.id, person.name
     if about_id == who.id:
         raise WorriedForYourself()
     return living, about_id, name
+
+
+def _seen_here(who: Who, said: str) -> Who:
+    try:
+        return places.seen_here(who, said)
+    except NobodyHere:
+        raise NobodyToWorryAbout() from None
 
 
 def _living(who: Who, now: float) -> Living:
@@ -75,7 +92,7 @@ def _living(who: Who, now: float) -> Living:
         raise NobodyToTell() from None
 
 
-def _told(living: Living, about_id: UUID) -> tuple[UUID, ...]:
+def _told(living: Living, about_id: UUID | None) -> tuple[UUID, ...]:
     """Who is told: whoever holds or helps to hold it, but not the one it is about. Raises NobodyToTell."""
     told = tuple(one for one in seated.helpers(living) if one != about_id)
     if not told:

@@ -105,6 +105,26 @@ class NobodyToTell(Refused):
     )
 
 
+class WorriedAboutWhom(Refused):
+    """No name stands behind the word."""
+
+    sentence = (
+        "Say whom you are worried about: `worried` and their name. Those who hold the meeting are told once "
+        "you have said yes, and they see that it is you. When there is danger to life, call first: `help "
+        "now` shows the numbers."
+    )
+
+
+class NobodyToWorryAbout(Refused):
+    """Nobody of that name is here."""
+
+    sentence = (
+        "Nobody of that name is here; `look` shows who is. `worried` and a name tells those who hold the "
+        "meeting, once you have said yes. When there is danger to life, call first: `help now` shows the "
+        "numbers."
+    )
+
+
 class WorriedForYourself(Refused):
     """There is another word for oneself."""
 
