@@ -89,8 +89,9 @@ class CmdPrompt(Command):
 
     Example: prompt off
 
-    The line looks so: (check in, Ben's turn, nobody answers, 7 minutes left). It
-    comes when something of it has changed, as long as this connection lasts.
+    The line looks so:
+    (check in, Ben's turn, nobody answers, seven minutes left)
+    It comes when something of it has changed, as long as this connection lasts.
     `order` says the same at any time.
     Others see: nothing.
     """

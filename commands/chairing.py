@@ -153,8 +153,8 @@ class CmdThank(Command):
 
     Example: thank
 
-    Before its time is used, a turn ends by itself. `thanks` is another word: it
-    thanks without ending anything.
+    Until its time is used a turn is its speaker's to end, by `done` or `pass`.
+    `thanks` is another word: it thanks without ending anything.
     Others see: the thanks, and who comes next.
     """
 

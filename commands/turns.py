@@ -112,7 +112,8 @@ class CmdHand(Command):
 
     Example: hand
 
-    In an open part the floor comes to you when it is free.
+    In a part of raised hands, or of one at a time, the floor comes to you when it
+    is free; in other parts a hand says that you wish for something.
     Others see: nothing; whoever holds the meeting sees it.
     """
 
