@@ -172,7 +172,9 @@ class Meeting(models.Model):
     over_told = models.PositiveSmallIntegerField()
     below_told = models.BooleanField()
     hands = models.PositiveIntegerField()
-    more = models.JSONField(default=dict, help_text="what some floors and deeds need: rows_more.py")
+    more = models.JSONField(
+        default=dict, help_text="what some floors and deeds need: rows_more.py; empty after it"
+    )
     form = models.JSONField(default=dict, help_text="the format that it plays to its end; empty after it")
 
     class Meta:

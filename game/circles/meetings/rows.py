@@ -31,23 +31,27 @@ _OF_TURN = ("began", "cap_s", "cap_w", "again", "taken", "reminded", "told", "wo
 _OF_SEAT = ("quiet", "agreed", "left", "offered_again", "hand", "dropped_at", "paused")
 _NO_TURN = Turn(began=0.0, cap_s=0, cap_w=0)
 
+OVER = {"stage": Stage.ENDED.value, "host_id": None, "holder_id": None, "form": {}, "more": {}}
+"""What the row of a meeting says when it is over, whatever it said before: nobody stands in it."""
+
 
 def create(meeting_id: UUID, circle_id: UUID, meeting: Meeting) -> None:
     """The rows of a new meeting are written."""
     form = kept.plain(meeting.form)
-    models.Meeting.objects.create(id=meeting_id, circle_id=circle_id, form=form, **_columns(meeting))
-    _add(meeting_id, _seats(meeting).items())
+    models.Meeting.objects.create(id=meeting_id, circle_id=circle_id, form=form, **of_meeting(meeting))
+    _add(meeting_id, of_seats(meeting).items())
 
 
 def update(meeting_id: UUID, before: Meeting, after: Meeting) -> None:
-    """The rows, which say `before`, say what `after` says. At the end of a meeting its seats are gone."""
-    was, becomes = _columns(before), _columns(after)
+    """The rows, which say `before`, say what `after` says. At the end of a meeting its seats are gone, and
+    with them everything that says who sat here."""
+    was, becomes = of_meeting(before), of_meeting(after)
     changed = {name: value for name, value in becomes.items() if was[name] != value}
     if after.stage is Stage.ENDED:
-        changed["form"] = {}
+        changed |= OVER
     if changed:
         models.Meeting.objects.filter(id=meeting_id).update(**changed)
-    had, has = _seats(before), _seats(after)
+    had, has = of_seats(before), of_seats(after)
     mine = models.Seat.objects.filter(meeting_id=meeting_id)
     if gone := had.keys() - has.keys():
         mine.filter(persona_id__in=gone).delete()
@@ -65,6 +69,12 @@ def form_of(row: models.Meeting, circles: Format) -> Format:
 
 def read(row: models.Meeting, form: Format) -> Meeting:
     """The meeting as its rows say, which plays this format."""
+    seats = models.Seat.objects.filter(meeting=row).select_related("persona").order_by("position")
+    return of_rows(row, seats, form)
+
+
+def of_rows(row: models.Meeting, seat_rows: Iterable[models.Seat], form: Format) -> Meeting:
+    """The meeting that of_meeting() and of_seats() gave, of rows in the order of the seats."""
     seats = tuple(
         Seat(
             seat.persona_id,
@@ -73,7 +83,7 @@ def read(row: models.Meeting, form: Format) -> Meeting:
             **{name: getattr(seat, name) for name in _OF_SEAT},
             **rows_more.read_seat(seat.more),
         )
-        for seat in models.Seat.objects.filter(meeting=row).select_related("persona").order_by("position")
+        for seat in seat_rows
     )
     turn = None
     if row.turn_began is not None and row.holder_id is not None:
@@ -96,7 +106,8 @@ def read(row: models.Meeting, form: Format) -> Meeting:
     )
 
 
-def _columns(meeting: Meeting) -> dict[str, Any]:
+def of_meeting(meeting: Meeting) -> dict[str, Any]:
+    """The columns of its row, without the format."""
     turn = meeting.turn or _NO_TURN
     columns = {name: getattr(meeting, name) for name in _SAME}
     columns |= {f"turn_{name}": getattr(turn, name) for name in _OF_TURN}
@@ -113,7 +124,8 @@ def _columns(meeting: Meeting) -> dict[str, Any]:
     return columns
 
 
-def _seats(meeting: Meeting) -> dict[UUID, dict[str, Any]]:
+def of_seats(meeting: Meeting) -> dict[UUID, dict[str, Any]]:
+    """The columns of the row of each seat, by persona."""
     return {
         seat.id: {name: getattr(seat, name) for name in _OF_SEAT}
         | {"share": seat.share.value, "position": position, "more": rows_more.of_seat(seat)}

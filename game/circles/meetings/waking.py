@@ -30,8 +30,7 @@ def load_all(*, now: float) -> None:
         if form is None or not form.can_be_read or row.phase_index >= len(form.phases):
             with change():
                 m.Seat.objects.filter(meeting=row).delete()
-                over = {"stage": Stage.ENDED, "host": None, "holder": None, "form": {}}
-                m.Meeting.objects.filter(id=row.id).update(**over)
+                m.Meeting.objects.filter(id=row.id).update(**rows.OVER)
             continue
         kept = rows.read(row, form)
         seats = [seat.id for seat in kept.seats]

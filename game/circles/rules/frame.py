@@ -132,7 +132,7 @@ def after_grounding(meeting: Meeting, now: float) -> Change:
 
 
 def ended(meeting: Meeting, now: float) -> Change:
-    """The meeting is over and keeps no seats; early when it ends in the middle of its phases."""
+    """The meeting is over and names nobody any more; early when it ends in the middle of its phases."""
     over = Ended(early=meeting.stage is Stage.SITTING, never_begun=meeting.stage is Stage.GATHERING)
     meeting, _ = _all_back(released(meeting, now), now, closes=True)
     return replace(
@@ -144,6 +144,11 @@ def ended(meeting: Meeting, now: float) -> Change:
         host=None,
         asked=None,
         seats=(),
+        focus=None,
+        handed_to=None,
+        lent_by=None,
+        moved_by=None,
+        paired=frozenset(),
     ), [over]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import along, duties, frame, handing, hosting, turns
+from game.circles.rules import along, duties, frame, handing, hosting, renaming, turns
 from game.circles.rules.events.meetings import (
     Agree,
     Allow,
@@ -259,9 +259,7 @@ def allow(meeting: Meeting, deed: Allow, now: float) -> Change:
     if deed.whose == deed.seat:
         raise no_mask.HolderStays()
     meeting, facts = emptied(meeting, deed.whose, now)
-    rest = (one for one in meeting.seats if one.id != deed.to)
-    seats = tuple(replace(one, id=deed.to) if one.id == deed.whose else one for one in rest)
-    return replace(meeting, seats=seats), facts
+    return renaming.renamed(meeting, deed.whose, deed.to), facts
 
 
 def order(meeting: Meeting, deed: Order, now: float) -> Change:
