@@ -16,93 +16,14 @@ from game.circles.rules.formats.form import ASKED_OUTSIDE
 from game.circles.rules.parts import Duty, Stage
 from game.circles.rules.refusals.meetings import NoListening
 from game.common import texts
+from tests.world.test_formats_of_the_field import FIELD
 
-OF_THE_FIELD = {
-    "share_meeting": ("share", "rotating", 60, (3, 7, 20), "open", "shares"),
-    "talking_piece": ("circle", "trained_peer", 75, (3, 7, 12), "slow_open", "check_in"),
-    "skills_meeting": ("skills", "trained_peer", 90, (3, 8, 14), "open", "agenda"),
-    "support_group": ("support", "trained_peer", 90, (4, 8, 12), "open", "discussion"),
-    "grief_circle": ("grief", "trained_peer", 80, (3, 6, 8), "closed", "never"),
-    "council": ("circle", "trained_peer", 60, (3, 7, 12), "slow_open", "round_1"),
-    "process_group": ("process", "professional", 85, (5, 7, 8), "closed", "never"),
-    "psychoeducation": ("teach", "trained_peer", 75, (3, 10, 20), "closed", "lesson_1"),
-    "rounds": ("micro", "rotating", 12, (2, 6, 15), "open", "check_in"),
-    "fishbowl": ("circle", "trained_peer", 70, (6, 10, 24), "open", "outer_listen"),
-    "pair_listening": ("dyad", "none", 26, (2, 2, 2), "open", "never"),
-    "empathy_circle": ("inquiry", "trained_peer", 60, (3, 4, 6), "open", "turns"),
-    "clearness": ("inquiry", "trained_peer", 120, (4, 6, 7), "closed", "never"),
-    "wellness_planning": ("skills", "trained_peer", 75, (4, 8, 12), "closed", "never"),
-    "mutual_support": ("dyad", "trained_peer", 50, (2, 2, 4), "open", "never"),
-    "network_dialogue": ("network", "professional", 90, (4, 6, 9), "closed", "never"),
-    "async_circle": ("async", "trained_peer", 0, (3, 7, 12), "closed", "open_round"),
-    "quiet_room": ("silence", "none", 30, (1, 5, 40), "open", "sit"),
-    "example_spotting": ("skills", "rotating", 70, (3, 7, 12), "open", "examples_1"),
-    "rehearsal_stage": ("stage", "trained_peer", 75, (3, 5, 8), "closed", "never"),
-}
-NEEDS = {
-    "support_group": {"two_facilitators"},
-    "grief_circle": {"two_facilitators", "intake"},
-    "process_group": {
-        *("professional", "intake", "closed_membership", "two_facilitators", "jurisdiction_check"),
-    },
-    "clearness": {"intake"},
-    "wellness_planning": {"two_facilitators"},
-    "network_dialogue": {"professional", "two_professionals", "intake", "jurisdiction_check"},
-    "rehearsal_stage": {"two_facilitators"},
-}
-FLOORS = {
-    "share_meeting": "host silent reader reader queue focus queue host reader",
-    "talking_piece": "host piece piece piece piece popcorn piece host",
-    "skills_meeting": "host round host open host round",
-    "support_group": "host reader round queue round host",
-    "grief_circle": "host round reader round queue queue silent round host",
-    "council": "host round piece piece popcorn silent",
-    "process_group": "silent open open host",
-    "psychoeducation": "round queue host queue silent round silent round",
-    "rounds": "round round",
-    "fishbowl": "host inner popcorn inner open round",
-    "pair_listening": "pair focus silent pair focus silent pair pair",
-    "empathy_circle": "host pair open",
-    "clearness": "silent silent focus ask_only focus popcorn round silent",
-    "wellness_planning": "host round host popcorn silent queue round",
-    "mutual_support": "open open open open pair open",
-    "network_dialogue": "host round open team round open host",
-    "async_circle": "host window window window host window",
-    "quiet_room": "silent silent silent",
-    "example_spotting": "reader focus queue focus queue open host",
-    "rehearsal_stage": "round host focus inner inner round round silent",
-}
-CROSSTALK = {
-    "share_meeting": 0,
-    "skills_meeting": 4,
-    "support_group": 3,
-    "process_group": 4,
-    "psychoeducation": 2,
-    "fishbowl": 3,
-    "pair_listening": 1,
-    "wellness_planning": 3,
-    "mutual_support": 4,
-    "network_dialogue": 4,
-    "quiet_room": 1,
-}
 every_format = pytest.mark.parametrize("name", repertoire.format_keys(variants=True))
-of_the_field = pytest.mark.parametrize("key", OF_THE_FIELD)
 
 
 def test_every_file_of_a_format_can_be_read():
     assert [str(one) for one in repertoire.broken()] == []
-    assert set(OF_THE_FIELD) <= set(repertoire.format_keys())
-
-
-@of_the_field
-def test_the_twenty_are_as_the_field_has_them(key):
-    form = repertoire.format_named(key)
-    size = (form.minimum, form.ideal, form.maximum)
-    said = (form.family, form.led_by, form.minutes, size, form.membership, form.late_entry)
-    assert said == OF_THE_FIELD[key]
-    assert set(form.needs) == NEEDS.get(key, set())
-    assert " ".join(phase.floor for phase in form.phases) == FLOORS[key]
-    assert form.crosstalk == CROSSTALK.get(key, 0)
+    assert set(FIELD) <= set(repertoire.format_keys())
 
 
 @every_format
