@@ -114,10 +114,7 @@ def _turn(meeting: Meeting) -> Iterator[Deadline]:
         return
     dropped_at = meeting.seat(meeting.holder).dropped_at
     if dropped_at is not None:
-        yield (
-            dropped_at + time.PLACE_KEPT_S,
-            lambda meeting, now: turns.given_back(meeting, now, why="dropped"),
-        )
+        yield dropped_at + time.PLACE_KEPT_S, floor_of(meeting).dropped
         return
     if (at := turns.next_cap_at(meeting)) is not None:
         yield at, turns.told_of_cap

@@ -126,10 +126,14 @@ def piece_given(told: CircleTold, reader: UUID) -> str | None:
         return None
     if reader == fact.seat:
         return "You lay the piece in the centre."
-    centre = f"{name(told, fact.seat)} lays the piece in the centre."
-    if reader in [seat.id for seat in told.meeting.waiting]:
-        return f"{centre} You have not held it in this round: `share` takes it up. In a minute it goes on."
-    return centre
+    return f"{name(told, fact.seat)} lays the piece in the centre.{_takes_it_up(told, reader)}"
+
+
+def _takes_it_up(told: CircleTold, reader: UUID) -> str:
+    """For who has not held the piece yet, how it comes to them."""
+    if reader not in [seat.id for seat in told.meeting.waiting]:
+        return ""
+    return " You have not held it in this round: `share` takes it up. In a minute it goes on."
 
 
 def piece_taken(told: CircleTold, reader: UUID) -> str:
@@ -177,6 +181,8 @@ def given_back(told: CircleTold, reader: UUID) -> str:
     if reader == fact.seat:
         again = " You are asked again at the end of the round." if fact.later else ""
         return f"{quiet}{again} There is nothing to make up for."
+    if fact.why == "dropped" and told.meeting.centre_since is not None:
+        return f"{who}'s place is kept, and the piece lies in the centre.{_takes_it_up(told, reader)}"
     if fact.why == "dropped":
         return f"{who}'s place is kept, and the turn goes on."
     if fact.why == "silent" and fact.later:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from uuid import UUID
 
+from game.circles.rules import turns
 from game.circles.rules.events.meetings import Speak
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
@@ -47,6 +48,10 @@ class Floor:
     def done(self, meeting: Meeting, now: float) -> Change | None:
         """The holder ended the turn, where that means more than on every floor; else None."""
         return None
+
+    def dropped(self, meeting: Meeting, now: float) -> Change:
+        """The place of a holder whose line is down was kept for its time; their turn goes on."""
+        return turns.given_back(meeting, now, why="dropped")
 
     def ended(self, meeting: Meeting, seat: Seat, now: float) -> Change | None:
         """Somebody ended what is theirs beside the turn of a holder, such as half of a pair; else None."""

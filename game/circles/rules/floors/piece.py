@@ -1,6 +1,7 @@
 """The holder of the piece speaks, and hands it to the next seat, to a named one, or lays it in the centre.
 
 In the centre it waits for someone who has not held it in this round; after a minute the next in order has it.
+It comes there, too, where the line of its holder stays down.
 """
 
 from collections.abc import Iterator
@@ -64,6 +65,16 @@ class Piece(Round):
             return replace(meeting, centre_since=now), facts
         meeting, offered = turns.offer(meeting, to, now, given_by=seat.id)
         return meeting, facts + offered
+
+    def dropped(self, meeting: Meeting, now: float) -> Change:
+        """The piece goes to the centre, where somebody who has not held it is here to take it up.
+
+        Source: domain research 2.1. Closing words are asked for one by one.
+        """
+        meeting, facts = super().dropped(meeting, now)
+        if meeting.closing_words or not any(_can_have(seat) for seat in meeting.waiting):
+            return meeting, facts
+        return replace(meeting, centre_since=now), facts
 
     def due(self, meeting: Meeting) -> Iterator[Deadline]:
         """The piece leaves the centre by itself."""
