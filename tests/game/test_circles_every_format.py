@@ -1,27 +1,54 @@
 """What holds in every format of the house, whatever people do, in whatever order, and however time jumps."""
 
+import json
+from types import SimpleNamespace
+from uuid import UUID
+
 import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from game.circles import models
+from game.circles.meetings import rows
 from game.circles.rules import machine, time
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import meetings as f
+from game.circles.rules.formats import kept
+from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Share, Stage
 from game.common.refusals import Refused
 from tests.game import formats_played as play
+from tests.game.test_circles_laws import each_before_anyone_twice
 from tests.game.test_circles_laws_of_floors import answers_in_between
 
 FORMATS = play.live_formats()
 every_format = pytest.mark.parametrize("key", FORMATS)
 people = st.integers(0, 9)
+ANOTHER = UUID(int=99)
+"""Another persona of somebody who sits here."""
+
 ONE_AT_A_TIME = ("round", "queue", "piece", "popcorn", "focus")
 ORDER = [Stage.GATHERING, Stage.SITTING, Stage.AFTERCARE, Stage.ENDED]
 
 
-def test_all_nineteen_live_formats_of_the_field_are_played():
+def test_all_nineteen_live_formats_of_the_field_are_played_and_all_their_variants():
     assert len(FORMATS) >= 19
     assert {"share_meeting", "grief_circle", "clearness", "rehearsal_stage", "quiet_room"} <= set(FORMATS)
+    assert {"council/web", "council/witness", "council/worship_sharing"} <= set(FORMATS)
+
+
+@every_format
+def test_evenings_begin_in_every_part_to_its_last(key):
+    """Where as many sit as it takes; the parts before it were entered one by one, by what people did."""
+    form = play.format_named(key)
+    for count in range(max(2, form.minimum), 10):
+        for part in range(len(form.phases)):
+            meeting, facts = play.begun_at(form, count, part)
+            assert (meeting.stage, meeting.phase_index) == (Stage.SITTING, part)
+            entered = [fact.phase for fact in facts if isinstance(fact, f.PhaseEntered)]
+            assert entered == [one.key for one in form.phases[: part + 1]]
+            assert next(play.played(form, count, (part, [])))[3] is meeting
+    assert {part % len(form.phases) for part in range(10)} == set(range(len(form.phases)))
 
 
 @every_format
@@ -69,6 +96,13 @@ def test_nobody_gets_a_second_turn_before_each_who_wishes_had_one(key, count, ev
         assert not waiting
 
 
+@every_format
+@play.many
+@given(people, play.evenings)
+def test_in_a_round_and_with_the_piece_each_is_asked_before_anyone_twice(key, count, evening):
+    each_before_anyone_twice(facts for *_, facts in play.played(play.format_named(key), count, evening))
+
+
 def was_in_part(before, after):
     """Whether the same part runs: what belongs to a part is over with it."""
     return before.phase_index == after.phase_index
@@ -86,8 +120,8 @@ def test_passing_costs_nothing(key, count, evening):
         if was is None or now_is is None:
             continue
         of_part = ("inner",) if was_in_part(before, after) else ()
-        for kept in ("quiet", "agreed", "paused", "duties", "quieted_until", *of_part):
-            assert getattr(was, kept) == getattr(now_is, kept)
+        for column in ("quiet", "agreed", "paused", "duties", "quieted_until", *of_part):
+            assert getattr(was, column) == getattr(now_is, column)
         event("somebody passed")
 
 
@@ -172,7 +206,8 @@ def test_the_minutes_of_a_part_are_kept(key, count, evening):
 def test_what_is_offered_as_possible_is_possible(key, count, evening):
     """Lines that the rules would refuse are refused with the reason that they show."""
     form = play.format_named(key)
-    for before, _, now, _, _ in play.played(form, count, evening[:25]):
+    part, happenings = evening
+    for before, _, now, _, _ in play.played(form, count, (part, happenings[:25])):
         for seat in play.SEATS[:count]:
             reason = machine.may_speak(before, seat, now)
             try:
@@ -181,3 +216,62 @@ def test_what_is_offered_as_possible_is_possible(key, count, evening):
                 assert type(refused) is type(reason)
             else:
                 assert reason is None
+
+
+def written(model, columns):
+    """What a row gives back of these columns."""
+    row = {}
+    for name, value in columns.items():
+        as_json = name == "more"
+        field = None if as_json or name.endswith("_id") else model._meta.get_field(name)
+        row[name] = (
+            json.loads(json.dumps(value)) if as_json else value if field is None else field.to_python(value)
+        )
+    return row
+
+
+def through_rows(meeting, form):
+    """The meeting as it is read again after it was written, without a database."""
+    row = SimpleNamespace(**written(models.Meeting, rows.of_meeting(meeting)))
+    seats = [
+        SimpleNamespace(
+            persona_id=seat.id,
+            persona=SimpleNamespace(is_guest=False, kind="mask" if seat.masked else "home"),
+            **written(models.Seat, columns),
+        )
+        for seat, columns in zip(meeting.seats, rows.of_seats(meeting).values(), strict=True)
+    ]
+    seats.sort(key=lambda seat: seat.position)
+    return rows.of_rows(row, seats, form)
+
+
+@every_format
+@play.many
+@given(people, play.evenings)
+def test_after_each_step_rows_say_the_same_as_memory(key, count, evening):
+    form = play.format_named(key)
+    again = kept.again(json.loads(json.dumps(kept.plain(form))))
+    for number, (_, _, now, meeting, _) in enumerate(play.played(form, count, evening)):
+        if meeting.stage is Stage.ENDED:
+            break
+        assert counted(through_rows(meeting, again)) == counted(meeting)
+        for seat in meeting.present if number % 7 == 0 else ():
+            try:
+                changed, _ = machine.step(meeting, e.Allow(meeting.host or seat.id, seat.id, ANOTHER), now)
+            except Refused:
+                continue
+            assert counted(through_rows(changed, again)) == counted(changed)
+            assert str(seat.id) not in str(changed)
+            event("somebody goes on as another persona")
+
+
+@every_format
+@play.many
+@given(people, play.evenings)
+def test_an_ended_meeting_names_nobody(key, count, evening):
+    form = play.format_named(key)
+    for number, (*_, meeting, _) in enumerate(play.played(form, count, evening)):
+        if number % 7 == 0 or meeting.stage is Stage.ENDED:
+            over, _ = machine.due(meeting, time.latest_end_s(form))
+            assert over.stage is Stage.ENDED
+            assert "UUID(" not in str(over)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from game.circles.rules import machine, time
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import meetings as f
+from game.circles.rules.facts.care import WentNextDoor
 from game.circles.rules.formats import form as formats
 from game.circles.rules.formats.form import BY_TURNS
 from game.circles.rules.meeting import counted
@@ -125,9 +126,17 @@ def played(form, evening):
 @many
 @given(forms, evenings)
 def test_each_seat_gets_its_turn_once_a_round_or_has_passed_or_left(form, evening):
-    """Told from the facts alone: what people were told is what is counted."""
+    each_before_anyone_twice(facts for *_, facts in played(form, evening))
+
+
+def each_before_anyone_twice(told):
+    """What holds in rounds and with the piece, by what people were told alone.
+
+    Nobody is asked twice but who passed, gave the turn back or the piece on, left, or sat next door; and no
+    round comes to its end before everybody was asked, or is one of these.
+    """
     sharing, asked, excused, by_turns = set(), {}, set(), False
-    for *_, facts in played(form, evening):
+    for facts in told:
         for fact in facts:
             match fact:
                 case f.SeatTaken(seat=seat, quiet=quiet):
@@ -148,6 +157,8 @@ def test_each_seat_gets_its_turn_once_a_round_or_has_passed_or_left(form, evenin
                     assert seat in excused
                 case f.Passed(seat=seat) | f.FloorGivenBack(seat=seat):
                     excused.add(seat)
+                case WentNextDoor(seat=seat, by=by):
+                    excused |= {seat, by}
                 case f.PieceGiven(seat=seat):
                     excused.add(seat)
                 case f.PhaseEntered() | f.AftercareBegun(early=False):
