@@ -1,6 +1,7 @@
 """Who listens to what: the only module that knows everybody. Joining twice joins once."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from game.circles import keeper as circle_keeper
 from game.circles import pair_listeners, quiet_room
 from game.circles import selectors as circles
 from game.circles.beside import listeners as beside_listeners
-from game.circles.events import care
+from game.circles.events import care, manners
 from game.circles.events.asking import QuestionsChanged
 from game.circles.events.chairing import AskedToListen
 from game.circles.events.meetings import (
@@ -49,7 +50,7 @@ from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
-from game.safety import crisis
+from game.safety import crisis, watch
 from game.talk import events as talk
 from game.talk import services as talk_deeds
 from server import addresses, logs, tidying
@@ -172,6 +173,16 @@ def _formats_unread(event: FormatsUnread) -> None:
         fact("format_unread", key=key, line=line)
 
 
+def _cared_for(event: care.CaredFor) -> None:
+    """Safety hears by ids that somebody is sat with next door."""
+    watch.cared_for(event.who_id, event.with_id, event.circle_id, event.meeting_id, on=date.today())
+
+
+def _worried(event: manners.Worried) -> None:
+    """Safety hears by ids that somebody is worried about somebody."""
+    watch.worried(event.who_id, event.about_id, event.circle_id, event.meeting_id, on=date.today())
+
+
 def _in_the_reactor(tell: Callable[[], None]) -> None:
     """News is told in the one thread, in order; in that thread, and without a reactor, at once."""
     if isInIOThread() or not reactor.running:
@@ -234,6 +245,8 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (care.CareUnanswered, care_hearing.unanswered),
     (care.CareBegan, care_hearing.began),
     (care.QuietPartBegan, care_hearing.quiet_part),
+    (care.CaredFor, _cared_for),
+    (manners.Worried, _worried),
     (talk.LineSpoken, hearing.line_spoken),
     (talk.LineSpoken, beside_listeners.line_spoken),
     (talk.Gestured, hearing.gestured),

@@ -1,11 +1,19 @@
 """The room beside a ring as typed lines: care for one person, aftercare, a restart meanwhile."""
 
+from dataclasses import fields
+from datetime import date
+from uuid import UUID, uuid4
+
 import pytest
 
 from game.circles.beside import gathered
+from game.circles.events.care import CaredFor
+from game.circles.events.manners import Worried
+from game.common import changes
 from game.common.changes import listen
 from game.places import atlas
 from game.places import services as places
+from game.safety import watch
 from tests.game.circles_next_door import co, in_care, in_the_hearth, living, place
 
 pytestmark = pytest.mark.django_db
@@ -198,21 +206,47 @@ def test_an_offer_that_is_answered_too_late_or_after_the_asker_went_moves_nobody
     assert place(evening, "Ben") == "hearth"
 
 
-def test_safety_hears_of_care_by_ids_and_no_words(evening):
-    from game.circles.events.care import CareBegan
-    from game.common import changes
+def test_safety_counts_care_and_knows_nobody(evening):
+    today = date.today()
+    before = watch.counts(today, today)
+    in_care(evening)
+    assert watch.counts(today, today) == before | {"care": before["care"] + 1}
+    evening.types("Cyd", "worried ben", "yes")
+    after = watch.counts(today, today)
+    assert after == {"care": before["care"] + 1, "worry": before["worry"] + 1}
+    assert all(type(day) is date and kind in watch.KINDS for day, kind in watch._counts)
 
+
+def test_what_safety_is_told_is_ids_alone(evening):
     heard = []
-    listen(CareBegan, heard.append)
+    listen(CaredFor, heard.append)
+    listen(Worried, heard.append)
     try:
         in_care(evening)
+        evening.types("Cyd", "worried ben", "yes")
     finally:
-        changes.listeners(CareBegan)
-        changes._listeners[CareBegan].remove(heard.append) if heard.append in changes._listeners[
-            CareBegan
-        ] else None
-    ids = {evening.people[name].who.id for name in ("Ann", "Ben")}
-    assert {heard[0].who_id, heard[0].with_id} == ids
+        changes._listeners[CaredFor].remove(heard.append)
+        changes._listeners[Worried].remove(heard.append)
+    ids = {name: evening.people[name].who.id for name in ("Ann", "Ben", "Cyd")}
+    mine = living(evening)
+    assert heard == [
+        CaredFor(ids["Ben"], ids["Ann"], mine.circle.id, mine.id),
+        Worried(ids["Cyd"], ids["Ben"], mine.circle.id, mine.id),
+    ]
+    for kind in (CaredFor, Worried):
+        assert {field.type for field in fields(kind)} == {UUID}
+        assert all(field.name.endswith("_id") for field in fields(kind))
+
+
+def test_old_counts_of_safety_go(evening):
+    ids = [uuid4() for _ in range(4)]
+    watch.forget()
+    watch.worried(*ids, on=date(2026, 1, 1))
+    watch.cared_for(*ids, on=date(2026, 1, 2))
+    assert watch.counts(date(2026, 1, 1), date(2026, 1, 7)) == {"care": 1, "worry": 1}
+    watch.cared_for(*ids, on=date(2026, 2, 26))
+    assert watch.counts(date(2026, 1, 1), date(2026, 1, 7)) == {"care": 1, "worry": 0}
+    watch.forget()
 
 
 # ── aftercare ──

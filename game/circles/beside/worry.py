@@ -57,7 +57,7 @@ def _tell(who: Who, about_id: UUID, about_name: str, now: float) -> None:
     living = _living(who, now)
     told = _told(living, about_id)
     emit(WorryTold((who.id, *(one for one in told if one != who.id)), who.id, who.name, about_name))
-    emit(Worried(who.id, about_id, living.circle.id))
+    emit(Worried(who.id, about_id, living.circle.id, living.id))
 
 
 def _about(who: Who, said: str, now: float) -> tuple[Living, UUID, str]:

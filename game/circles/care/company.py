@@ -11,6 +11,7 @@ from game.circles.events.care import (
     CareAsked,
     CareBegan,
     CareDeclined,
+    CaredFor,
     CareNotNow,
     CareUnanswered,
     CareWished,
@@ -46,7 +47,7 @@ def offer(who: Who, said: str, *, now: float) -> None:
 
     Where they asked for company themselves, the two go at once. Raises as seated.seat_here(), CareForThem,
     NotInThisCircle, WhichSeat, CareOfOneself, AskedAlready and what the rules refuse. Emits CareAsked,
-    CareBegan.
+    CareBegan, CaredFor.
     """
     living, seat = seated.seat_here(who, now)
     if not living.meeting.helps(seat.id):
@@ -116,7 +117,7 @@ def _said_no(living: Living, helper_id: UUID, who: Who) -> None:
 
 def _go(helper_id: UUID, who_id: UUID, now: float) -> None:
     """The two go next door. Raises NobodyFree where one of them is not here any more, and what the rules
-    refuse. Emits CareBegan."""
+    refuse. Emits CareBegan, CaredFor."""
     living = registry.meeting_of(who_id)
     helper, who = presence.find(helper_id), presence.find(who_id)
     if living is None or helper is None or who is None or presence.place_of(helper_id) != living.place_id:
@@ -142,6 +143,7 @@ def _go(helper_id: UUID, who_id: UUID, now: float) -> None:
             named.country if named else "",
         )
     )
+    emit(CaredFor(who.id, helper.id, living.circle.id, living.id))
 
 
 def come_back(who: Who, *, now: float) -> None:

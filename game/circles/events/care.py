@@ -60,7 +60,7 @@ class AftercareWaits:
 
 @dataclass(frozen=True)
 class CareBegan:
-    """Two sit next door: `who_id` is sat with by `with_id`, who holds the meeting. Ids and names, no words.
+    """Two sit next door: `who_id` is sat with by `with_id`, who holds the meeting. For these two alone.
 
     `country` is whose lines `who_id` is shown first, as they chose it.
     """
@@ -73,6 +73,16 @@ class CareBegan:
     with_name: str
     place_name: str
     country: str
+
+
+@dataclass(frozen=True)
+class CaredFor:
+    """`who_id` is sat with by `with_id` next door. Ids alone: for safety."""
+
+    who_id: UUID
+    with_id: UUID
+    circle_id: UUID
+    meeting_id: UUID
 
 
 @dataclass(frozen=True)

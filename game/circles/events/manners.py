@@ -9,11 +9,12 @@ from game.circles.rules.meeting import Meeting
 
 @dataclass(frozen=True)
 class Worried:
-    """Somebody is worried about somebody, and whoever holds the meeting was told. Ids alone."""
+    """Somebody is worried about somebody, and whoever holds the meeting was told. Ids alone: for safety."""
 
     who_id: UUID
     about_id: UUID
     circle_id: UUID
+    meeting_id: UUID
 
 
 @dataclass(frozen=True)
