@@ -36,11 +36,14 @@ class CmdBegin(Command):
 
     Usage:
       begin
+      begin <question>     where its format has other questions for the first
+                           round, such as begin weather; `begin usual` asks the
+                           usual one
 
     Example: begin
 
-    If fewer are here than the circle asks for, you are told first; `begin` again
-    goes on with those who are here.
+    `format` and a name shows these questions. If fewer are here than the circle
+    asks for, you are told first; `begin` again goes on with those who are here.
     Others see: that the circle begins, and its first part.
     """
 
@@ -49,7 +52,7 @@ class CmdBegin(Command):
 
     def do(self) -> None:
         """The first part."""
-        services.begin(self.who, now=self.now)
+        services.begin(self.who, now=self.now, asks=self.args)
 
 
 class CmdHold(Command):

@@ -118,13 +118,16 @@ def host(who: Who, *, now: float) -> None:
     _do(who, e.Host(who.id), now)
 
 
-def begin(who: Who, *, now: float) -> None:
-    """The meeting begins, if what its format needs is there. Emits CircleTold."""
+def begin(who: Who, *, now: float, asks: str = "") -> None:
+    """The meeting begins, if what its format needs is there; `asks` names a question for its first round.
+
+    Emits CircleTold.
+    """
     living = _meeting(who)
     circle = registry.circles.get(living.circle.id, living.circle)
     # Also whoever still reads the agreements: their seat is kept when the door closes behind them.
     share = [seat.id for seat in living.meeting.present if not seat.quiet]
-    _do(who, e.Begin(who.id, met=needs.met(circle, who, share)), now)
+    _do(who, e.Begin(who.id, met=needs.met(circle, who, share), asks=asks), now)
 
 
 def hand(who: Who, *, now: float) -> None:

@@ -148,6 +148,12 @@ def test_what_has_room_now_goes_as_it_is_alone_on_a_line(page):
     assert set(fates(page, lines, ring).values()) == {"command"}
 
 
+def test_which_question_a_meeting_begins_with_is_asked_about_by_whoever_may_begin(page):
+    ring = {**RING, "you": {**RING["you"], "holds": True, "may": ["begin", "leave"]}}
+    assert fates(page, ["begin weather", "begin"], ring) == {"begin weather": "ask", "begin": "command"}
+    assert fates(page, ["begin weather"], RING) == {"begin weather": "say"}
+
+
 def test_one_word_that_is_a_whole_share_gives_no_seat_away_unasked(page):
     ring = {**RING, "you": {**RING["you"], "may": ["share", "quiet", "silence", "leave"]}}
     assert set(fates(page, ["quiet", "Quiet.", "silence"], ring).values()) == {"ask"}

@@ -30,6 +30,7 @@ _SAME_OF_MEETING = (
     "care_since",
     "care_told",
     "brought",
+    "asks",
 )
 _IDS_OF_MEETING = ("focus", "handed_to", "moved_by", "lent_by")
 _SAME_OF_SEAT = (

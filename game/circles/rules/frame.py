@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import alcoves, along, grounding, hosting, midturn, quieting, time, turns
+from game.circles.rules import alcoves, along, first_round, grounding, hosting, midturn, quieting, time, turns
 from game.circles.rules.events.meetings import Begin, Bell, CallHold, Close, Deed, Next, Pause, Resume
 from game.circles.rules.facts.formats import MANY, TwoWouldHelp
 from game.circles.rules.facts.meetings import (
@@ -29,13 +29,15 @@ from game.circles.rules.turns import Change
 def begin(meeting: Meeting, deed: Begin, now: float) -> Change:
     """The first phase, if what the format needs is there.
 
-    Below the format's minimum the facilitator is told first, and may begin again.
+    Below the format's minimum the facilitator is told first, and may begin again. Which question the first
+    round asks is chosen here, and stays chosen meanwhile.
     """
     if meeting.stage is not Stage.GATHERING:
         raise no.HasBegun()
     hosting.held_by(meeting, deed, now)
     if meeting.hold is not None:
         raise no.HoldFirst()
+    meeting = first_round.chosen(meeting, deed.asks)
     if (reason := formats.missing(meeting.form.needs, deed.met | met_here(meeting))) is not None:
         raise reason
     sharing = len(meeting.sharing)

@@ -28,7 +28,8 @@ class Meeting:
     here for a meeting that nobody holds. `side`: aftercare has its own room. `then_part` is what follows
     a grounding minute: a part by number, or EARLY, the closing. `lent_by` is who held it until they went
     next door with somebody; since `care_since` two sit there, and were `care_told` once that it has been
-    long. `brought`: its seats are for two whom the house brought together. `all_told`: whoever holds it
+    long. `brought`: its seats are for two whom the house brought together. `asks`: by key, which of the
+    format's other questions the first round asks. `all_told`: whoever holds it
     knows that everybody had theirs. `heard_at` and `free_told` are counters, worth no row: when the free
     floor was last used, and whether the facilitator was told that it is free.
     """
@@ -85,6 +86,7 @@ class Meeting:
     care_since: float | None = None
     care_told: bool = False
     brought: bool = False
+    asks: str = ""
     heard_at: float | None = None
     free_told: bool = False
 

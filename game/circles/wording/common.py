@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from game.circles.events.meetings import CircleCard, CircleTold
-from game.circles.rules import frame, hosting
+from game.circles.rules import first_round, frame, hosting
 from game.circles.rules.answering import OWN_EXPERIENCE
 from game.circles.rules.formats.form import BY_PROGRAM, OF_TWO, Format
 from game.circles.rules.meeting import Meeting
@@ -62,7 +62,13 @@ def first_step(meeting: Meeting) -> str:
     if lacks:
         whom = "another professional" if "two_professionals" in lacks else "somebody"
         return f"`role`, a name and `co` asks {whom} to hold it with you, as this kind needs; then `begin`."
-    return "`begin`, when those who want to come are here."
+    more = ""
+    if meeting.form.prompts and first_round.part(meeting.form):
+        other = meeting.form.prompts[0].key.replace("_", " ")
+        more = (
+            f" `begin {other}` asks something else in the first round; `format {meeting.form.name}` has more."
+        )
+    return f"`begin`, when those who want to come are here.{more}"
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.circles.events.meetings import CircleTold
+from game.circles.rules import first_round
 from game.circles.rules.answering import OWN_EXPERIENCE
 from game.circles.rules.facts.formats import TwoWouldHelp
 from game.circles.rules.formats.form import Format, Phase
@@ -72,9 +73,7 @@ def card(form: Format) -> str:
         if form.course
         else None,
         _others(form),
-        f"Other questions for the first round: {listed([one.title for one in form.prompts])}."
-        if form.prompts
-        else None,
+        *_questions(form),
         "You may pass in every part.",
     )
 
@@ -202,6 +201,14 @@ def _part(phase: Phase, form: Format) -> str:
 def _others(form: Format) -> str | None:
     names = [f"`{form.key}/{name}`" for name in form.variants if name != form.variant]
     return f"It can also be held as {listed(names)}." if names else None
+
+
+def _questions(form: Format) -> list[str]:
+    """The other questions for the first round, with the word that asks each."""
+    if not form.prompts or first_round.part(form) is None:
+        return []
+    rows = (f"`begin {_plain(one.key)}`: {one.prompt}" for one in form.prompts)
+    return ["Whoever begins it may ask another question in the first round:", *rows]
 
 
 def _plain(key: str) -> str:

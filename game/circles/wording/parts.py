@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from game.circles.events.meetings import CircleTold
+from game.circles.rules import first_round
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.floors.popcorn import QUESTIONS
 from game.circles.wording.common import counted, lines, number, text_of, title
@@ -61,6 +62,10 @@ _CROSSTALK = (
 )
 
 
+_ANSWER_IT = (
+    "When the turn comes to you, `share` and your words answer it, and `done` ends your turn. You can also"
+    " `pass`."
+)
 _GESTURES = "Quiet gestures are welcome."
 _THANKS = "Quiet gestures and a brief thanks are welcome."
 _ONE_SPEAKS = (_CROSSTALK[0], _GESTURES, *[_THANKS] * 3)
@@ -147,11 +152,14 @@ def _guiding(told: CircleTold) -> list[str]:
     """The words of a part: those that its format names, else those that stand under the part's own name.
 
     Where a format has several ways, a way may have words of its own (`<text>_<way>`). What is to be read, a
-    reader reads, or the house where none is here. A last part that is held by somebody says goodbye, too.
+    reader reads, or the house where none is here. In the first round another question may have been chosen. A
+    last part that is held by somebody says goodbye, too.
     """
     fact, form = told.fact, told.meeting.form
     if fact.floor == "reader" and fact.text:
         return []
+    if asked := first_round.question(told.meeting, fact.phase):
+        return [asked, _ANSWER_IT]
     ways = [f"{key}_{form.variant}" for key in fact.text]
     keys = [way if has_snippet(way) else key for way, key in zip(ways, fact.text, strict=True)]
     keys = [key for key in keys if has_snippet(key)]

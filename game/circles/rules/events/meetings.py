@@ -101,9 +101,13 @@ class Allow(Deed):
 
 @dataclass(frozen=True, slots=True)
 class Begin(Deed):
-    """The facilitator begins. `met` are those needs of the format that are asked outside and are met."""
+    """The facilitator begins. `met` are those needs of the format that are asked outside and are met.
+
+    `asks` names another question for the first round, as it was typed.
+    """
 
     met: frozenset[str] = frozenset()
+    asks: str = ""
 
 
 class Hand(Deed):

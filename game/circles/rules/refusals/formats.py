@@ -62,6 +62,21 @@ class NeedsTwoProfessionals(NeedsTwo):
     )
 
 
+class NoOtherQuestions(Refused):
+    """This format has one question for its first round."""
+
+    sentence = "This kind of meeting has no other questions for its first round. `begin` alone begins it."
+
+
+class NoSuchQuestion(Refused):
+    """None or several of the other questions are called so."""
+
+    sentence = (
+        "None of the questions for the first round is called so, or more than one. These are there: {names}. "
+        "`begin usual` asks the usual one; `format` and the name of this kind of meeting shows them all."
+    )
+
+
 _BY_NEED: dict[str, type[Refused]] = {
     "professional": NeedsProfessional,
     "jurisdiction_check": NeedsJurisdiction,

@@ -56,7 +56,8 @@ are("pause me", "command", [ALL]);
 are("sit", "ask", [/^as\s[^=]+=/i, /^as no$/i]);
 are("quiet", "ask", [/^\S+\s+(?:off|\d+\s*m?\b)/i, EQUALS], "ask");
 are("piece", "ask", [NAME, /^(?:next|centre)$/i], "ask");
-are("agree|begin", "say");
+are("agree", "say");
+are("begin", "say", [], "ask before it begins"); // `begin weather`: which question the first round asks
 are("share", "say", [ALL]);
 are("order", "ask", [NAMES]);
 // holding a meeting, and helping to
@@ -182,6 +183,7 @@ function weighed(what, { may, sits }, rest = "") {
   const conditions = {
     "ask in a ring": sits,
     "ask while holding": may.includes("hold"),
+    "ask before it begins": may.includes("begin"),
     "ask with more words": /\s/.test(rest),
     "ask with one word": !/\s/.test(rest),
     "ask with a question": WHICH.test(rest),
