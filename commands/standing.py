@@ -82,7 +82,8 @@ class CmdCircleEdit(Command):
     Example: circle/edit when=Sundays at eight in the evening, in Lisbon.
 
     Go to where it meets if you keep more than one. Name, format and capacity
-    change while it does not meet.
+    change while it does not meet. The card has the formats that the circle had
+    before; each can be its format again for the next meeting.
     Others see: the changed card.
     """
 

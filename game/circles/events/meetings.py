@@ -15,7 +15,7 @@ class CircleCard:
 
     `roles` are what its members hold in it by the id of each; `meetings_left` counts down where its end is
     said; `is_ours` where a file of the house says what it is; `side_id` is the room beside its own. `formats`
-    are all that it uses, `form` today's.
+    are all that it has had, `form` is today's.
     """
 
     id: UUID

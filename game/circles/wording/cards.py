@@ -93,6 +93,7 @@ def card(
         of_standing.about(circle),
         of_standing.its_end(circle),
         of_formats.how(form),
+        of_standing.other_ways(circle),
         of_formats.course(form, circle.course_at if meeting is None else form.number - 1),
         f"Led {_LED_BY[circle.led_by]}. {held}",
         *(f"{title(names[one])} reports by law: {_bare(duties[one])}." for one in _of_today(circle, duties)),

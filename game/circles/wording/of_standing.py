@@ -25,6 +25,14 @@ def kept_by(circle: CircleCard, names: Sequence[str]) -> str | None:
     return None if circle.is_ours else "Nobody keeps it just now; the steward can ask somebody to."
 
 
+def other_ways(circle: CircleCard) -> str | None:
+    """The formats that it had beside that of today, as `circle/edit format=` takes them; None: no other."""
+    others = [name.replace("_", " ") for name in circle.formats if name != circle.form.name]
+    if not others:
+        return None
+    return f"It has also had these ways of sitting, and can have them again: {listed(others)}."
+
+
 def members(circle: CircleCard) -> str:
     """How one becomes a member."""
     if circle.membership == "open":
