@@ -37,6 +37,11 @@ WHEN = "When does it meet? A sentence. [no fixed hour yet]"
 UNKEPT = "Nothing of what you answered is kept."
 LED_BY = "Who leads it? peer, rotating (peers who take turns), trained peer or professional. [peer]"
 
+ABSENCE = (
+    "One thing more, for you alone; nobody in the circle reads it. When it has met without you, what do you"
+    " find when you come in? `message`: one kind line. `nothing`: nothing. `absence` changes it later."
+    " [nothing]"
+)
 SENT = "`yes` sends it. `no` begins once more with the first question, and `stop` sends nothing."
 
 
@@ -177,13 +182,14 @@ _READ: dict[str, Callable[[FoundCircle, str], None]] = {
 
 
 class Apply(KeptAtOnce):
-    """The questions that a circle asks at its door, one after the other."""
+    """The questions that a circle asks at its door, one after the other; then one that the house asks."""
 
     def __init__(self, session: Ear, circle: CircleCard) -> None:
         super().__init__(session)
         self.who: Who = session.who
         self.circle = circle
         self.answers: list[tuple[str, str]] = []
+        self.absence = ""
 
     def start(self) -> None:
         """Who reads the answers and when they are gone, then the first question."""
@@ -194,6 +200,10 @@ class Apply(KeptAtOnce):
         if len(self.answers) < len(self.circle.intake):
             self.ask(self.circle.intake[len(self.answers)], self._answered)
             return
+        self.ask(ABSENCE, self._absent)
+
+    def _absent(self, words: str) -> None:
+        self.absence = "" if is_skipped(words) else members.absence_said(words)
         self.say(wording.as_answered(self.circle.name, self.answers))
         self.ask(SENT, self._sent)
 
@@ -207,7 +217,7 @@ class Apply(KeptAtOnce):
             self.ask(SENT, self._sent)
 
     def _apply(self) -> str:
-        doors.apply(self.who, self.circle, self.answers, today=date.today())
+        doors.apply(self.who, self.circle, self.answers, today=date.today(), absence=self.absence)
         return wording.applied(self.circle.name)
 
     def _answered(self, words: str) -> None:

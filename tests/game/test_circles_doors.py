@@ -24,11 +24,11 @@ def closed(owls):
     return owls.hush()
 
 
-def answered(owls, *words, name="Ben"):
+def answered(owls, *words, name="Ben", absence="skip"):
     """That person's answers at the door of the closed circle, sent where they were not stopped."""
     said = owls.types(name, "apply")
     asked = len(owls.card.intake)
-    for line in (*words, "yes") if len(words) == asked else words:
+    for line in (*words, absence, "yes") if len(words) == asked else words:
         said += "\n" + "\n".join(owls.people[name].type(line))
     return said
 
@@ -70,12 +70,13 @@ def test_what_was_answered_stands_in_no_row_in_plain_letters_and_goes_with_the_a
 
 def test_what_was_answered_is_shown_once_more_and_sent_by_a_yes_alone(owls):
     closed(owls)
-    shown = answered(owls, "home", "circles", "perhaps")
+    shown = answered(owls, "home", "circles", "skip", "perhaps")
     assert 'What brings you? "home"' in shown and shown.count("`yes` sends it") == 2
     assert not Application.objects.exists()
     ben = owls.people["Ben"]
     assert "What brings you?" in ben.type("no")[-1]
     ben.type("Long nights.")
+    assert "nobody in the circle reads" in ben.type("skip")[0]
     assert 'What brings you? "Long nights."' in ben.type("skip")[0]
     assert "see that you would like to come" in ben.type("yes")[0]
 
@@ -85,6 +86,28 @@ def test_what_a_format_asks_at_its_door_is_read_also_by_who_agreed_before(owls):
     owls.types("Ann", "leave", "circle/edit format=clearness")
     said = owls.types("Ann", "sit")
     assert "confidentiality counts twice" in said and "Type `agree`" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("message", "message"), ("Nothing", "nothing"), ("skip", "nothing"), ("", "nothing")]
+)
+def test_what_to_do_in_their_absence_is_asked_at_the_door_and_read_by_nobody(owls, said, kept):
+    closed(owls)
+    told = answered(owls, "Long nights.", "skip", absence=said)
+    assert "`message`: one kind line" in told and "see that you would like to come" in told
+    row = Application.objects.get()
+    assert b"message" not in bytes(row.answers)
+    shown = owls.types("Ann", "applications")
+    assert "Long nights." in shown and "message" not in shown and "absence" not in shown.casefold()
+    owls.types("Ann", "admit ben")
+    assert Membership.objects.get(persona__name="Ben").absence == kept
+
+
+def test_another_word_for_their_absence_is_asked_again(owls):
+    closed(owls)
+    said = answered(owls, "Long nights.", "skip", absence="my buddy")
+    assert "`absence message`" in said and "not built" not in said
+    assert not Application.objects.exists()
 
 
 def test_stopping_at_the_door_keeps_nothing(owls):

@@ -263,6 +263,7 @@ def test_who_waits_at_the_door_of_a_circle_that_ends_is_told_now_or_when_they_co
     for name in ("Ben", "Cyd", "Dee"):
         owls.types(name, "apply")
         owls.people[name].type("Canary of the long nights.")
+        owls.people[name].type("skip")
         owls.people[name].type("yes")
     owls.drops("Cyd")
     owls.drops("Dee")

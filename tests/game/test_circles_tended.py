@@ -120,19 +120,6 @@ def test_the_houses_own_circles_stay_with_their_file(person, time, hearth):
         assert "the house's own" in evening.types("Ann", typed)
 
 
-def test_the_card_has_the_ways_of_sitting_that_a_circle_had_and_each_can_be_had_again(owls):
-    assert "It has also had" not in owls.types("Ben", "circle")
-    owls.types("Ann", "circle/edit format=talking piece", "circle/edit format=council/web")
-    shown = owls.types("Ben", "circle")
-    assert (
-        "It has also had these ways of sitting, and can have them again: rounds and talking piece." in shown
-    )
-    assert "Changed." in owls.types("Ann", "circle/edit format=rounds")
-    shown = owls.types("Ben", "circle")
-    assert "How: Rounds." in shown and "again: talking piece and council/web." in shown
-    assert owls.card.formats == ("rounds", "talking_piece", "council/web")
-
-
 def test_name_and_format_wait_until_no_meeting_runs(owls):
     owls.seated("Ann", "Ben")
     assert "A meeting runs just now." in owls.types("Ann", "circle/edit format=talking piece")

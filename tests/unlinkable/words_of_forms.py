@@ -150,7 +150,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("practitioner brenna none", NotTheirOwnName, by="Pim"),
     ),
     "apply by questions": (
-        Typed("yes", "see that you would like to come", (*ASKS, "Oda: I am new in town")),
+        Typed("yes", "see that you would like to come", (*ASKS, "Oda: I am new in town", "Oda: skip")),
         Typed("apply no", NothingAppliedFor, (*ASKS, "Oda: stop"), RING),
     ),
     "apply no": (

@@ -128,5 +128,5 @@ class AbsenceWord(Refused):
 
     sentence = (
         "If you are not there when the circle meets, the house can say nothing, or leave you one kind line "
-        "for when you come in: `absence nothing` or `absence message`. Asking a friend of yours is not built."
+        "for when you come in: `absence nothing` or `absence message`."
     )

@@ -5,6 +5,7 @@ who keep the circle, and by nobody else; it goes with their answer, and after th
 import json
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 from game.circles import models as m
@@ -73,14 +74,20 @@ def checked_answer(said: str) -> str:
     return words
 
 
-def apply(who: Who, circle: CircleCard, given: Sequence[tuple[str, str]], *, today: date) -> None:
+def apply(
+    who: Who, circle: CircleCard, given: Sequence[tuple[str, str]], *, today: date, absence: str = ""
+) -> None:
     """`who` asks to be let in, with these answers, each beside its question. Emits CircleNews.
+
+    `absence`, what they chose for when it meets without them, is sealed with the answers and read by nobody;
+    it is theirs once they are let in.
 
     Raises as check_may_apply(), and WordsTooLong, Busy.
     """
     check_may_apply(who, circle)
     answers = [(question, checked_answer(words)) for question, words in given][: standing.QUESTIONS_MOST]
-    row_id, kept = uuid4(), json.dumps(answers, ensure_ascii=False)
+    said = {"answers": answers, "absence": absence} if absence else answers
+    row_id, kept = uuid4(), json.dumps(said, ensure_ascii=False)
     try:
         answers_sealed = sealed.sealed(row_id, _FIELD, kept)
     except TooLong:
@@ -129,11 +136,13 @@ def admit(who: Who, said: str, *, today: date) -> Waiting:
     """
     found = _waits(who, said)
     with change():
-        m.Application.objects.filter(id=found.id).delete()
+        waits = m.Application.objects.filter(id=found.id)
+        absence = [said for one in waits if (said := _opened(one).get("absence"))]
+        waits.delete()
         row, _ = m.Membership.objects.get_or_create(
             circle_id=found.circle.id,
             persona_id=found.persona_id,
-            defaults={"version": 0, "joined_on": today},
+            defaults={"version": 0, "joined_on": today, "absence": absence[0] if absence else "nothing"},
         )
         if found.answers:
             m.Membership.objects.filter(id=row.id).update(answered=True)
@@ -208,8 +217,13 @@ def _waits(who: Who, said: str) -> Waiting:
 
 
 def _answers(row: m.Application) -> tuple[tuple[str, str], ...]:
+    return tuple((str(question), str(words)) for question, words in _opened(row).get("answers", ()))
+
+
+def _opened(row: m.Application) -> dict[str, Any]:
+    """What is sealed in the row, by "answers" and "absence"; nothing where it cannot be opened."""
     try:
         said = json.loads(sealed.opened(row.id, _FIELD, row.answers) or "[]")
     except ValueError:
-        return ()
-    return tuple((str(question), str(words)) for question, words in said)
+        return {}
+    return said if isinstance(said, dict) else {"answers": said}

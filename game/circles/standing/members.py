@@ -69,14 +69,20 @@ def rest_no_longer(who: Who, circle: CircleCard) -> None:
     _update(who, circle, paused_until=None, rest_told=True, rests_quietly=True)
 
 
+def absence_said(said: str) -> str:
+    """What somebody chose for when the circle meets without them. Raises AbsenceWord."""
+    word = plain(said).casefold()
+    if word not in ABSENCES:
+        raise AbsenceWord()
+    return word
+
+
 def when_absent(who: Who, circle: CircleCard, said: str) -> str:
     """What happens when the circle meets without `who`: nothing, or one kind line when they come in.
 
     Raises AbsenceWord, NotAMemberYou, Busy.
     """
-    word = plain(said).casefold()
-    if word not in ABSENCES:
-        raise AbsenceWord()
+    word = absence_said(said)
     _update(who, circle, absence=word, missed=False)
     return word
 
