@@ -81,6 +81,8 @@ class CmdRelease(Command):
 
     Example: release
 
+    Where the ring reads what the person in focus wrote, as a clearness circle
+    does at its beginning, `release` says all lines at once.
     Others see: Ann says, and the line.
     """
 

@@ -12,6 +12,7 @@ from game.circles.beside.memory import Prepared, prepared
 from game.circles.events.manners import Released
 from game.circles.refusals.manners import NoSuchPrepared, NothingPrepared, NotPreparedHere, PreparedEnough
 from game.circles.refusals.meetings import GuestsDoNotSit
+from game.circles.rules.floors.silent import shows_brief
 from game.circles.rules.time import SEAT_LIT_S
 from game.common.changes import emit
 from game.common.plain import plain
@@ -69,6 +70,7 @@ def drop_all(who: Who) -> None:
 
 def release(who: Who, *, now: float, asked_by: str = "release") -> None:
     """`who` says the next prepared line to the circle, as services.share(); a line that is refused stays.
+    Where the ring reads what they wrote, all lines are said at once.
 
     Raises NothingPrepared, or NothingSaid where the word was `share`; NotPreparedHere; what share() refuses.
     Emits LineSpoken, CircleTold, Released.
@@ -77,14 +79,21 @@ def release(who: Who, *, now: float, asked_by: str = "release") -> None:
     if kept is None:
         raise NothingSaid(command="share") if asked_by == "share" else NothingPrepared()
     _check_part(who)
-    left = len(kept.lines) - 1
-    services.share(who, kept.lines[0], now=now, more=left > 0)
+    _say_next(who, kept, now)
+    living = registry.meeting_at(presence.place_of(who.id))
+    seat = living.meeting.seat(who.id) if living is not None else None
+    while kept.lines and seat is not None and shows_brief(living.meeting, seat):
+        _say_next(who, kept, now)
+    left = len(kept.lines)
+    emit(Released((who.id,), left, living is not None and living.meeting.holder == who.id))
+
+
+def _say_next(who: Who, kept: Prepared, now: float) -> None:
+    services.share(who, kept.lines[0], now=now, more=len(kept.lines) > 1)
     del kept.lines[0]
     kept.until = registry.seen(now) + LASTS_S
-    if not left:
+    if not kept.lines:
         forget(who.id)
-    living = registry.meeting_at(presence.place_of(who.id))
-    emit(Released((who.id,), left, living is not None and living.meeting.holder == who.id))
 
 
 def forget(who_id: UUID) -> None:

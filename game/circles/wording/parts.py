@@ -30,6 +30,11 @@ _STAGE = (
     " it, ends the scene at once."
 )
 _LOOP = "One person speaks, one says back what they heard, and the others listen."
+_BRIEF = "Nobody speaks; whoever is in focus may show what they wrote."
+_YOUR_BRIEF = (
+    "You are in focus: `release` shows the ring all that you have prepared, as yours. `prepare write` writes"
+    " it, now as well."
+)
 _BOTH = "You sit two and two, and both of you may speak."
 _TWO = "The two of you may speak."
 _HOST_NEXT = {
@@ -145,7 +150,8 @@ def entered(told: CircleTold, reader: UUID) -> str:
     note = None
     if told.meeting.helps(reader):
         note = _next(told)
-    return lines(how, *_guiding(told), note)
+    brief = _YOUR_BRIEF if _reads_brief(told) and reader == told.meeting.focus else None
+    return lines(how, *_guiding(told), brief, note)
 
 
 def _guiding(told: CircleTold) -> list[str]:
@@ -172,6 +178,10 @@ def _guiding(told: CircleTold) -> list[str]:
     if held and has_snippet(goodbye) and not any(".closing" in key for key in keys):
         keys.append(goodbye)
     return [text_of(told, key) for key in keys]
+
+
+def _reads_brief(told: CircleTold) -> bool:
+    return told.meeting.phase is not None and told.meeting.phase.brief
 
 
 def _is_loop(told: CircleTold) -> bool:
@@ -201,6 +211,8 @@ def _how(told: CircleTold) -> str:
     fact, phase = told.fact, told.meeting.phase
     if _is_loop(told):
         return _LOOP
+    if _reads_brief(told):
+        return _BRIEF
     only_two = _are_two(told)
     if fact.floor == "pair" and phase is not None and phase.both:
         return _TWO if only_two else _BOTH

@@ -69,7 +69,8 @@ class Phase:
     No `exits` named: time, all having spoken (where each has a turn) and the facilitator. `gap_s` is the
     breath between two speakers; `once` lets nobody speak twice; `chairs` are inner seats; `prepare` says
     whether a share written beforehand may be released here; `loop` that a pair listens until the speaker is
-    fully heard, before all; `both` that the two of a pair talk freely; `first` which of a pair has a part of
+    fully heard, before all; `both` that the two of a pair talk freely; `brief` that in silence whoever is in
+    focus may show what they wrote; `first` which of a pair has a part of
     focus ("first", "second", else whoever was named).
 
     A part over days runs from the first of its `days` to the last; everybody writes `posts_each` and answers
@@ -90,6 +91,7 @@ class Phase:
     prepare: bool = True
     loop: bool = False
     both: bool = False
+    brief: bool = False
     first: str = ""
     days: tuple[int, ...] = ()
     posts_each: int = 0
