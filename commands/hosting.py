@@ -210,7 +210,8 @@ class CmdClosing(Command):
     Example: closing
 
     Whoever holds the meeting can do this at any time. When nobody has held it for
-    five minutes, any member can.
+    five minutes, any member can. A steward who stands in the room can, too; the
+    ring is told that it was a steward, and who.
     Others see: the closing words; then aftercare begins.
     """
 
@@ -219,4 +220,4 @@ class CmdClosing(Command):
 
     def do(self) -> None:
         """The closing is read."""
-        services.read_closing(self.who, now=self.now)
+        chairing.read_closing(self.who, now=self.now)

@@ -190,11 +190,6 @@ def order(who: Who, seat_ids: tuple[UUID, ...], *, now: float) -> None:
     _do(who, e.Order(who.id, seat_ids), now)
 
 
-def read_closing(who: Who, *, now: float) -> None:
-    """The closing is read. Emits CircleTold."""
-    _do(who, e.Close(who.id), now)
-
-
 def leave(who: Who, *, now: float) -> None:
     """The seat of `who` is free.
 

@@ -8,7 +8,7 @@ from django.db import OperationalError
 
 from game.circles import registry, services
 from game.circles.care import company
-from game.circles.meetings import rows, waking
+from game.circles.meetings import chairing, rows, waking
 from game.circles.models import Circle, Meeting, Seat
 from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Stage
@@ -80,7 +80,7 @@ DEEDS = [
         services.hand,
     ),
     *(services.done, services.done, services.pass_turn, services.pause, services.hold, services.resume),
-    *(services.bell, services.next_phase, services.leave, services.read_closing),
+    *(services.bell, services.next_phase, services.leave, chairing.read_closing),
     share_some,
     lambda who, now: services.extend(who, 5, now=now),
     lambda who, now: services.give_piece(who, None, now=now),
@@ -248,7 +248,7 @@ def test_a_meeting_whose_format_no_longer_fits_is_closed_at_start(round_of, time
 
 def test_a_closed_meeting_keeps_no_seats_only_how_many_sat(round_of, time, hearth):
     ann, *_ = round_of
-    services.read_closing(ann.who, now=time())
+    chairing.read_closing(ann.who, now=time())
     company.come_along(ann.who, now=time())
     services.next_phase(ann.who, now=time())
     assert running(hearth) is None

@@ -4,6 +4,7 @@ import pytest
 
 from game.circles import keeper, registry, selectors, services
 from game.circles.care import company
+from game.circles.meetings import chairing
 from game.circles.models import Circle, Meeting, Membership
 from game.circles.refusals.meetings import (
     GuestsDoNotSit,
@@ -210,7 +211,7 @@ def test_a_page_to_someone_in_a_meeting_is_answered_like_one_to_nobody(round_of,
 
 def test_when_the_meeting_has_ended_the_open_keeper_answers_again(round_of, time, hearth):
     ann, *_ = round_of
-    services.read_closing(ann.who, now=time())
+    chairing.read_closing(ann.who, now=time())
     assert keeper.finder(hearth) is None, "the ring is free, and aftercare next door has its own"
     company.come_along(ann.who, now=time())
     side = presence.place_of(ann.who.id)

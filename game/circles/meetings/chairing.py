@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from game.circles import answers, registry, selectors
+from game.circles import answers, quiet_room, registry, selectors
 from game.circles.events.chairing import AskedToListen
 from game.circles.meetings import keeping, seated
+from game.circles.refusals.meetings import GuestsDoNotSit
 from game.circles.registry import Living
 from game.circles.rules import chairing, machine
 from game.circles.rules.events.chairing import (
@@ -15,16 +16,19 @@ from game.circles.rules.events.chairing import (
     HoldAside,
     LetListen,
     SetDoor,
+    StewardClose,
     TakeDuty,
     Thank,
 )
-from game.circles.rules.events.meetings import Deed, Next
+from game.circles.rules.events.meetings import Close, Deed, Next
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty
 from game.circles.rules.refusals.chairing import JustMoved, JustMovedBy, NeedsReason, NoSuchDuty
+from game.circles.standing import keepers
 from game.circles.wording import asked_of_one
 from game.common.changes import emit
 from game.common.plain import plain
+from game.common.refusals import Refused
 from game.personas.rules import Who
 
 _CALLED = {
@@ -130,6 +134,25 @@ def set_door(who: Who, *, is_locked: bool, now: float) -> None:
 def hold_aside(who: Who, part: str, *, now: float) -> None:
     """A part beside the order is called, such as a hard topic. Emits CircleTold."""
     _do(who, HoldAside(who.id, part), now)
+
+
+def read_closing(who: Who, *, now: float) -> None:
+    """The closing is read early. A steward who stands in the room may do it whoever holds the meeting, with a
+    seat or without; not in the Quiet Room, where nobody holds anything.
+
+    Raises GuestsDoNotSit, NoMeeting and what the rules refuse. Emits CircleTold.
+    """
+    living = selectors.meeting_here(who)
+    if who.is_guest:
+        raise GuestsDoNotSit()
+    keeping.catch_up(living, now=now)
+    try:
+        _step(living, Close(who.id), now)
+    except Refused:
+        if not keepers.is_steward(who) or quiet_room.is_at(living.place_id):
+            raise
+        living.names.setdefault(who.id, who.name)
+        _step(living, StewardClose(who.id), now)
 
 
 def next_step(who: Who, *, now: float) -> None:

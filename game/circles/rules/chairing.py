@@ -17,11 +17,12 @@ from game.circles.rules.events.chairing import (
     HoldAside,
     LetListen,
     SetDoor,
+    StewardClose,
     TakeDuty,
     Thank,
 )
 from game.circles.rules.events.meetings import Deed, Extend
-from game.circles.rules.facts.chairing import AsideCalled, Thanked
+from game.circles.rules.facts.chairing import AsideCalled, ClosedBySteward, Thanked
 from game.circles.rules.facts.meetings import Fact, TurnDone
 from game.circles.rules.floors import floor_of
 from game.circles.rules.floors.floor import Deadline
@@ -90,6 +91,13 @@ def hold_aside(meeting: Meeting, deed: HoldAside, now: float) -> Change:
     return meeting, [AsideCalled(found[0].key, found[0].text)]
 
 
+def steward_closes(meeting: Meeting, deed: StewardClose, now: float) -> Change:
+    """The closing is read early, also in a hold, whoever holds the meeting. That `deed` is a steward's was
+    asked before."""
+    meeting, facts = frame.aftercare(meeting, now, early=True)
+    return meeting, [ClosedBySteward(deed.seat), *facts]
+
+
 def settled(meeting: Meeting, now: float) -> Change:
     """What follows by itself from who is here and what they answered."""
     meeting, facts = more_time.settled(meeting, now)
@@ -115,6 +123,7 @@ DEEDS: dict[type[Deed], object] = {
     SetDoor: door.set_door,
     Admit: door.admit,
     HoldAside: hold_aside,
+    StewardClose: steward_closes,
 }
 ASKED: dict[str, Callable[[UUID], Deed]] = {
     "yes": lambda seat_id: Answer(seat_id, True),

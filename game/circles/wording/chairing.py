@@ -206,6 +206,14 @@ def aside(told: CircleTold, reader: UUID) -> str:
     return lines(f"We stop here for this: {part}. No time runs, and no turn is lost.", *texts, note)
 
 
+def closed_by_steward(told: CircleTold, reader: UUID) -> str:
+    """Who ends it, in the open; the closing follows."""
+    if reader == told.fact.seat:
+        return f"As a steward you close this meeting of {told.circle.name}. The ring is told that it is you."
+    steward = name(told, told.fact.seat)
+    return f"{steward}, a steward of this house, closes this meeting here. You may ask them why."
+
+
 WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     **duties.WORDED,
     fc.ExtendAsked: extend_asked,
@@ -221,4 +229,5 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     fc.Admitted: admitted,
     fc.AnybodyMayHold: anybody_may_hold,
     fc.AsideCalled: aside,
+    fc.ClosedBySteward: closed_by_steward,
 }

@@ -4,6 +4,7 @@ Reasons that somebody gives are words, and never come here.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from game.circles.rules.events.meetings import Deed
@@ -84,3 +85,11 @@ class HoldAside(Deed):
     """
 
     part: str = ""
+
+
+class StewardClose(Deed):
+    """A steward of the house, who stands in the room and need not sit there, closes the meeting early."""
+
+    needs_seat: ClassVar[bool] = False
+    needs_agreement: ClassVar[bool] = False
+    from_next_door: ClassVar[bool] = True

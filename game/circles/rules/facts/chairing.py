@@ -156,3 +156,9 @@ class AsideCalled(Fact):
     due = Due.ROOM
     part: str
     text: tuple[str, ...]
+
+
+class ClosedBySteward(OfSeat):
+    """A steward of the house closes the meeting, in which they may have no seat."""
+
+    due = Due.ROOM
