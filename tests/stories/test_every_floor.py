@@ -140,6 +140,60 @@ def test_pair(sits):
     assert heard["ann"] and sum(heard.values()) == 2
 
 
+def test_pair_in_halves_on_the_shared_clock(sits):
+    names = ("ann", "ben", "cyd", "dee")
+    ring = sits("half_and_half", floor("pair", minutes=1), floor("open", minutes=1), names=names, minutes=2)
+    told = {name: ring.people[name].quiet(0.5) for name in names}
+    first = [name for name in names if "Your time begins, about 30 seconds" in told[name]]
+    assert len(first) == 2, told
+    speaker = ring.people[first[0]]
+    (listener,) = [
+        ring.people[name] for name in names if f"{first[0].title()} speaks now, for about 30" in told[name]
+    ]
+    listener.sends("say but I")
+    listener.reads("listening is yours")
+    speaker.sends("say a wren under the stair")
+    listener.reads("a wren under the stair")
+    others = [ring.people[name] for name in names if ring.people[name] not in (speaker, listener)]
+    assert not any("a wren" in one.quiet(0.3) for one in others)
+    listener.reads("Your time begins, about 30 seconds", within=45)  # nobody typed: the clock changed over
+    for one in others:
+        one.reads("about 30 seconds", within=10)
+    speaker.sends("say one thing more")
+    speaker.reads("You have had your time")
+    listener.sends("say and mine was an owl [done]")
+    speaker.reads("and mine was an owl")
+    speaker.reads("Everyone here has had their time")
+    speaker.sends("say thank you for the owl")
+    listener.reads("thank you for the owl")
+    ring.ann.reads("everyone hears everyone again", within=60)
+
+
+def test_pair_until_one_is_fully_heard(sits):
+    ring = sits("heard_to_the_end", floor("pair", loop="true"), minutes=10)
+    ring.ann.types("listener ben")
+    ring.ben.reads("Say nothing yet")
+    ring.ann.sends("share a heron came to the weir")
+    ring.ben.reads("a heron came to the weir")
+    ring.ann.types("done")
+    ring.ben.reads("Now you")
+    ring.ben.sends("share you saw a bird [done]")
+    ring.ann.reads("Was that it")
+    ring.ann.types("not quite")
+    ring.ann.sends("share a heron, and I was glad [done]")
+    ring.ben.reads("a heron, and I was glad")
+    ring.cyd.sends("say I know that")
+    ring.cyd.reads("listen")
+    ring.ben.sends("share it was a heron, and it made you glad [done]")
+    ring.cyd.reads("it made you glad")
+    ring.ann.reads("Was that it")
+    ring.ann.types("heard")
+    ring.ann.reads("You were heard")
+    ring.ben.reads("it is your time to be heard")
+    ring.ben.types("listener cyd")
+    ring.cyd.reads("Say nothing yet")
+
+
 def test_inner(sits):
     ring = sits("inside_out", floor("inner", chairs=2), names=("ann", "ben", "cyd", "dee"), minutes=10)
     ring.dee.quiet(0.5)
