@@ -179,10 +179,10 @@ class CmdReview(Command):
 
     Example: review
 
-    It is due about every seven meetings, and takes a few minutes wherever there
-    is room for it. Who recalled which agreement nobody is told; the house says
-    which was named most and which by nobody, from three answers on. Where all
-    are alike it says only that one.
+    It is due after seven meetings, or as the card says, and takes a few
+    minutes wherever there is room for it. Who recalled which agreement nobody
+    is told; the house says which was named most and which by nobody, from
+    three answers on. Where all are alike it says only that one.
     Others see: the questions, and what came of them.
     """
 

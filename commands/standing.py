@@ -78,6 +78,8 @@ class CmdCircleEdit(Command):
       circle/edit capacity=<number>     also listening, for listening seats
       circle/edit format=<its name>
       circle/edit led by=peer
+      circle/edit review=6              meetings between two reviews, 6 to 8, or
+                                        none
 
     Example: circle/edit when=Sundays at eight in the evening, in Lisbon.
 

@@ -37,6 +37,7 @@ class CircleCard:
     course_at: int = 0
     met: int = 0
     review_due: bool = False
+    review_every: int = 7
     state: str = "standing"
     meetings_left: int | None = None
     is_ours: bool = True

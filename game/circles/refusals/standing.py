@@ -108,6 +108,12 @@ class NoCapacity(Refused):
     sentence = "Seats that share are a number from {least} to {most} in this format. Nothing was changed."
 
 
+class NoReviewPeriod(Refused):
+    """A circle looks at itself now and then, or not."""
+
+    sentence = "A review comes after {least} to {most} meetings, or never: `circle/edit review=none`."
+
+
 class NoListeningSeats(Refused):
     """Listening seats are a number within what the format takes."""
 

@@ -122,6 +122,16 @@ def led_by(said: str, who: Who, of: Format) -> str:
     return word
 
 
+def review(said: str) -> int:
+    """Meetings between two reviews; 0, which is said as `none`, is for never. Raises NoReviewPeriod."""
+    words = plain(said).casefold()
+    if words == "none":
+        return 0
+    if words not in map(str, range(standing.REVIEW_LEAST, standing.REVIEW_MOST + 1)):
+        raise no.NoReviewPeriod(least=standing.REVIEW_LEAST, most=standing.REVIEW_MOST)
+    return int(words)
+
+
 def intake(said: str) -> tuple[str, ...]:
     """Questions at the door, between `;`; `none` is none. Raises ManyQuestions."""
     return questions(said.split(";"))

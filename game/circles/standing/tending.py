@@ -16,7 +16,7 @@ from game.places import rooms
 
 FIELDS = (
     *("name", "purpose", "when", "tags", "membership", "capacity", "listening", "format", "intake"),
-    "led by",
+    *("led by", "review"),
 )
 _STILL = frozenset({"name", "format", "capacity"})
 """What changes only while the circle does not meet."""
@@ -91,5 +91,6 @@ _CHECKED: dict[str, Callable[[Who, CircleCard, str], dict[str, Any]]] = {
     "listening": lambda who, circle, said: {"listening": checking.listening(said, circle.form)},
     "format": _format,
     "intake": lambda who, circle, said: {"intake": list(checking.intake(said))},
+    "review": lambda who, circle, said: {"review_every": checking.review(said)},
     "led by": lambda who, circle, said: {"led_by": checking.led_by(said, who, circle.form)},
 }

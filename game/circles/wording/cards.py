@@ -103,6 +103,7 @@ def card(
         _length_and_seats(circle, form) if read else None,
         of_formats.door(form) if read else None,
         of_standing.members(circle),
+        of_standing.review(circle),
         lines(f"Now: {standing(meeting, circle.by_pair)}{_how_now(meeting)}", way_there),
         f"When: {circle.when}",
         f"Confidentiality: {LIMITS}",

@@ -33,6 +33,13 @@ def other_ways(circle: CircleCard) -> str | None:
     return f"It has also had these ways of sitting, and can have them again: {listed(others)}."
 
 
+def review(circle: CircleCard) -> str | None:
+    """How often it looks back at itself, for a circle that people founded; None where it chose not to."""
+    if circle.is_ours or not circle.review_every:
+        return None
+    return f"Review: after every {counted(circle.review_every, 'meeting', 'meetings')}."
+
+
 def members(circle: CircleCard) -> str:
     """How one becomes a member."""
     if circle.membership == "open":
