@@ -3,6 +3,8 @@
 from copy import deepcopy
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.circles.rules import lines, time
 from game.circles.rules.formats import form as formats
@@ -126,3 +128,11 @@ def test_a_line_is_read_for_how_it_ends(typed, words, goes_on, ends):
     line = lines.read(typed)
     assert (line.words, line.goes_on, line.ends) == (words, goes_on, ends)
     assert line.count == len(words.split())
+
+
+@given(st.floats(-1e4, 1e4), st.integers(1, 40), st.integers(10, 900), st.integers(1, 900))
+def test_a_cap_never_exceeds_the_formats_and_never_falls_below_the_floor(left_s, turns, cap_s, cap_w):
+    phase = formats.Phase("a", "round", 5, cap_s, cap_w, 0, (), ())
+    seconds, words = time.caps(phase, left_s, turns)
+    assert min(time.FLOOR_S, cap_s) <= seconds <= cap_s
+    assert min(time.FLOOR_W, cap_w) <= words <= cap_w

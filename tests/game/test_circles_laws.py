@@ -293,11 +293,3 @@ def test_when_one_looks_makes_no_difference(form, evening, looks):
     often, more = machine.due(often, end)
     assert told_often + more == told_once
     assert counted(often) == counted(once)
-
-
-@given(st.floats(-1e4, 1e4), st.integers(1, 40), st.integers(10, 900), st.integers(1, 900))
-def test_a_cap_never_exceeds_the_formats_and_never_falls_below_the_floor(left_s, turns, cap_s, cap_w):
-    phase = formats.Phase("a", "round", 5, cap_s, cap_w, 0, (), ())
-    seconds, words = time.caps(phase, left_s, turns)
-    assert min(time.FLOOR_S, cap_s) <= seconds <= cap_s
-    assert min(time.FLOOR_W, cap_w) <= words <= cap_w

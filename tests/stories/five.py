@@ -6,6 +6,18 @@ from tests.stories.facts import FactMember
 from tests.stories.house import House
 
 PEOPLE = {"Ann": "heron", "Ben": "otter", "Cyd": "lark", "Dee": "wren", "Eve": "finch"}
+LANTERN = (
+    ("What is it called?", "The Lantern"),
+    ("What is it for?", "For people who have lost somebody."),
+    ("What is it about?", "grief"),
+    ("How do you sit together?", "grief circle"),
+    ("How do people come in?", "closed"),
+    ("What is asked at the door?", "Whom do you miss?; What would be good for you here?"),
+    ("How many share in one meeting?", "skip"),
+    ("When does it meet?", "Sundays at eight in the evening, in Lisbon."),
+    ("Who leads it?", "peer"),
+)
+"""What is asked of whoever founds a grief circle, and what Ann answers."""
 
 
 def thanks(heard: str, name: str) -> str | None:

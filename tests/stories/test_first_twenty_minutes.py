@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.stories.facts import FactMember
-from tests.stories.five import Five, thanks
+from tests.stories.five import LANTERN, Five, thanks
 
 
 @pytest.fixture(scope="module")
@@ -47,17 +47,7 @@ def lantern(people):
     five, ann = people, people["Ann"]
     five.learns("Ann", "hosting", "found")
     ann.types("found")
-    for question, answer in (
-        ("What is it called?", "The Lantern"),
-        ("What is it for?", "For people who have lost somebody."),
-        ("What is it about?", "grief"),
-        ("How do you sit together?", "grief circle"),
-        ("How do people come in?", "closed"),
-        ("What is asked at the door?", "Whom do you miss?; What would be good for you here?"),
-        ("How many share in one meeting?", "skip"),
-        ("When does it meet?", "Sundays at eight in the evening, in Lisbon."),
-        ("Who leads it?", "peer"),
-    ):
+    for question, answer in LANTERN:
         ann.reads(question)
         ann.answers(answer)
     ann.reads("The Lantern is founded, and you keep it.")

@@ -80,7 +80,7 @@ def test_three_people_finish_a_talking_piece(house, comes):
             takes_turn(member, words, offered="The piece is with you")
     cyd.reads("Now: open space")
     eli.reads("Now: open space")
-    eli.types("share that is so for me too")
+    eli.types("share that is so for me too [done]")
     dee.reads('Eli says, "that is so for me too"')
     cyd.types("next")
     cyd.reads("Now: check out")
