@@ -36,14 +36,15 @@ class CmdBegin(Command):
 
     Usage:
       begin
-      begin <question>     where its format has other questions for the first
-                           round, such as begin weather; `begin usual` asks the
-                           usual one
+      begin <question>     asks another one in the first round
+      begin usual          asks the usual one after all
 
     Example: begin
 
-    `format` and a name shows these questions. If fewer are here than the circle
-    asks for, you are told first; `begin` again goes on with those who are here.
+    Some formats have other questions for the first round: `format` and a name
+    shows them, and `begin weather` is one in rounds. If fewer are here than the
+    circle asks for, you are told first; `begin` again goes on with those who
+    are here.
     Others see: that the circle begins, and its first part.
     """
 
