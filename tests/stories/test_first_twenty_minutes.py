@@ -62,6 +62,8 @@ def lantern(people):
         member.answers("My brother.")
         member.reads("What would be good for you here?")
         member.answers("skip")
+        member.reads("`message`: one kind line.")
+        member.answers("skip")
         member.reads("`yes` sends it.")
         member.answers("yes")
         member.reads("Those who keep The Lantern see that you would like to come.")
