@@ -55,8 +55,7 @@ def came_along(told: CircleTold, reader: UUID) -> str | None:
     listens = told.meeting.seat(reader)
     speak = " To speak here, type `sit`." if listens is not None and listens.quiet else ""
     here = f"You are in aftercare. It is open for about {about_s(max(60.0, left))} more, without turns."
-    rate = " `rate` notes how it was for you, in four numbers, if you like."
-    return lines(f"{here}{speak} You can go whenever you like.{rate}", parts.afterwards(told))
+    return lines(f"{here}{speak} You can go whenever you like.", parts.afterwards(told))
 
 
 def _left_s(told: CircleTold) -> float:
