@@ -198,6 +198,7 @@ def test_who_reads_a_line_is_who_really_does_next_door_and_in_an_alcove(enters):
         ({"next_door": {}, "alcove": {"number": 1, "with": ["Ben"], "speaker": None}}, "Ben alone reads it."),
         ({"alcove": {"number": 1, "with": ["Ben", "Cyd"], "speaker": None}}, "Ben and Cyd alone read it."),
         ({"alcove": None}, "Everyone in the ring reads it."),
+        ({"stage": "aftercare"}, "Everyone in aftercare reads it."),
     ):
         ann.tells("Circle.State", {**meeting, **change})
         expect(readers).to_have_text(said)

@@ -57,7 +57,8 @@ export function readers(how, state) {
   if (!MEETS.includes(circle?.stage)) return "Everyone here reads it.";
   const apart = beside(state);
   if (apart) return read(apart);
-  return circle.you?.seat === "sharing" ? "Everyone in the ring reads it." : "";
+  const all = circle.stage === "aftercare" ? "Everyone in aftercare reads it." : "Everyone in the ring reads it.";
+  return circle.you?.seat === "sharing" ? all : "";
 }
 
 // "say", "command" or "ask".
