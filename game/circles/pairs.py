@@ -11,9 +11,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Sum
-from django.utils.crypto import salted_hmac
 
 from game.circles import answers, registry, services
 from game.circles.events.meetings import CircleCard, PairTold
@@ -21,6 +19,7 @@ from game.circles.models import Membership, PairMet
 from game.circles.refusals import pairs as no
 from game.circles.refusals.meetings import GuestsDoNotSit
 from game.circles.standing import belonging
+from game.common import house_key
 from game.common.changes import change, emit
 from game.common.refusals import Refused
 from game.personas.rules import Who
@@ -170,7 +169,7 @@ def forget() -> None:
 def mark(one: UUID, other: UUID) -> str:
     """What is kept of two who met: under the house's key, so that no row can be read back to them."""
     both = " ".join(sorted((one.hex, other.hex)))
-    return salted_hmac("meadow pair met", both, secret=settings.HOUSE_KEY, algorithm="sha256").hexdigest()
+    return house_key.mark("meadow pair met", both)
 
 
 def _alcoves() -> tuple[CircleCard, ...]:

@@ -18,7 +18,10 @@ from uuid import UUID
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import ECB
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -223,6 +226,24 @@ def opened(key: Key, row_id: UUID, field: str, sealed: bytes) -> str:
         except InvalidTag:
             raise NotTheKey() from None
     return text[2 : 2 + int.from_bytes(text[:2])].decode()
+
+
+def hidden(key: Key, id: UUID) -> UUID:
+    """`id` as another id, which says nothing without the key. Equal ones stay equal: rows are found by it.
+
+    An id is one block of AES; as a permutation of blocks under one key, each for one purpose, it is what the
+    cipher is made for. Nothing longer than a block may be written so.
+    """
+    with key.bytes() as secret:
+        turn = Cipher(AES(secret), ECB()).encryptor()
+        return UUID(bytes=turn.update(id.bytes) + turn.finalize())
+
+
+def unhidden(key: Key, id: UUID) -> UUID:
+    """The id that hidden() made this of; another one where the key is another."""
+    with key.bytes() as secret:
+        turn = Cipher(AES(secret), ECB()).decryptor()
+        return UUID(bytes=turn.update(id.bytes) + turn.finalize())
 
 
 def _of_vault(vault_id: UUID, purpose: str) -> bytes:

@@ -5,12 +5,10 @@ from datetime import date
 from functools import cache
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
-from django.utils.crypto import salted_hmac
 
-from game.common import demo, names, texts
+from game.common import demo, house_key, names, texts
 from game.people import rules
 from game.people.models import Consent, Person, Practitioner, Role, TakenName, WebSession
 from game.people.refusals import (
@@ -170,8 +168,7 @@ def marks(shapes: Iterable[str]) -> list[str]:
 
 def mark(shape: str) -> str:
     """What is kept of one shape, HMAC-SHA256 in hex."""
-    kept = salted_hmac("meadow taken name", shape[:48], secret=settings.HOUSE_KEY, algorithm="sha256")
-    return kept.hexdigest()
+    return house_key.mark("meadow taken name", shape[:48])
 
 
 def _titles() -> list[str]:

@@ -4,29 +4,18 @@ It cannot be sealed under the writer's own key, because others are to read it. S
 the house: who gets hold of the rows, or of a backup of them, without the house's keys reads nothing.
 """
 
-from functools import cache
 from uuid import UUID
 
-from django.conf import settings
+from game.common import house_key
 
-from game.common import sealing
-
-_VERSION = 1
+_PURPOSE = "words between members of a circle"
 
 
 def sealed(row_id: UUID, field: str, words: str) -> bytes:
     """`words` as they are kept in this field of this row. Raises sealing.TooLong."""
-    return sealing.seal(_key(), _VERSION, row_id, field, words)
+    return house_key.sealed(_PURPOSE, row_id, field, words)
 
 
 def opened(row_id: UUID, field: str, kept: bytes) -> str:
     """The words that were sealed so; empty where they cannot be opened with the keys of this house."""
-    try:
-        return sealing.opened(_key(), row_id, field, bytes(kept))
-    except sealing.NotTheKey:
-        return ""
-
-
-@cache
-def _key() -> sealing.Key:
-    return sealing.key_of_house(settings.HOUSE_KEY, "words between members of a circle")
+    return house_key.opened(_PURPOSE, row_id, field, kept)

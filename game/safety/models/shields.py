@@ -1,4 +1,4 @@
-"""Rows about safety.
+"""Shields.
 
 A shield is one persona's wish to read the name of a thing before words about it. It says nothing to anybody
 else and goes with the persona. Who could be hurt if a row leaked: somebody whose sore spot it names.

@@ -1,0 +1,69 @@
+"""What the house keeps under its own key, so that rows alone, or a copy of them, say nothing.
+
+Words that others than their writer are to read, and ids that tie a person to something: the running house
+reads them, whoever gets hold of a file of rows without `keys/house.key` does not. Each purpose has a key of
+its own, so that equal ids of two tables are not equal there. Source: reliability research 5.2.
+"""
+
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.utils.crypto import salted_hmac
+
+from game.common import sealing
+
+_VERSION = 1
+
+
+def sealed(purpose: str, row_id: UUID, field: str, words: str) -> bytes:
+    """`words` as they are kept in this field of this row. Raises sealing.TooLong."""
+    return sealing.seal(_key(purpose), _VERSION, row_id, field, words)
+
+
+def opened(purpose: str, row_id: UUID, field: str, kept: bytes) -> str:
+    """The words that were sealed so; empty where they cannot be opened with the keys of this house."""
+    try:
+        return sealing.opened(_key(purpose), row_id, field, bytes(kept))
+    except sealing.NotTheKey:
+        return ""
+
+
+def mark(purpose: str, words: str) -> str:
+    """What is kept of `words` that are only to be known again: HMAC-SHA256 under the house's key, hex."""
+    return salted_hmac(purpose, words, secret=settings.HOUSE_KEY, algorithm="sha256").hexdigest()
+
+
+class HiddenId(models.UUIDField):
+    """An id that stands in its column only under the house's key; code sees and asks for the true one.
+
+    It is no foreign key: nothing is deleted with it by itself. Its feature names the table in the registry of
+    what is kept (game/people/registry.py), with what erases it.
+    """
+
+    def __init__(self, *args: Any, purpose: str, **kwargs: Any) -> None:
+        self.purpose = purpose
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """As Django writes it into a migration."""
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "purpose": self.purpose}
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """The hidden id, as the database wants ids."""
+        found = self.to_python(value)
+        kept = None if found is None else sealing.hidden(_key(self.purpose), found)
+        return super().get_db_prep_value(kept, connection, prepared=True)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> UUID | None:
+        """The true id."""
+        kept = self.to_python(value)
+        return None if kept is None else sealing.unhidden(_key(self.purpose), kept)
+
+
+@cache
+def _key(purpose: str) -> sealing.Key:
+    return sealing.key_of_house(settings.HOUSE_KEY, purpose)
