@@ -5,7 +5,7 @@ BEGIN := $(shell for python in $(MEADOW_PYTHON) python3 python3.14 python3.13 py
 	if "$$python" -c "import sys; sys.exit(sys.version_info < (3, 8))" >/dev/null 2>&1; \
 	then echo "$$python"; break; fi; done)
 
-DEEDS := env run stop status log test check bench demo
+DEEDS := env run stop status log test check bench demo steward steward-ends
 DEMO := demo-stop demo-status demo-log
 
 .PHONY: $(DEEDS) $(DEMO) help
@@ -16,6 +16,7 @@ help:
 	@echo "make log      the latest facts"
 	@echo "make demo     a house of its own in which four people of the demo hold a circle while you watch;"
 	@echo "              make demo-stop closes it, make demo-status and make demo-log look at it"
+	@echo "make steward  names one more steward, by the login name that it asks for; make steward-ends releases one"
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"
 	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about ten minutes"

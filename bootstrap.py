@@ -1,6 +1,6 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
-    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench
+    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench|steward|steward-ends
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check and
 bench also those of requirements-dev.lock), each checked by its hash, and hands over to what stands in there.
@@ -24,6 +24,8 @@ DEV_LOCK = os.path.join(ROOT, "requirements-dev.lock")
 STAMP = os.path.join(VENV, ".meadow")
 OLDEST, TOO_NEW = (3, 12), (3, 15)
 
+OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
+UPKEEP = ("steward", "steward-ends")
 FOR_DEVELOPERS = ("env", "test", "check", "bench")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
@@ -51,7 +53,7 @@ def main(words):
     """The exit status."""
     deed = words[0] if words else ""
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # whom this machine trusts, uv trusts
-    if deed not in ("env", "run", "stop", "status", "log", "demo", "test", "check", "bench"):
+    if deed not in (*OF_THE_HOUSE, *UPKEEP, *FOR_DEVELOPERS):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     os.chdir(ROOT)
@@ -69,7 +71,8 @@ def main(words):
         browser()
         sys.stdout.flush()
     modules = {"test": ["pytest", *words[1:]], "bench": ["tests.bench", *words[1:]]}
-    os.execv(PYTHON, [PYTHON, "-m", *modules.get(deed, ["server.setup_house", *words])])
+    ours = ["server.upkeep" if deed in UPKEEP else "server.setup_house", *words]
+    os.execv(PYTHON, [PYTHON, "-m", *modules.get(deed, ours)])
 
 
 def check():

@@ -58,6 +58,8 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     # the set-up
     "migrated": {"count": _count},
     "migration_undone": {"code": _CODE},
+    "steward_named": {"count": _count},
+    "steward_released": {"count": _count},
     # Portal and Server
     "portal_up": {"pid": _count},
     "house_up": {"pid": _count, "seconds": _seconds},

@@ -9,7 +9,7 @@ from game.common import texts
 from game.people import vault
 from game.personas.rules import Who
 from game.places import presence
-from server import logs, tidying, wiring
+from server import logs, stewarding, tidying, wiring
 from server.clock import TICK_S, Clock
 from server.conf.env import house
 from server.threads import Hands
@@ -41,6 +41,7 @@ class Life:
             lambda: pairs.tick(now=self.clock.now()),
             lambda: asked_showing.tick(now=self.clock.now()),
             lambda: vault.tick(now=self.clock.now()),
+            lambda: stewarding.tick(self.ticks),
             lambda: tidying.tick(self.ticks),
         ):
             try:

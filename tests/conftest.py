@@ -60,9 +60,11 @@ def forgetful(request):
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.talk import services as talk
+    from server import stewarding
     from typeclasses import asked_showing, circle_showing, hearing
 
     flush_cache()
+    stewarding.forget()
     texts.forget()
     presence.clear()
     hearing._ears.clear()

@@ -170,3 +170,33 @@ class NothingSealedHere(Refused):
         "This house is a demo in which everybody may come in as anybody, so nothing can be sealed here. In a "
         "house of your own, `unlock` opens your private pages."
     )
+
+
+class StewardAlready(Refused):
+    """Whoever is to be a steward is one."""
+
+    sentence = "This person is a steward of the house already. Nothing was changed."
+
+
+class StewardAway(Refused):
+    """Whoever is to be a steward may not come in."""
+
+    sentence = (
+        "This person may not come in just now, and so cannot run the house; name somebody else, or wait "
+        "until they are back. Nothing was changed."
+    )
+
+
+class NoSteward(Refused):
+    """Whoever is to be released is no steward."""
+
+    sentence = "This person is no steward of the house. Nothing was changed."
+
+
+class LastSteward(Refused):
+    """Without this person nobody would run the house."""
+
+    sentence = (
+        "This person is the only steward, and a house needs one. Name another first; then this one can be "
+        "released. Nothing was changed."
+    )

@@ -24,6 +24,7 @@ def deeds(monkeypatch, tmp_path):
     monkeypatch.setattr(life.wiring, "awake", deed("awake"))
     monkeypatch.setattr(life.waking, "latest_time", lambda: 0.0)
     monkeypatch.setattr(life.circles, "tick", deed("circles"))
+    monkeypatch.setattr(life.stewarding, "tick", lambda ticks: None)
     monkeypatch.setattr(life.Clock, "beat", deed("beat"))
     monkeypatch.setattr(life.Hands, "start", deed("hands start"))
     monkeypatch.setattr(life.Hands, "stop", deed("hands stop"))
