@@ -10,6 +10,7 @@ from game.circles.standing import listeners as standing_listeners
 from game.common.refusals import Busy
 from game.people.web_sessions import forget_old_web_sessions
 from game.personas.events import PersonaErased
+from game.safety import shelters
 from server import logs
 from typeclasses import bodies
 
@@ -46,6 +47,7 @@ def tidy() -> bool:
     with suppress(Busy):
         pairs.forget_old(today=date.today())
     standing_listeners.tidy(today=date.today())
+    shelters.forget_old(date.today())
     try:
         bodies.bury()
     except Exception:  # a body that cannot be deleted must not keep deleted words in the file

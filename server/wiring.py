@@ -12,7 +12,7 @@ from twisted.python.threadable import isInIOThread
 from commands import doorway, vocabulary
 from commands import places as place_commands
 from game.circles import keeper as circle_keeper
-from game.circles import pair_listeners, quiet_room
+from game.circles import pair_listeners, pairs, quiet_room, reach
 from game.circles import selectors as circles
 from game.circles.beside import listeners as beside_listeners
 from game.circles.events import care, manners
@@ -50,7 +50,8 @@ from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
-from game.safety import crisis, watch
+from game.safety import crisis, protection, shelters, watch
+from game.safety.events import ProtectionChanged
 from game.talk import events as talk
 from game.talk import services as talk_deeds
 from server import addresses, logs, tidying
@@ -81,6 +82,7 @@ def connect() -> None:
     keeper.lend(circle_keeper.finder)
     repertoire.lend(house().data / "formats")
     wardrobe.ask_too(circles.has_seat)
+    protection.ask_circles(reach.holds, reach.guides, pairs.meetings_of)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
     checks = (
@@ -120,6 +122,7 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
         bodies.bury()
     except Exception:
         logs.fault("bodies")  # the next tidying does it
+    shelters.load()
     atlas.load()
     presence.clear()
     waking.load_all(now=now())
@@ -208,9 +211,12 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (MaskChanged, beside_listeners.mask_changed),
     (MaskChanged, pair_listeners.mask_changed),
     (PersonaChanged, dressing.persona_changed),
+    (PersonaChanged, shelters.persona_changed),
+    (ProtectionChanged, shelters.changed),
     (PersonaErased, bodies.persona_erased),
     (PersonaErased, tidying.persona_erased),
     (PersonaErased, beside_listeners.persona_erased),
+    (PersonaErased, shelters.persona_erased),
     (PersonaErased, standing_listeners.persona_erased),
     (Revealed, hearing.revealed),
     (PersonaChanged, circle_listeners.persona_changed),

@@ -59,6 +59,7 @@ def forgetful(request):
     from game.common import texts
     from game.people import tries, vault
     from game.places import atlas, presence
+    from game.safety import shelters
     from game.talk import services as talk
     from server import stewarding
     from typeclasses import asked_showing, circle_showing, hearing
@@ -73,6 +74,7 @@ def forgetful(request):
     tries.forget()
     vault.forget()
     talk._offers.clear()
+    shelters.forget()
     registry.forget()
     pairs.forget()
     answers.forget()

@@ -57,6 +57,15 @@ class NobodyHere(Refused):
     sentence = "Nobody of that name is here. `look` shows who is."
 
 
+class NobodyOfThatName(Refused):
+    """Nobody who is here is meant, and nobody in the house is called so."""
+
+    sentence = (
+        "Nobody here is called so, and nobody of exactly that name is known. Write the name whole, as you saw"
+        " it: `mute ben`."
+    )
+
+
 class NotClear(Refused):
     """Several here could be meant."""
 

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from game.common import names
+from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import atlas, presence
-from game.places.refusals import NobodyHere, NotClear
+from game.places.refusals import NobodyHere, NobodyOfThatName, NotClear
 from game.places.rules import Card
 
 
@@ -78,6 +79,21 @@ def meant(said: str, among: tuple[Who, ...]) -> Who:
     if len(begins) > 1:
         raise NotClear()
     return begins[0]
+
+
+def known(who: Who, said: str) -> Who:
+    """The one who is meant by `said`: in this place as seen_here(), else whoever has this whole name.
+
+    Somebody who is not in the house can be meant. Raises NotClear, NobodyOfThatName.
+    """
+    try:
+        return seen_here(who, said)
+    except NobodyHere:
+        pass
+    found = personas.named(said) if said.strip() else None
+    if found is None:
+        raise NobodyOfThatName()
+    return found
 
 
 def reachable(said: str) -> Who | None:

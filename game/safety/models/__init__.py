@@ -1,5 +1,6 @@
 """Rows about safety, by area: each module says who could be hurt if one leaked."""
 
+from game.safety.models.protection import Apart, FirstYes, Mute, Refusal
 from game.safety.models.shields import Shield
 
-__all__ = ["Shield"]
+__all__ = ["Apart", "FirstYes", "Mute", "Refusal", "Shield"]
