@@ -1,11 +1,17 @@
 """What `make check` counts: holds that no test proves, and modules too long to be read in one sitting.
 
-python -m server.holds     exit status 1 if there is one of either
+It lists too which numbers to call nobody has checked of late.
+
+python -m server.holds     exit status 1 if there is one of either, or a file of lines that makes no card
 """
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
+
+from game.common.texts import BadText
+from game.safety import crisis_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 LONGEST = 300
@@ -36,6 +42,8 @@ HOLDS = {
     39: "two houses on one data folder: the second refuses",
     46: "the data folder is closed to others, or the house does not start",
     47: "help now answers at any time",
+    48: "no fault lets help now answer an error",
+    49: "a number to call says when it was checked, and a start names the old ones",
     50: "the running settings are ours",
 }  # fmt: skip
 
@@ -61,7 +69,20 @@ def main() -> int:
         print(f"No test is named test_r{number:02}_...: {HOLDS[number]}.")
     for path, length in long:
         print(f"{path.relative_to(ROOT)} has {length} lines; {LONGEST} are the most.")
-    return 1 if missing or long else 0
+    return 1 if missing or long or not lines_are_whole() else 0
+
+
+def lines_are_whole() -> bool:
+    """Whether every file of lines to call makes a card; whose number nobody has checked of late is told."""
+    try:
+        crisis_lines.check_texts()
+    except BadText as wrong:
+        print(wrong)
+        return False
+    if aged := crisis_lines.numbers_to_check(date.today()):
+        print(f"To be checked by a person (nothing here fails by it), {len(aged)} lines to call:")
+        print("\n".join(aged))
+    return True
 
 
 if __name__ == "__main__":

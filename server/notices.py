@@ -2,10 +2,12 @@
 
 import json
 import time
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from game.common import demo
+from game.safety import crisis_lines
 from server.addresses import is_loopback
 from server.conf.env import House
 
@@ -39,7 +41,29 @@ Then type join, and follow the screen.
 
 Yours to see to, because the house cannot: disk encryption, swap and
 hibernation, a firewall, backups: docs/operating.md says how.
-Stop with `make stop`; look with `make status` and `make log`."""
+{_of_care(settings)}Stop with `make stop`; look with `make status` and `make log`."""
+
+
+def _of_care(settings: House) -> str:
+    """What of the care for people is left to whoever runs the house; nothing where all is seen to."""
+    said = []
+    if not settings.escalation_chosen:
+        said.append(
+            "You have not chosen what this house does when somebody is in danger:\n"
+            "MEADOW_ESCALATION is consent_first until you do (docs/operating.md)."
+        )
+    crisis_lines.also_from(settings.data / "crisis")
+    if unread := crisis_lines.unread():
+        said.append(
+            f"No card can be made of {', '.join(unread)} in {settings.data / 'crisis'};\n"
+            "help now shows the lines of the house instead."
+        )
+    if codes := crisis_lines.to_check(date.today()):
+        said.append(
+            f"In {len(codes)} countries help now shows a number that nobody of this house has\n"
+            "checked within 180 days, and says so beside it; `make check` lists them."
+        )
+    return "".join(f"{sentence}\n" for sentence in said)
 
 
 def _no_proxy(settings: House) -> str:

@@ -50,7 +50,7 @@ from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
-from game.safety import crisis, protection, shelters, watch
+from game.safety import crisis_lines, escalation, protection, shelters, watch
 from game.safety.events import ProtectionChanged
 from game.talk import events as talk
 from game.talk import services as talk_deeds
@@ -81,13 +81,15 @@ def connect() -> None:
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
     repertoire.lend(house().data / "formats")
+    crisis_lines.also_from(house().data / "crisis")
     wardrobe.ask_too(circles.has_seat)
     protection.ask_circles(reach.holds, reach.guides, pairs.meetings_of)
     for kind, heard in _LISTENERS:
         changes.listen(kind, heard)
     checks = (
         texts.read_all,
-        crisis.check_texts,
+        crisis_lines.check_texts,
+        escalation.check_texts,
         people.check_texts,
         talk_deeds.check_texts,
         _say_of_the_house,
@@ -142,7 +144,8 @@ def _say_of_the_house() -> None:
         host=urlsplit(settings.public_url).hostname or settings.bind,
         fingerprint=fingerprint_of(settings.keys),
     )
-    texts.house_says(limits={one["key"]: one["text"] for one in people.statements()}["limits"])
+    limits = {one["key"]: one["text"] for one in people.statements()}[escalation.STATEMENT]
+    texts.house_says(limits=limits, in_danger=escalation.line())
 
 
 def _count_tries_by_address() -> None:

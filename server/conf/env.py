@@ -46,6 +46,7 @@ class House:
     wide_addresses: tuple[str, ...]
     backup_key: str = field(repr=False)
     escalation: str
+    escalation_chosen: bool
     test_house: bool
     demo: bool
     clock_rate: float
@@ -164,6 +165,7 @@ def read(values: Mapping[str, str]) -> House:
         wide_addresses=checked("WIDE_ADDRESSES", "", checks.networks),
         backup_key=get("BACKUP_KEY"),
         escalation=checked("ESCALATION", "consent_first", checks.escalation),
+        escalation_chosen=bool(get("ESCALATION")),
         test_house=test_house,
         demo=demo,
         clock_rate=checks.clock_rate(get("CLOCK_RATE", "1"), test_house),

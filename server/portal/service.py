@@ -15,6 +15,8 @@ from twisted.internet.error import CannotListenError
 from twisted.internet.protocol import Factory
 from twisted.internet.task import LoopingCall, deferLater
 
+from game.common import texts
+from game.safety import crisis_lines
 from server import folder, logs
 from server.conf import env
 from server.link import OPERATION, PAGE, PORTAL, Link
@@ -59,6 +61,8 @@ class PortalService(EvenniaPortalService):
     def privilegedStartService(self) -> None:
         """Opens every door. Raises Unusable, CannotListenError."""
         house = self._house
+        texts.house_says(escalation=house.escalation)  # the crisis card says it
+        crisis_lines.also_from(house.data / "crisis")
         self.start_time = time.time()
         certificate = tls.Certificate(house.keys, tls.names_of(house.public_url))
         self._open_link()

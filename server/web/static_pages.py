@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 
-from game.safety import crisis
+from game.safety import crisis, escalation
 
 PAGES = {
     "": "index.html",
@@ -19,7 +19,7 @@ def made(slots: dict[str, str]) -> dict[str, tuple[bytes, str]]:
 
     `slots`: host, telnet_port, tls_port, fingerprint, steward.
     """
-    card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY}
+    card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY, "in_danger": escalation.line()}
     about = {**slots, **card}
     return {
         path: (render_to_string(name, about, using="portal").encode(), "text/html; charset=utf-8")

@@ -12,6 +12,7 @@ from game.circles.wording import chairing, floors, near, of_standing, parts
 from game.circles.wording import formats as of_formats
 from game.circles.wording.asked_of_one import DUTIES
 from game.circles.wording.common import answers, counted, held_as, lines, listed, title
+from game.common import texts
 
 Names = Mapping[UUID, str]
 
@@ -25,7 +26,7 @@ _LED_BY = {
 }
 LIMITS = (
     "What you say stays here: the house keeps no words, and the others agree to keep them to themselves. The"
-    " house cannot stop another person from copying. `help confidentiality` tells the limits."
+    " house cannot stop another person from copying. {in_danger} `help confidentiality` tells the limits."
 )
 
 
@@ -106,7 +107,7 @@ def card(
         of_standing.review(circle),
         lines(f"Now: {standing(meeting, circle.by_pair)}{_how_now(meeting)}", way_there),
         f"When: {circle.when}",
-        f"Confidentiality: {LIMITS}",
+        f"Confidentiality: {texts.filled(LIMITS)}",
         f"Agreements, version {circle.agreements_version}, which you are asked for when you sit down:",
         *(f"{number}. {line}" for number, line in enumerate(circle.agreements, 1)),
         f"To come in: {of_standing.to_come_in(circle)} To go: `leave`, at any time. You may always pass.",

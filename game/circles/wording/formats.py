@@ -8,6 +8,7 @@ from game.circles.rules.answering import OWN_EXPERIENCE
 from game.circles.rules.facts.formats import TwoWouldHelp
 from game.circles.rules.formats.form import Format, Phase
 from game.circles.wording.common import advice, answers, lines, listed, title
+from game.common import texts
 
 _LED_BY = {
     "peer": "by peers",
@@ -75,6 +76,7 @@ def card(form: Format) -> str:
         _others(form),
         *_questions(form),
         "You may pass in every part.",
+        f"No circle is a crisis service. {texts.filled('{in_danger}')}",
     )
 
 

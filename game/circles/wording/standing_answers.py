@@ -9,6 +9,7 @@ from game.circles.rules.standing import changed_lines
 from game.circles.wording import of_standing
 from game.circles.wording.common import counted, lines, listed, number, title
 from game.circles.wording.standing import numbers
+from game.common import texts
 from game.common.plain import unquoted
 from game.personas.sheet_wording import day
 
@@ -159,7 +160,7 @@ def asked_at_the_door(circle: str, count: int) -> str:
         " see whether it fits. Only those who keep the circle read what you answer; whoever keeps the machine"
         " of this house could, as well. It is kept sealed until they have decided, at most thirty days, then"
         " it is gone. An empty line leaves a question open; `stop` ends this, and nothing is kept. If today"
-        " is hard, `help now` comes first."
+        f" is hard, `help now` comes first. {texts.filled('{in_danger}')}"
     )
 
 
