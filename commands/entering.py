@@ -1,6 +1,7 @@
 """From a connection to somebody in the house, and out again."""
 
 from contextlib import suppress
+from datetime import date
 
 from commands.places import CmdLook
 from game.circles import selectors as circles
@@ -12,6 +13,7 @@ from game.personas.models import Persona
 from game.personas.rules import Guest
 from game.places import presence
 from game.places import services as places
+from game.safety import telling
 from typeclasses import bodies, hearing
 from typeclasses.ears import Ear
 
@@ -68,6 +70,8 @@ def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False
         session.say(FIRST)
     for line in standing_listeners.waits_for(persona):
         session.say(line, "circle")
+    for line in telling.as_one_comes_in(persona, today=date.today()):
+        session.say(line)
 
 
 def come_back(session: Ear, persona: Persona) -> None:

@@ -9,6 +9,7 @@ from game.common import texts
 from game.people import vault
 from game.personas.rules import Who
 from game.places import presence
+from game.safety import buffer
 from server import logs, stewarding, tidying, wiring
 from server.clock import TICK_S, Clock
 from server.conf.env import house
@@ -37,6 +38,7 @@ class Life:
         self.ticks += 1
         self._beat()
         for deed in (
+            lambda: buffer.tick(now=self.clock.now()),
             lambda: circles.tick(now=self.clock.now()),
             lambda: pairs.tick(now=self.clock.now()),
             lambda: asked_showing.tick(now=self.clock.now()),

@@ -6,11 +6,13 @@ from datetime import date
 from django.db import connection
 
 from game.circles import pairs
+from game.circles.standing import kept_out
 from game.circles.standing import listeners as standing_listeners
 from game.common.refusals import Busy
+from game.people import suspending
 from game.people.web_sessions import forget_old_web_sessions
 from game.personas.events import PersonaErased
-from game.safety import shelters
+from game.safety import retention, shelters
 from server import logs
 from typeclasses import bodies
 
@@ -36,7 +38,8 @@ def tick(ticks: int) -> None:
 
 
 def tidy() -> bool:
-    """Browsers that rested too long are signed out; what embodies nobody is gone; then nothing deleted is
+    """Browsers that rested too long are signed out; whose time away is over may come in; what embodies nobody
+    is gone; then nothing deleted is
     left in SQLite's file. Whether that is so.
 
     Its write-ahead log is written back and cut to nothing (A21), unless somebody reads just then; other
@@ -46,6 +49,12 @@ def tidy() -> bool:
         forget_old_web_sessions(today=date.today())
     with suppress(Busy):
         pairs.forget_old(today=date.today())
+    with suppress(Busy):
+        suspending.end_what_is_over(today=date.today())
+    with suppress(Busy):
+        retention.forget(today=date.today())
+    with suppress(Busy):
+        kept_out.tidy(today=date.today())
     standing_listeners.tidy(today=date.today())
     shelters.forget_old(date.today())
     try:

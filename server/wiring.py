@@ -32,13 +32,13 @@ from game.circles.events.standing import CircleNews, CirclesChanged
 from game.circles.formats import repertoire
 from game.circles.meetings import listeners as circle_listeners
 from game.circles.meetings import waking
-from game.circles.standing import founding
+from game.circles.standing import founding, kept_out
 from game.circles.standing import listeners as standing_listeners
 from game.circles.wording.manners import NOTES
 from game.common import changes, demo, texts, work
+from game.people import registry, tries
 from game.people import selectors as people
 from game.people import services as people_services
-from game.people import tries
 from game.people.events import (
     PassphraseChanged,
     PersonSuspended,
@@ -50,9 +50,11 @@ from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
-from game.safety import crisis_lines, escalation, protection, shelters, watch
+from game.safety import crisis_lines, escalation, kept_order, protection, rings, shelters, watch
 from game.safety.events import ProtectionChanged
+from game.safety.order_events import KeptOut
 from game.talk import events as talk
+from game.talk import remembering
 from game.talk import services as talk_deeds
 from server import addresses, logs, tidying
 from server.conf.env import house
@@ -70,6 +72,7 @@ from typeclasses import (
     circle_showing,
     dressing,
     hearing,
+    order_hearing,
     showing,
 )
 
@@ -80,6 +83,8 @@ def connect() -> None:
     demo.declare(house().demo)
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
+    rings.lend(kept_out.Rings())
+    registry.declare(*kept_order.KEPT)
     repertoire.lend(house().data / "formats")
     crisis_lines.also_from(house().data / "crisis")
     wardrobe.ask_too(circles.has_seat)
@@ -199,6 +204,8 @@ def _in_the_reactor(tell: Callable[[], None]) -> None:
 
 _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PlacesChanged, bodies.places_changed),
+    *order_hearing.LISTENERS,
+    (KeptOut, kept_out.kept_out),
     (Arrived, bodies.arrived),
     (Arrived, hearing.arrived),
     (Arrived, circle_listeners.arrived),
@@ -226,6 +233,7 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PersonaChanged, talk_deeds.persona_changed),
     (CircleTold, beside_listeners.told),  # first: what is over is told before what begins
     (CircleTold, circle_hearing.told),
+    (CircleTold, circle_listeners.told),
     (CircleTold, standing_listeners.told),
     (CircleTold, pair_listeners.told),
     (CircleNews, circle_hearing.circle_news),
@@ -256,6 +264,7 @@ _LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (care.QuietPartBegan, care_hearing.quiet_part),
     (care.CaredFor, _cared_for),
     (manners.Worried, _worried),
+    *remembering.LISTENERS,
     (talk.LineSpoken, hearing.line_spoken),
     (talk.LineSpoken, beside_listeners.line_spoken),
     (talk.Gestured, hearing.gestured),

@@ -59,7 +59,7 @@ def forgetful(request):
     from game.common import texts
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import shelters
+    from game.safety import buffer, shelters
     from game.talk import services as talk
     from server import stewarding
     from typeclasses import asked_showing, circle_showing, hearing
@@ -79,6 +79,7 @@ def forgetful(request):
     pairs.forget()
     answers.forget()
     quiet_room.forget()
+    buffer.forget()
     atlas._by_id.clear()
     atlas._by_key.clear()
 
@@ -96,11 +97,13 @@ class Time:
         """So many seconds later, tick by tick."""
         from game.circles import pairs
         from game.circles import services as circles
+        from game.safety import buffer
         from typeclasses import asked_showing
 
         until = self.now + seconds
         while self.now < until:
             self.now = min(until, self.now + 1.0)
+            buffer.tick(now=self.now)
             circles.tick(now=self.now)
             pairs.tick(now=self.now)
             asked_showing.tick(now=self.now)

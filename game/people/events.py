@@ -21,7 +21,7 @@ class SignInsEnded:
 
 @dataclass(frozen=True)
 class PersonSuspended:
-    """The person may not be here until further notice; all their connections end."""
+    """The person may not be here for a time, or until it is lifted; all their connections end."""
 
     person_id: UUID
 

@@ -27,6 +27,9 @@ class Person(models.Model):
         default=0, help_text="how many sign-ins still have to be told that the recovery code was used"
     )
     suspended = models.BooleanField(default=False)
+    suspended_until = models.DateField(
+        null=True, help_text="the first day on which they may be here again; null: until it is lifted"
+    )
 
     def __str__(self) -> str:
         return "a person"

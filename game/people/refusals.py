@@ -1,5 +1,7 @@
 """Every no about people, with its sentence."""
 
+from uuid import UUID
+
 from game.common.refusals import Refused
 
 
@@ -66,6 +68,22 @@ class WrongPassphrase(Refused):
         "That name and passphrase do not fit together. You can try again; with `stop` and then `recover` a "
         "recovery code helps, and `help now` always answers."
     )
+
+
+class NotHereNow(Refused):
+    """The passphrase was right, and the person may not be here at present.
+
+    Only whoever knows the passphrase is told so; a wrong one is answered as for anybody (R20).
+    """
+
+    sentence = (
+        "You cannot come in at present. Why, until when, and how you can answer it stands below. `help now` "
+        "always answers."
+    )
+
+    def __init__(self, person_id: UUID) -> None:
+        super().__init__()
+        self.person_id = person_id
 
 
 class WrongCode(Refused):

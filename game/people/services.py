@@ -1,6 +1,6 @@
 """Deeds about people: joining, signing in, passphrases.
 
-This, web_sessions.py and vault_rows.py write their rows, and nothing else does.
+This, suspending.py, web_sessions.py and vault_rows.py write their rows, and nothing else does.
 """
 
 import secrets
@@ -16,11 +16,12 @@ from game.common.changes import change, emit
 from game.common.refusals import Busy, Refused
 from game.common.work import Broke, in_thread
 from game.people import hashing, rules, selectors, tries, vault, vault_rows, web_sessions
-from game.people.events import PassphraseChanged, PersonSuspended
+from game.people.events import PassphraseChanged
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import (
     ConsentMissing,
     NameTaken,
+    NotHereNow,
     NotTheGroup,
     NotYours,
     PassphraseWeak,
@@ -28,6 +29,8 @@ from game.people.refusals import (
     WrongCode,
     WrongPassphrase,
 )
+from game.people.suspending import suspend as suspend
+from game.people.suspending import unsuspend as unsuspend
 from game.people.wrapping import Derived
 
 
@@ -130,7 +133,8 @@ def sign_in(
     then: Callable[[Person | Refused], None],
     broke: Broke,
 ) -> None:
-    """`then` gets the person, or WrongPassphrase in the same words and time whatever was wrong (R20).
+    """`then` gets the person, or WrongPassphrase in the same words and time whatever was wrong (R20), or
+    NotHereNow where the passphrase was right and the person may not be here.
 
     Raises TooManyTries at once (for this address alone, R21), Busy when too many are signing in.
     """
@@ -142,10 +146,13 @@ def sign_in(
         fits, renewed = found
         fresh = selectors.person(person.id) if person else None
         is_wrong = not fits or demo.opens_nothing(passphrase)
-        if is_wrong or fresh is None or fresh.suspended or fresh.passphrase != kept:
+        if is_wrong or fresh is None or fresh.passphrase != kept:
             then(WrongPassphrase())
             return
         tries.right(begun)
+        if fresh.suspended:
+            then(NotHereNow(fresh.id))
+            return
         if renewed:
             _renew(fresh, renewed)
         then(fresh)
@@ -270,17 +277,6 @@ def check_code_back(words: str, code: str) -> None:
     """Somebody has the code before them: `words` are its last group, or all of it. Raises NotTheGroup."""
     if not rules.is_last_group(words, code):
         raise NotTheGroup()
-
-
-def suspend(person_id: UUID) -> None:
-    """The person may not be here until further notice: at no door, and not where they are now (R22).
-
-    Emits WebSessionsEnded, SignInsEnded, PersonSuspended.
-    """
-    with change():
-        Person.objects.filter(id=person_id).update(suspended=True)
-        web_sessions.end_web_sessions(person_id)
-        emit(PersonSuspended(person_id))
 
 
 def told_of_recovery(person_id: UUID) -> None:

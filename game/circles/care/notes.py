@@ -10,7 +10,7 @@ from game.circles.registry import Living, Note
 from game.circles.rules.refusals.meetings import ListeningSeat
 from game.common import vocabulary
 from game.personas.rules import Who
-from game.safety import shields
+from game.safety import buffer, shields
 from game.talk.events import LineSpoken
 
 NOTES_MOST = 4
@@ -68,6 +68,8 @@ def opened(who: Who, *, now: float) -> tuple[LineSpoken, ...]:
         raise NothingToOpen() from None
     if not (found := noted.opened(living, who.id)):
         raise NothingToOpen()
+    for line in found:
+        buffer.opened(who.id, line.speaker_id, line.words)
     return found
 
 

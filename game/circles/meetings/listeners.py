@@ -2,11 +2,22 @@
 
 from game.circles import registry, services
 from game.circles.care import noted
+from game.circles.events.meetings import CircleTold
 from game.circles.meetings import keeping
 from game.circles.rules.facts.care import AftercareIsOpen
+from game.circles.rules.facts.meetings import Ended
 from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
 from game.places.events import Arrived, Left
+from game.safety import buffer
+
+
+def told(event: CircleTold) -> None:
+    """What was heard in a meeting is remembered by nobody when it has ended, also not for a report."""
+    if isinstance(event.fact, Ended):
+        sat = {*event.seated, *event.heard_by, *(seat.id for seat in event.meeting.seats)}
+        rooms = [one for one in (event.circle.place_id, event.circle.side_id) if one is not None]
+        buffer.wipe(rooms, sat)
 
 
 def arrived(event: Arrived) -> None:

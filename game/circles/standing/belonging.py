@@ -13,12 +13,14 @@ from game.circles.models import Application, Farewell, Membership
 from game.circles.refusals.meetings import AnotherSitsHere, SatHereBefore
 from game.circles.refusals.members import ByAdmission, ByIntake
 from game.circles.rules.hosting import PRACTITIONER
+from game.circles.rules.refusals.meetings import DoorClosed
 from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.models import Persona
 from game.personas.rules import Who, plays
 from game.places import atlas
 from game.places.refusals import PlayStaysOnStage
+from game.safety import sanctions
 
 
 def in_own_name(who: Who) -> bool:
@@ -39,15 +41,24 @@ def standing(who: Who, circle: CircleCard) -> frozenset[str]:
 def check(who: Who, circle: CircleCard) -> None:
     """`who` may sit in this circle.
 
-    Raises PlayStaysOnStage, AnotherSitsHere with the name of who may, SatHereBefore; ByAdmission, ByIntake
-    where members are let in and `who` was not.
+    Raises PlayStaysOnStage, DoorClosed, AnotherSitsHere with the name of who may, SatHereBefore; ByAdmission,
+    ByIntake where members are let in and `who` was not.
     """
     check_play(who, circle)
+    check_door(who, circle)
     if (other := member(who, circle)) is not None and other.id != who.id:
         raise AnotherSitsHere(name=other.name)
     if _sat_here_as_another(who, circle):
         raise SatHereBefore()
     check_let_in(who, circle)
+
+
+def check_door(who: Who, circle: CircleCard) -> None:
+    """No step of the ladder keeps `who` out. Raises DoorClosed, word for word as whoever comes late."""
+    living = registry.meeting_of_circle(circle.id)
+    meeting_id = living.id if living is not None else None
+    if not sanctions.may_sit(who.person_id, circle.id, meeting_id, today=date.today()):
+        raise DoorClosed()
 
 
 def check_let_in(who: Who, circle: CircleCard) -> None:

@@ -33,6 +33,7 @@ from game.common.sealing import TooLong
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import presence
+from game.safety import sanctions
 
 _FIELD = "answers"
 
@@ -53,6 +54,8 @@ def check_may_apply(who: Who, circle: CircleCard) -> None:
         raise BelongsAlready()
     if circle.membership == "open":
         raise DoorIsOpen()
+    if not sanctions.may_enter_circle(who.person_id, circle.id, today=date.today()):
+        raise DoorIsFull()
     waits = m.Application.objects.filter(circle_id=circle.id, declined=False)
     masks = personas.masks_of(who.person_id)
     mine = set(waits.filter(persona_id__in=masks).values_list("persona", flat=True))

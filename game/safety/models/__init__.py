@@ -1,6 +1,18 @@
 """Rows about safety, by area: each module says who could be hurt if one leaked."""
 
+from game.safety.models.order import Appeal, Attached, Look, Report, Sanction
 from game.safety.models.protection import Apart, FirstYes, Mute, Refusal
 from game.safety.models.shields import Shield
 
-__all__ = ["Apart", "FirstYes", "Mute", "Refusal", "Shield"]
+__all__ = [
+    "Apart",
+    "Appeal",
+    "Attached",
+    "FirstYes",
+    "Look",
+    "Mute",
+    "Refusal",
+    "Report",
+    "Sanction",
+    "Shield",
+]
