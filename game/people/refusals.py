@@ -211,7 +211,7 @@ class NoSteward(Refused):
     sentence = "This person is no steward of the house. Nothing was changed."
 
 
-class LastSteward(Refused):
+class OnlySteward(Refused):
     """Without this person nobody would run the house."""
 
     sentence = (

@@ -8,7 +8,7 @@ from uuid import UUID
 from game.common.changes import change
 from game.people import selectors
 from game.people.models import Role
-from game.people.refusals import LastSteward, NoSteward, StewardAlready, StewardAway
+from game.people.refusals import OnlySteward, NoSteward, StewardAlready, StewardAway
 
 STEWARD = "steward"
 
@@ -31,13 +31,13 @@ def name_steward(person_id: UUID) -> int:
 def release_steward(person_id: UUID) -> int:
     """This person is a member like others from now on; how many stewards are left, never none.
 
-    Raises NoSteward, LastSteward, Busy.
+    Raises NoSteward, OnlySteward, Busy.
     """
     with change():
         stewards = selectors.stewards()
         if person_id not in stewards:
             raise NoSteward()
         if len(stewards) == 1:
-            raise LastSteward()
+            raise OnlySteward()
         Role.objects.filter(person_id=person_id, name=STEWARD).delete()
         return len(stewards) - 1

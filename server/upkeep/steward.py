@@ -38,7 +38,7 @@ def main(words: list[str]) -> str:
 def done(deed: str, login: str) -> str:
     """What is to be said when it is done.
 
-    Raises Hindered where nobody signs in so, StewardAlready, StewardAway, NoSteward, LastSteward, Busy.
+    Raises Hindered where nobody signs in so, StewardAlready, StewardAway, NoSteward, OnlySteward, Busy.
     """
     from game.people import selectors, stewards
 

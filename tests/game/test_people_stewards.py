@@ -4,7 +4,7 @@ import pytest
 
 from game.people import selectors, stewards
 from game.people.models import Person
-from game.people.refusals import LastSteward, NoSteward, StewardAlready, StewardAway
+from game.people.refusals import OnlySteward, NoSteward, StewardAlready, StewardAway
 from game.personas import selectors as personas
 
 
@@ -29,7 +29,7 @@ def test_the_last_steward_stays_and_others_go_back_to_being_members(ann, ben):
     stewards.name_steward(ann.who.person_id)
     with pytest.raises(NoSteward):
         stewards.release_steward(ben.who.person_id)
-    with pytest.raises(LastSteward):
+    with pytest.raises(OnlySteward):
         stewards.release_steward(ann.who.person_id)
     stewards.name_steward(ben.who.person_id)
     assert stewards.release_steward(ann.who.person_id) == 1

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from game.people import selectors, stewards
-from game.people.refusals import LastSteward
+from game.people.refusals import OnlySteward
 from server import stewarding
 from server.upkeep import steward
 from server.upkeep.hindered import Hindered
@@ -77,5 +77,5 @@ def test_no_name_and_a_name_that_others_see_change_nothing(ann, typed, line):
 
 def test_the_last_steward_is_not_released(ann):
     stewards.name_steward(ann.who.person_id)
-    with pytest.raises(LastSteward):
+    with pytest.raises(OnlySteward):
         steward.done("steward-ends", "loginann")
