@@ -8,7 +8,7 @@ from uuid import UUID
 from game.common.changes import change
 from game.people import selectors
 from game.people.models import Role
-from game.people.refusals import OnlySteward, NoSteward, StewardAlready, StewardAway
+from game.people.refusals import NoSteward, OnlySteward, StewardAlready, StewardAway
 
 STEWARD = "steward"
 

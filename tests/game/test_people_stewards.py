@@ -4,7 +4,7 @@ import pytest
 
 from game.people import selectors, stewards
 from game.people.models import Person
-from game.people.refusals import OnlySteward, NoSteward, StewardAlready, StewardAway
+from game.people.refusals import NoSteward, OnlySteward, StewardAlready, StewardAway
 from game.personas import selectors as personas
 
 
