@@ -1,5 +1,7 @@
 """What whoever helps hold a meeting sees and asks: the board, an invitation, an agreement, a content note."""
 
+from dataclasses import replace
+
 from game.circles import registry
 from game.circles.events.manners import Invited, NoteAsked, Reminded, RemindedAll
 from game.circles.meetings import seated
@@ -14,6 +16,7 @@ from game.circles.refusals.manners import (
     WhomToRemind,
 )
 from game.circles.registry import Living
+from game.circles.rules import chairing
 from game.circles.rules.parts import Seat
 from game.circles.rules.refusals.meetings import HoldFirst
 from game.circles.rules.refusals.turns import SilentNow
@@ -35,7 +38,8 @@ def board_me(who: Who, *, now: float) -> str:
     living = seated.living_here(who, now)
     if living.meeting.seat(who.id) is None:
         seated.seat_here(who, now)
-    return words.mine(_seen(living, now), who.id)
+    seen = _seen(living, now)
+    return words.mine(replace(seen, meeting=chairing.as_asked(seen.meeting, who.id)), who.id)
 
 
 def invite(who: Who, said: str, *, now: float) -> None:

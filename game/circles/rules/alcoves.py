@@ -2,7 +2,7 @@
 
 Words come to one's own alcove alone; what the house tells comes to all. Alcoves are either the part itself
 (pairs) or made within an open part for some minutes. Whoever holds the meeting stays outside where that lets
-the others sit evenly.
+the others sit evenly, and so does whoever is kept apart from somebody in each of them.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from game.circles.rules import pairing, time
-from game.circles.rules.facts.groups import Outside, PartnerGone, Placed, Together
+from game.circles.rules.facts.groups import Outside, PartnerGone, Placed, StaysInRing, Together
 from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Stage
@@ -36,8 +36,10 @@ def arranged(meeting: Meeting, size: int, now: float, *, minutes: int = 0, freel
     inside, outside = _who(meeting, size)
     new = frozenset(seat.id for seat in inside if seat.new)
     people = [seat.id for seat in inside]
-    groups = pairing.grouped(people, size, new=new, before=meeting.paired, seed=int(now))
-    if len(groups) < 2 and not outside:
+    apart = meeting.kept_apart
+    groups = pairing.grouped(people, size, new=new, before=meeting.paired, apart=apart, seed=int(now))
+    left_over = [seat for seat in inside if all(seat.id not in group for group in groups)]
+    if len(groups) < 2 and not (groups and left_over) and not outside:
         return meeting, []
     facts: list[Fact] = []
     for number, group in enumerate(groups, 1):
@@ -45,6 +47,8 @@ def arranged(meeting: Meeting, size: int, now: float, *, minutes: int = 0, freel
             meeting = meeting.with_seat(seat_id, group=number)
             others = tuple(one for one in group if one != seat_id)
             facts.append(Placed(seat_id, number, others, "began", freely, minutes))
+    facts += [StaysInRing(seat.id) for seat in left_over if not meeting.helps(seat.id)]
+    outside = [*outside, *(seat for seat in left_over if meeting.helps(seat.id))]
     facts += [Outside(seat.id, tuple(enumerate(groups, 1))) for seat in outside]
     met = {frozenset(two) for group in groups for two in _twos(group)}
     return replace(meeting, paired=meeting.paired | met), facts
@@ -105,13 +109,20 @@ def _who(meeting: Meeting, size: int) -> tuple[list[Seat], list[Seat]]:
 
 
 def _joined(meeting: Meeting, seat_id: UUID, why: str, now: float) -> Change:
-    """This seat, which is in the ring, sits in the smallest alcove, or stays where it is if there is none."""
-    if not meeting.apart:
+    """This seat, which is in the ring, sits in the smallest alcove that it may join, or stays where it is."""
+    open_to = [
+        number
+        for number in meeting.apart
+        if meeting.may_join(seat_id, *(seat.id for seat in meeting.members(number)))
+    ]
+    if not open_to and why == "came":
+        return meeting, []
+    if not open_to:
         held = any(
             meeting.helps(seat.id) and seat.id != seat_id and able(seat, now) for seat in meeting.members(0)
         )
         return meeting, [PartnerGone(seat_id, held)]
-    group = min(meeting.apart, key=lambda number: (len(meeting.members(number)), number))
+    group = min(open_to, key=lambda number: (len(meeting.members(number)), number))
     there = tuple(seat.id for seat in meeting.members(group))
     freely = meeting.groups_until is not None or meeting.phase.both
     facts: list[Fact] = [Placed(seat_id, group, there, why, freely)]

@@ -41,11 +41,20 @@ def questions(meeting: Meeting, seat_id: UUID) -> tuple[tuple[str, float], ...]:
     found: list[tuple[str, float]] = []
     if meeting.asked is not None and seat_id in meeting.asked.of:
         found.append((TO_EXTEND, meeting.asked.since))
-    if seat.asked:
+    if seat.asked and duties.hears_questions(meeting, seat_id):
         found.append((TO_DUTY, seat.asked_at or 0.0))
-    if meeting.handed_to == seat_id:
+    if meeting.handed_to == seat_id and duties.hears_questions(meeting, seat_id):
         found.append((TO_HOLD, meeting.handed_at or 0.0))
     return tuple(sorted(found, key=lambda one: one[1], reverse=True))
+
+
+def as_asked(meeting: Meeting, seat_id: UUID) -> Meeting:
+    """The meeting as this seat knows it: asked of it is only what the house carried to it."""
+    if duties.hears_questions(meeting, seat_id):
+        return meeting
+    if meeting.handed_to == seat_id:
+        meeting = replace(meeting, handed_to=None)
+    return meeting.with_seat(seat_id, asked="")
 
 
 def answer(meeting: Meeting, deed: Answer, now: float) -> Change:

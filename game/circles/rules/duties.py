@@ -2,7 +2,8 @@
 
 Greeter, timekeeper and reader are one person each and are taken by whoever wishes; whoever holds the meeting
 asks for the others. Whom the circle itself names has the service from sitting down on. The question to
-somebody who is here as another persona looks to the one who asks like any other that was not taken.
+somebody who is here as another persona looks to the one who asks like any other that was not taken, and so
+does one to somebody who is kept apart from who holds the meeting, and who is not told of it.
 """
 
 from collections.abc import Iterator
@@ -40,7 +41,7 @@ def take(meeting: Meeting, deed: TakeDuty, now: float) -> Change:
     seat = meeting.seat(deed.seat)
     if deed.duty is None:
         return _laid_down(meeting, seat)
-    if seat.asked == deed.duty:
+    if seat.asked == deed.duty and hears_questions(meeting, seat.id):
         return answered(meeting, seat, yes=True, now=now)
     if deed.duty not in OF_ONE:
         raise no_chair.OnlyWhenAsked()
@@ -62,7 +63,15 @@ def ask(meeting: Meeting, deed: AskDuty, now: float) -> Change:
         raise no_chair.TheyDoThat()
     _check_free(meeting, seat, deed.duty)
     meeting = meeting.with_seat(seat.id, asked=deed.duty.value, asked_at=now)
+    if not hears_questions(meeting, seat.id):
+        return meeting, []
     return meeting, [DutyAsked(seat.id, deed.duty, deed.seat)]
+
+
+def hears_questions(meeting: Meeting, seat_id: UUID) -> bool:
+    """Whether the house carries questions to this seat from those who hold the meeting: it is kept apart from
+    none of them."""
+    return meeting.may_join(seat_id, *(seat.id for seat in meeting.seats if meeting.helps(seat.id)))
 
 
 def check_can_be_asked(meeting: Meeting, seat: Seat | None, by: UUID) -> None:
@@ -104,12 +113,17 @@ def _check_free(meeting: Meeting, seat: Seat, duty: Duty) -> None:
         raise no_chair.DutyIsDone()
 
 
+def question_over(meeting: Meeting, seat_id: UUID, question: str) -> list[Fact]:
+    """Whoever was told of the question is told that it does not stand any more."""
+    return [QuestionOver(seat_id, question)] if hears_questions(meeting, seat_id) else []
+
+
 def _laid_down(meeting: Meeting, seat: Seat) -> Change:
-    facts: list[Fact] = [QuestionOver(seat.id, TO_DUTY)] if seat.asked else []
+    if not seat.asked and not seat.duties:
+        raise no_chair.NothingToLayDown()
+    facts: list[Fact] = question_over(meeting, seat.id, TO_DUTY) if seat.asked else []
     if seat.duties:
         facts.append(DutiesFree(seat.id, tuple(sorted(seat.duties))))
-    if not facts:
-        raise no_chair.NothingToLayDown()
     return _not_asked(meeting, seat.id).with_seat(seat.id, duties=frozenset()), facts
 
 
@@ -172,7 +186,7 @@ def due(meeting: Meeting) -> Iterator[Deadline]:
 def _lapses(seat_id: UUID) -> object:
     return lambda meeting, now: (
         _not_asked(meeting, seat_id),
-        [QuestionOver(seat_id, TO_DUTY), NotTaken(seat_id, TO_DUTY)],
+        [*question_over(meeting, seat_id, TO_DUTY), NotTaken(seat_id, TO_DUTY)],
     )
 
 

@@ -11,7 +11,6 @@ from game.circles.rules.facts.chairing import (
     HandedOver,
     HandoverAsked,
     NotTaken,
-    QuestionOver,
     TookOver,
 )
 from game.circles.rules.facts.meetings import Fact, Hosted
@@ -30,12 +29,15 @@ def hand_over(meeting: Meeting, deed: HandOver, now: float) -> Change:
     if deed.to is None:
         if meeting.handed_to is None:
             raise no_chair.NobodyAsked()
-        return _not_asked(meeting), [QuestionOver(meeting.handed_to, TO_HOLD)]
+        return _not_asked(meeting), duties.question_over(meeting, meeting.handed_to, TO_HOLD)
     seat = meeting.seat(deed.to)
     duties.check_can_be_asked(meeting, seat, deed.seat)
     if meeting.handed_to is not None:
         raise no_chair.AskedAlready()
-    return replace(meeting, handed_to=seat.id, handed_at=now), [HandoverAsked(seat.id, deed.seat)]
+    told: list[Fact] = [HandoverAsked(seat.id, deed.seat)]
+    if not duties.hears_questions(meeting, seat.id):
+        told = []
+    return replace(meeting, handed_to=seat.id, handed_at=now), told
 
 
 def answered(meeting: Meeting, seat: Seat, *, yes: bool, now: float) -> Change:
@@ -79,7 +81,8 @@ def settled(meeting: Meeting) -> Change:
     asked = meeting.seat(meeting.handed_to)
     if meeting.handed_to is None or (asked is not None and asked.sharing and meeting.host is not None):
         return meeting, []
-    return _not_asked(meeting), [QuestionOver(meeting.handed_to, TO_HOLD)] if asked else []
+    told = duties.question_over(meeting, meeting.handed_to, TO_HOLD) if asked else []
+    return _not_asked(meeting), told
 
 
 def _not_asked(meeting: Meeting) -> Meeting:
@@ -96,7 +99,7 @@ def due(meeting: Meeting) -> Iterator[Deadline]:
 
 def _lapses(meeting: Meeting, now: float) -> Change:
     to = meeting.handed_to
-    return _not_asked(meeting), [QuestionOver(to, TO_HOLD), NotTaken(to, TO_HOLD)]
+    return _not_asked(meeting), [*duties.question_over(meeting, to, TO_HOLD), NotTaken(to, TO_HOLD)]
 
 
 def _waited_enough(meeting: Meeting, now: float) -> Change:

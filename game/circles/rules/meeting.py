@@ -31,7 +31,8 @@ class Meeting:
     long. `brought`: its seats are for two whom the house brought together. `asks`: by key, which of the
     format's other questions the first round asks. `all_told`: whoever holds it
     knows that everybody had theirs. `heard_at` and `free_told` are counters, worth no row: when the free
-    floor was last used, and whether the facilitator was told that it is free.
+    floor was last used, and whether the facilitator was told that it is free. `kept_apart` are the
+    pairs of seats that the house puts nowhere together: told to the rules anew each time, and in no row.
     """
 
     form: Format
@@ -89,6 +90,7 @@ class Meeting:
     asks: str = ""
     heard_at: float | None = None
     free_told: bool = False
+    kept_apart: frozenset[frozenset[UUID]] = field(default=frozenset(), repr=False)
 
     @property
     def phase(self) -> Phase | None:
@@ -244,6 +246,10 @@ class Meeting:
         """Who belongs to this alcove (0: to the ring), in order; whoever only visits it does not."""
         return tuple(seat for seat in self.sharing if seat.group == group and not seat.visits)
 
+    def may_join(self, one: UUID | None, *others: UUID) -> bool:
+        """Whether the house may put this seat together with those: none of them is kept apart from it."""
+        return not any(frozenset((one, other)) in self.kept_apart for other in others)
+
     def host_here(self, now: float) -> bool:
         """Whether the facilitator is here, or dropped so recently that the place is kept."""
         seat = self.seat(self.host)
@@ -269,7 +275,7 @@ def differs(before: Meeting, after: Meeting) -> bool:
 
 _WORTH_A_ROW = tuple(
     sorted(
-        set(Meeting.__dataclass_fields__) - {"turn", "now", "version", "heard_at", "free_told"},
+        set(Meeting.__dataclass_fields__) - {"turn", "now", "version", "heard_at", "free_told", "kept_apart"},
         key=lambda name: name not in ("seats", "holder", "stage", "phase_index"),
     )
 )
@@ -278,4 +284,5 @@ _WORTH_A_ROW = tuple(
 def counted(meeting: Meeting) -> Meeting:
     """The meeting without its counters: what two versions are compared by, and what is worth a row."""
     turn = replace(meeting.turn, words=0, heard_at=None) if meeting.turn else None
-    return replace(meeting, turn=turn, now=0.0, version=0, heard_at=None, free_told=False)
+    bare = {"now": 0.0, "version": 0, "heard_at": None, "free_told": False, "kept_apart": frozenset()}
+    return replace(meeting, turn=turn, **bare)

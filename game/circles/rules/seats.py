@@ -232,7 +232,7 @@ def host(meeting: Meeting, deed: Host, now: float) -> Change:
     seat = meeting.seat(deed.seat)
     if meeting.host == deed.seat:
         raise no.YouHold()
-    if meeting.handed_to == deed.seat:
+    if meeting.handed_to == deed.seat and duties.hears_questions(meeting, deed.seat):
         return handing.answered(meeting, seat, yes=True, now=now)
     if meeting.host_here(now):
         kept = no.YouHoldWithThem() if meeting.helps(deed.seat) else no.SomebodyHolds()

@@ -41,6 +41,14 @@ def outside(told: CircleTold, reader: UUID) -> str:
     )
 
 
+def stays_in_ring(told: CircleTold, reader: UUID) -> str:
+    """No reason, and nothing to do."""
+    return (
+        "The others sit in alcoves just now, and this time you sit in the ring. Nothing is asked of you; when"
+        " the part is over everybody is back."
+    )
+
+
 def partner_gone(told: CircleTold, reader: UUID) -> str:
     """Nobody is in the alcove any more, and no blame."""
     if told.fact.held:
@@ -255,6 +263,7 @@ def alcoves(meeting: Meeting, names: Mapping[UUID, str], reader: UUID) -> str:
 WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.Placed: placed,
     f.Outside: outside,
+    f.StaysInRing: stays_in_ring,
     f.PartnerGone: partner_gone,
     f.HalfBegins: half_begins,
     f.Together: together,

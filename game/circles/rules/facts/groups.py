@@ -30,6 +30,12 @@ class Outside(OfSeat):
     alcoves: tuple[tuple[int, tuple[UUID, ...]], ...]
 
 
+class StaysInRing(OfSeat):
+    """This seat stays in the ring while the others sit in alcoves."""
+
+    due = Due.ONE
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerGone(OfSeat):
     """Nobody is in the alcove with this seat any more; it is in the ring, where a facilitator is (`held`)."""

@@ -193,7 +193,7 @@ def chosen(
     if listener_id is None:
         listener_id, by_house = next((seat.id for seat in _who_could_listen(meeting, now)), None), True
     listener = meeting.seat(listener_id)
-    if listener is None or listener_id == seat_id or not _able(listener, now):
+    if listener is None or listener_id == seat_id or not _could_listen(meeting, listener, now):
         raise no.NotAListener()
     if listener.offered_again:
         raise no.ListeningLetGo()
@@ -282,8 +282,13 @@ def _who_could_listen(meeting: Meeting, now: float) -> list[Seat]:
     seats = [seat for seat in meeting.seats if seat.sharing]
     at = next((number for number, seat in enumerate(seats) if seat.id == meeting.loop.speaker), -1)
     after = [*seats[at + 1 :], *seats[: max(0, at)]]
-    could = [seat for seat in after if _able(seat, now) and not seat.offered_again]
+    could = [seat for seat in after if _could_listen(meeting, seat, now) and not seat.offered_again]
     return sorted(could, key=lambda seat: seat.share is not Share.WAITING)
+
+
+def _could_listen(meeting: Meeting, seat: Seat, now: float) -> bool:
+    """Whether this seat can be asked to listen to the speaker: it is able, and not kept apart from them."""
+    return _able(seat, now) and meeting.may_join(seat.id, meeting.loop.speaker)
 
 
 def _chosen_by_house(meeting: Meeting, now: float) -> Change:

@@ -1,9 +1,10 @@
 """Those on the inner chairs speak, and one more chair stands open for whoever would like to come in.
 
 Whoever holds the meeting may say who begins inside; else those begin who have not sat there in an earlier
-part, in the order of the seats, and whoever holds the meeting last. Parts that follow each other keep their
-chairs. Where the scene is somebody's, they alone begin inside. Nobody else is put on a stage: each comes in
-by themselves, and anybody who sits there, also beside it, can end the scene.
+part, in the order of the seats, and whoever holds the meeting last; of two who are kept apart the house sets
+one inside. Parts that follow each other keep their chairs. Where the scene is somebody's, they alone begin
+inside. Nobody else is put on a stage: each comes in by themselves, and anybody who sits there, also beside
+it, can end the scene.
 """
 
 from collections.abc import Iterator
@@ -104,4 +105,8 @@ def _next_inside(meeting: Meeting) -> tuple[Seat, ...]:
         return ()
     here = [seat for seat in meeting.sharing if seat.dropped_at is None and seat.quieted_until is None]
     here.sort(key=lambda seat: (seat.was_inner, meeting.helps(seat.id)))
-    return tuple(here[: meeting.phase.chairs])
+    chosen: list[Seat] = []
+    for seat in here:
+        if len(chosen) < meeting.phase.chairs and meeting.may_join(seat.id, *(one.id for one in chosen)):
+            chosen.append(seat)
+    return tuple(chosen)
