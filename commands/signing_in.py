@@ -1,14 +1,17 @@
 """Coming back: a login name and a passphrase."""
 
+from datetime import date
 from uuid import UUID
 
 from commands import entering
 from commands.consenting import AsksConsent
+from commands.dialogue import Dialogue
 from game.common.refusals import Refused
 from game.people import selectors, services
 from game.people.models import Person
-from game.people.refusals import ConsentChanged, NothingTyped, WrongPassphrase
+from game.people.refusals import ConsentChanged, NotHereNow, NothingTyped, WrongPassphrase
 from game.personas import selectors as personas
+from game.safety import appeals, away, sanctions, step_wording, telling
 from typeclasses.ears import Ear
 
 LOGIN = "Your login name, please. `stop` ends this."
@@ -16,6 +19,8 @@ PASSPHRASE = "Your passphrase, please. It is not shown while you type. `stop` en
 BETTER = "Next time type only `connect` and your name; the passphrase is then asked for and not shown."
 AGAIN = "Type any line to try once more."
 NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
+AWAY = "`appeal` and your words answers it; `help now` has numbers to call; `stop` ends this."
+ENDED = "The time for which you were away is over. Your passphrase once more, please, and you are in."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
 
 
@@ -74,6 +79,29 @@ class ArriveByBrowser(ComesIn):
         self.session.ends(NOT_WITHOUT)
 
 
+class KeptAway(Dialogue):
+    """The passphrase was right, and its person may not be here: they read why, and can answer it."""
+
+    def __init__(self, session: Ear, no: NotHereNow) -> None:
+        super().__init__(session)
+        self.no = no
+
+    def start(self) -> None:
+        """What was decided, and how it can be answered."""
+        self.say(f"{self.no}\n\n{telling.at_the_door(self.no.person_id, today=date.today())}")
+        self.ask(AWAY, self.answered)
+
+    def answered(self, words: str) -> None:
+        """An appeal; of everything else nothing is kept."""
+        word, _, rest = words.partition(" ")
+        if word.casefold() != "appeal":
+            self.ask(AWAY, self.answered)
+            return
+        row = appeals.make(self.no.person_id, rest, today=date.today())
+        self.say(step_wording.appeal_made(sanctions.notice(row, today=date.today())))
+        self.ask(AWAY, self.answered)
+
+
 class Connect(ComesIn):
     """A login name and a passphrase, asked for or given in one line."""
 
@@ -107,10 +135,25 @@ class Connect(ComesIn):
 
     def answered(self, found: Person | Refused) -> None:
         """The person, or one answer for whatever was wrong."""
+        if isinstance(found, NotHereNow):
+            self.kept_away(found)
+            return
         if isinstance(found, Refused):
             raise found
         self._fitted = found.passphrase
         self.come_in(found.id)
+
+    def kept_away(self, no: NotHereNow) -> None:
+        """In, where the time away is over; else why not, until when, and room for an answer."""
+        today = date.today()
+        if away.is_over(no.person_id, today=today):
+            self.say(ENDED)
+            self.ask(PASSPHRASE, self.passphrase_given, secret=True)
+            return
+        self.end()
+        answering = KeptAway(self.session, no)
+        answering.now, self.session.dialogue = self.now, answering
+        answering.start()
 
     def consented(self) -> None:
         """The new yes is kept, unless the passphrase was changed while the statements were read."""

@@ -170,6 +170,12 @@ class Actor:
         told, self.told = self.told, []
         return [text for _, text in told]
 
+    def forgets(self) -> None:
+        """What was heard and shown is on no screen any more."""
+        self.told.clear()
+        self.shown.clear()
+        self.knows = Reader()
+
     @property
     def heard_all(self) -> str:
         """The same as one text."""

@@ -29,7 +29,7 @@ SENDS_TO_STEWARDS = (
     " alone. `no` begins once more, and `stop` sends nothing."
 )
 OPENED = (
-    "This goes to those who keep order here. They read it; {name} is not told who made it. If you are in"
+    "This goes to those who answer reports here. They read it; {name} is not told who made it. If you are in"
     " danger now, `help now` has numbers to call."
 )
 NONE_WAIT = "No report waits for you."

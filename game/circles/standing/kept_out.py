@@ -49,7 +49,7 @@ class Rings:
     def called(self, circle_id: UUID) -> str:
         """The name of the circle, empty where there is none any more."""
         card = registry.circles.get(circle_id)
-        return f"the {card.name.removeprefix('the ')}" if card is not None else ""
+        return card.name if card is not None else ""
 
     def named(self, said: str) -> UUID:
         """The circle of that name. Raises NoCircle."""
@@ -71,7 +71,7 @@ def kept_out(event: KeptOut) -> None:
     if living is not None:
         for seat in living.meeting.present:
             if seat.id in masks:
-                services.person_left_room(seat.id)
+                services.person_left_room(seat.id, is_answered=True)
     if event.for_good:
         with suppress(Busy):
             _belongs_no_more(masks, event.circle_id)
