@@ -14,6 +14,8 @@ from game.personas.rules import Guest
 from game.places import presence
 from game.places import services as places
 from game.safety import telling
+from game.safety.incidents import records as incidents
+from game.safety.incidents import wording as incident_words
 from typeclasses import bodies, hearing
 from typeclasses.ears import Ear
 
@@ -70,7 +72,9 @@ def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False
         session.say(FIRST)
     for line in standing_listeners.waits_for(persona):
         session.say(line, "circle")
-    for line in telling.as_one_comes_in(persona, today=date.today()):
+    today = date.today()
+    waits = incident_words.waits(*incidents.waiting_for(persona, today=today))
+    for line in (*telling.as_one_comes_in(persona, today=today), *waits):
         session.say(line)
 
 

@@ -1,12 +1,19 @@
 """Holding today's meeting of a circle: opening it, keeping time, stopping, going on, closing."""
 
+from datetime import date
+
 from commands.command import Command
 from game.circles import services
 from game.circles.meetings import chairing, changing
 from game.circles.refusals.meetings import NeitherYesNorNo
+from game.safety.incidents import records as incidents
 
 ANSWERS = {"": changing.allow, "yes": changing.allow, "no": changing.decline, "n": changing.decline}
 """What stands after the name and a `=`."""
+RESTS = (
+    "After a heavy hour you rest until {until}. If somebody else can hold this one, let them: `handover` and"
+    " a name asks. It is yours to decide."
+)
 
 
 class CmdHost(Command):
@@ -26,8 +33,10 @@ class CmdHost(Command):
     help_category = "hosting"
 
     def do(self) -> None:
-        """Today's meeting is held."""
+        """Today's meeting is held; who rests after a heavy hour is told so, and decides."""
         services.host(self.who, now=self.now)
+        if until := incidents.rests_until(self.who.id, today=date.today()):
+            self.say(RESTS.format(until=until.isoformat()))
 
 
 class CmdBegin(Command):

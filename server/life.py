@@ -4,6 +4,7 @@ from twisted.internet.task import LoopingCall
 
 from game.circles import pairs
 from game.circles import services as circles
+from game.circles.care import in_the_house
 from game.circles.meetings import waking
 from game.common import texts
 from game.people import vault
@@ -41,6 +42,7 @@ class Life:
             lambda: buffer.tick(now=self.clock.now()),
             lambda: circles.tick(now=self.clock.now()),
             lambda: pairs.tick(now=self.clock.now()),
+            lambda: in_the_house.tick(now=self.clock.now()),
             lambda: asked_showing.tick(now=self.clock.now()),
             lambda: vault.tick(now=self.clock.now()),
             lambda: stewarding.tick(self.ticks),

@@ -1,8 +1,6 @@
 """Who listens to what: the only module that knows everybody. Joining twice joins once."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 
 import evennia
@@ -12,67 +10,42 @@ from twisted.python.threadable import isInIOThread
 from commands import doorway, vocabulary
 from commands import places as place_commands
 from game.circles import keeper as circle_keeper
-from game.circles import pair_listeners, pairs, quiet_room, reach
+from game.circles import pairs, quiet_room, reach
 from game.circles import selectors as circles
-from game.circles.beside import listeners as beside_listeners
-from game.circles.events import care, manners
-from game.circles.events.asking import QuestionsChanged
-from game.circles.events.chairing import AskedToListen
-from game.circles.events.meetings import (
-    ChangeAnswered,
-    ChangeWished,
-    ChangeWithdrawn,
-    CircleTold,
-    FormatLoaded,
-    FormatsUnread,
-    MeetingChanged,
-    PairTold,
-)
-from game.circles.events.standing import CircleNews, CirclesChanged
+from game.circles.care import kept as care_rooms_kept
+from game.circles.care import rooms, second
 from game.circles.formats import repertoire
-from game.circles.meetings import listeners as circle_listeners
 from game.circles.meetings import waking
 from game.circles.standing import founding, kept_out
-from game.circles.standing import listeners as standing_listeners
-from game.circles.wording.manners import NOTES
 from game.common import changes, demo, texts, work
 from game.people import registry, tries
 from game.people import selectors as people
 from game.people import services as people_services
-from game.people.events import (
-    PassphraseChanged,
-    PersonSuspended,
-    SignInsEnded,
-    VaultLocked,
-    WebSessionsEnded,
-)
-from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
-from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
-from game.safety import crisis_lines, escalation, kept_order, protection, rings, shelters, watch
-from game.safety.events import ProtectionChanged
-from game.safety.order_events import KeptOut
-from game.talk import events as talk
-from game.talk import remembering
+from game.safety import (
+    care_kept,
+    crisis_lines,
+    duty,
+    escalation,
+    kept_order,
+    nudge,
+    protection,
+    rings,
+    shelters,
+)
 from game.talk import services as talk_deeds
-from server import addresses, logs, tidying
+from server import addresses, listeners, logs
 from server.conf.env import house
-from server.facts import fact, fault_of
-from server.house import ending
+from server.facts import fault_of
 from server.portal.tls import fingerprint_of
 from server.threads import Hands
-from server.web import hop, unfinished
+from server.web import hop
 from typeclasses import (
-    asked_showing,
     bodies,
-    care_hearing,
     circle_hearing,
-    circle_prompt,
-    circle_showing,
     dressing,
     hearing,
-    order_hearing,
     showing,
 )
 
@@ -85,16 +58,19 @@ def connect() -> None:
     keeper.lend(circle_keeper.finder)
     rings.lend(kept_out.Rings())
     registry.declare(*kept_order.KEPT)
+    keeper.lend(rooms.finder)
+    duty.trust(second.keeps_a_circle)
     repertoire.lend(house().data / "formats")
     crisis_lines.also_from(house().data / "crisis")
     wardrobe.ask_too(circles.has_seat)
     protection.ask_circles(reach.holds, reach.guides, pairs.meetings_of)
-    for kind, heard in _LISTENERS:
+    for kind, heard in listeners.LISTENERS:
         changes.listen(kind, heard)
     checks = (
         texts.read_all,
         crisis_lines.check_texts,
         escalation.check_texts,
+        nudge.check_texts,
         people.check_texts,
         talk_deeds.check_texts,
         _say_of_the_house,
@@ -105,6 +81,7 @@ def connect() -> None:
     rebuilding.follow(founding.write_house_circles)
     for deed in (founding.load_circles, _say_of_the_house, showing.everyone):
         rebuilding.recall(deed)
+    registry.declare(*care_kept.KEPT, *care_rooms_kept.KEPT)
     places.reserve(vocabulary.words())
     people.reserve(vocabulary.words())
     _count_tries_by_address()
@@ -173,112 +150,9 @@ def _refused_by_the_rows(error: Exception) -> None:
         fault_of(error, "rows")
 
 
-def _format_loaded(event: FormatLoaded) -> None:
-    """Every client knows anew what it can do."""
-    showing.everyone()
-
-
-def _formats_unread(event: FormatsUnread) -> None:
-    """Each file of a format that cannot be used is written down, by its key and line."""
-    for key, line in event.files:
-        fact("format_unread", key=key, line=line)
-
-
-def _cared_for(event: care.CaredFor) -> None:
-    """Safety hears by ids that somebody is sat with next door."""
-    watch.cared_for(event.who_id, event.with_id, event.circle_id, event.meeting_id, on=date.today())
-
-
-def _worried(event: manners.Worried) -> None:
-    """Safety hears by ids that somebody is worried about somebody."""
-    watch.worried(event.who_id, event.about_id, event.circle_id, event.meeting_id, on=date.today())
-
-
 def _in_the_reactor(tell: Callable[[], None]) -> None:
     """News is told in the one thread, in order; in that thread, and without a reactor, at once."""
     if isInIOThread() or not reactor.running:
         tell()
     else:
         reactor.callFromThread(tell)
-
-
-_LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
-    (PlacesChanged, bodies.places_changed),
-    *order_hearing.LISTENERS,
-    (KeptOut, kept_out.kept_out),
-    (Arrived, bodies.arrived),
-    (Arrived, hearing.arrived),
-    (Arrived, circle_listeners.arrived),
-    (Arrived, showing.arrived),
-    (Arrived, beside_listeners.arrived),
-    (Brought, place_commands.brought),
-    (Left, hearing.left),
-    (Left, circle_listeners.left),
-    (Left, showing.left),
-    (Left, beside_listeners.left),
-    (Left, pair_listeners.left),
-    (MaskChanged, dressing.mask_changed),
-    (MaskChanged, beside_listeners.mask_changed),
-    (MaskChanged, pair_listeners.mask_changed),
-    (PersonaChanged, dressing.persona_changed),
-    (PersonaChanged, shelters.persona_changed),
-    (ProtectionChanged, shelters.changed),
-    (PersonaErased, bodies.persona_erased),
-    (PersonaErased, tidying.persona_erased),
-    (PersonaErased, beside_listeners.persona_erased),
-    (PersonaErased, shelters.persona_erased),
-    (PersonaErased, standing_listeners.persona_erased),
-    (Revealed, hearing.revealed),
-    (PersonaChanged, circle_listeners.persona_changed),
-    (PersonaChanged, talk_deeds.persona_changed),
-    (CircleTold, beside_listeners.told),  # first: what is over is told before what begins
-    (CircleTold, circle_hearing.told),
-    (CircleTold, circle_listeners.told),
-    (CircleTold, standing_listeners.told),
-    (CircleTold, pair_listeners.told),
-    (CircleNews, circle_hearing.circle_news),
-    (CirclesChanged, showing.circles_changed),
-    (FormatsUnread, _formats_unread),
-    (FormatLoaded, _format_loaded),
-    *((note, circle_hearing.noted) for note in NOTES),
-    (PairTold, circle_hearing.pair_told),
-    (ChangeWished, circle_hearing.change_wished),
-    (ChangeWithdrawn, circle_hearing.change_withdrawn),
-    (AskedToListen, circle_hearing.asked_to_listen),
-    (ChangeAnswered, circle_hearing.change_answered),
-    (MeetingChanged, circle_showing.meeting_changed),
-    (MeetingChanged, circle_prompt.meeting_changed),
-    (MeetingChanged, asked_showing.meeting_changed),
-    (QuestionsChanged, asked_showing.questions_changed),
-    (CircleNews, asked_showing.circle_news),
-    (talk.Offered, asked_showing.offered),
-    (talk.OfferAnswered, asked_showing.offer_answered),
-    (Left, asked_showing.left),
-    (care.CareAsked, care_hearing.asked),
-    (care.CareWished, care_hearing.wished),
-    (care.CareDeclined, care_hearing.declined),
-    (care.CareNotNow, care_hearing.not_now),
-    (care.AftercareWaits, care_hearing.waits),
-    (care.CareUnanswered, care_hearing.unanswered),
-    (care.CareBegan, care_hearing.began),
-    (care.QuietPartBegan, care_hearing.quiet_part),
-    (care.CaredFor, _cared_for),
-    (manners.Worried, _worried),
-    *remembering.LISTENERS,
-    (talk.LineSpoken, hearing.line_spoken),
-    (talk.LineSpoken, beside_listeners.line_spoken),
-    (talk.Gestured, hearing.gestured),
-    (talk.Whispered, hearing.whispered),
-    (talk.Paged, hearing.paged),
-    (talk.Offered, hearing.offered),
-    (talk.OfferAnswered, hearing.offer_answered),
-    (talk.LineSpoken, showing.line_spoken),
-    (talk.Gestured, showing.gestured),
-    (talk.Whispered, showing.private),
-    (talk.Paged, showing.private),
-    (WebSessionsEnded, ending.web_sessions_ended),
-    (SignInsEnded, unfinished.sign_ins_ended),
-    (PersonSuspended, ending.person_suspended),
-    (PassphraseChanged, ending.passphrase_changed),
-    (VaultLocked, doorway.vault_locked),
-)

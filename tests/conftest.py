@@ -56,10 +56,11 @@ def forgetful(request):
     from evennia.utils.idmapper.models import flush_cache
 
     from game.circles import answers, pairs, quiet_room, registry
+    from game.circles.care import in_the_house, second
     from game.common import texts
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer, shelters
+    from game.safety import buffer, duty, nudge, shelters
     from game.talk import services as talk
     from server import stewarding
     from typeclasses import asked_showing, circle_showing, hearing
@@ -80,6 +81,10 @@ def forgetful(request):
     answers.forget()
     quiet_room.forget()
     buffer.forget()
+    in_the_house.forget()
+    second.forget()
+    duty.forget()
+    nudge.forget()
     atlas._by_id.clear()
     atlas._by_key.clear()
 
@@ -97,6 +102,7 @@ class Time:
         """So many seconds later, tick by tick."""
         from game.circles import pairs
         from game.circles import services as circles
+        from game.circles.care import in_the_house
         from game.safety import buffer
         from typeclasses import asked_showing
 
@@ -106,6 +112,7 @@ class Time:
             buffer.tick(now=self.now)
             circles.tick(now=self.now)
             pairs.tick(now=self.now)
+            in_the_house.tick(now=self.now)
             asked_showing.tick(now=self.now)
         return self.now
 

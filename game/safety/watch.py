@@ -15,13 +15,17 @@ KEPT_DAYS = 56
 _counts: Counter[tuple[date, str]] = Counter()
 
 
-def cared_for(who_id: UUID, with_id: UUID, circle_id: UUID, meeting_id: UUID, *, on: date) -> None:
-    """Somebody is sat with in the room beside a ring; it is counted."""
+def cared_for(
+    who_id: UUID, with_id: UUID, circle_id: UUID | None, meeting_id: UUID | None, *, on: date
+) -> None:
+    """Somebody is sat with beside a ring or in a room of the house; it is counted."""
     _count(CARE, on)
 
 
-def worried(who_id: UUID, about_id: UUID, circle_id: UUID, meeting_id: UUID, *, on: date) -> None:
-    """Those who hold a meeting were told that somebody is worried about somebody; it is counted."""
+def worried(
+    who_id: UUID, about_id: UUID, circle_id: UUID | None, meeting_id: UUID | None, *, on: date
+) -> None:
+    """Those who hold a meeting, or are on duty, were told of a worry; it is counted."""
     _count(WORRY, on)
 
 

@@ -5,6 +5,7 @@ from commands import help as help_pages
 from game.people.refusals import NameTaken
 from game.personas.refusals import NoSuchMessage, NoSuchPersona
 from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
+from game.safety.care_refusals import NoSuchStep, NudgeHow
 from game.talk.refusals import (
     NoSuchGesture,
     NoSuchOffer,
@@ -79,6 +80,8 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     ),
     "sheet": (Typed("{word}", "Oda", OPEN), NO_SUCH),
     "keeps": (Typed("{word} to wait three breaths", "It is kept.", OPEN), GUEST),
+    "plan": (Typed("{word}", "Your plan is empty so far", OPEN), Typed("{word} aldous", NoSuchStep)),
+    "nudge": (Typed("{word} on", "It is on"), Typed("{word} hazelwick", NudgeHow)),
     "unlock": (Typed("{word}", "The passphrase of your pages", ("me: lock",)), GUEST),
     "lock": (Typed("{word}", sealed.LOCKED, OPEN), Typed("{word}", sealed.LOCKED_ALREADY)),
     "passphrase pages": (Typed("{word}", "The passphrase of your pages"), GUEST),

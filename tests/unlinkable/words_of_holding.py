@@ -8,10 +8,24 @@ from game.circles.refusals.standing import NoReview, ReviewRuns
 from game.circles.rules.refusals import chairing
 from game.circles.rules.refusals import meetings as in_circles
 from game.circles.rules.refusals.masks import NothingWished
+from game.safety.care_refusals import NotForConsole
+from game.safety.incidents.refusals import NotForYou
 from tests.unlinkable.ground import RING
-from tests.unlinkable.steps import ASKED, BEGUN, HELD, NO_MEETING, OPEN_TALK, SIT, STORY, TWO
+from tests.unlinkable.steps import (
+    ASKED,
+    AT_THE_DOOR,
+    BEGUN,
+    GUEST,
+    HELD,
+    NO_MEETING,
+    OPEN_TALK,
+    SIT,
+    STORY,
+    TWO,
+)
 from tests.unlinkable.tries import Typed
 
+BEGUN_SO = ("Oda: begin", "Oda: begin")
 LONG = (*STORY, "Oda: share a word [done]", "Nell: share a word", "wait 100")
 
 HOLDING: dict[str, tuple[Typed, Typed]] = {
@@ -95,4 +109,17 @@ CONSOLE: dict[str, tuple[Typed, Typed]] = {
         Typed("{word} 3", NoReview, SIT, RING),
     ),
 }
-TABLE = HOLDING | SHARED | CONSOLE
+CARE: dict[str, tuple[Typed, Typed]] = {
+    "second": (
+        Typed("{word}", "Nell is asked", (*HELD, "Oda: role nell co", "Nell: yes", *BEGUN_SO), RING),
+        Typed("{word}", NotForConsole),
+    ),
+    "crisis card": (
+        Typed("{word} nell", "Nell has the crisis card", BEGUN, RING),
+        Typed("{word} oda", NotForConsole, BEGUN, RING, "Nell"),
+    ),
+    "crisis reply": (Typed("{word}", "How a reply can go"), AT_THE_DOOR),
+    "incident": (Typed("{word} new", "Seven short questions", by="Pim"), Typed("{word}", NotForYou)),
+    "debrief": (Typed("{word}", "Three questions, for you alone"), GUEST),
+}
+TABLE = HOLDING | SHARED | CONSOLE | CARE

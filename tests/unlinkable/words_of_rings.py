@@ -9,6 +9,7 @@ from game.circles.rules.refusals import care as in_care
 from game.circles.rules.refusals import floors as on_floors
 from game.circles.rules.refusals import groups as in_groups
 from game.places.refusals import GuestsListen
+from game.safety.care_refusals import DutyIsForTheTrusted
 from game.safety.refusals import GuestsHaveNoShield, NoSuchNote
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (
@@ -118,6 +119,7 @@ MANNERS: dict[str, tuple[Typed, Typed]] = {
         Typed("{word} nell", "thank", BEGUN, RING),
         Typed("{word} oda", of_manners.NoGesturesAtPeople, BEGUN, RING, "Nell"),
     ),
+    "duty": (Typed("{word} on", "You are on duty", by="Pim"), Typed("{word} on", DutyIsForTheTrusted)),
     "worried": (
         Typed("{word} una", "You are worried about Una", (*FOUR, *HOLDS), RING, "Nell"),
         Typed("{word} nell", of_manners.NobodyToTell),

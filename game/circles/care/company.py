@@ -6,6 +6,7 @@ What is asked of one person is for the two alone, and lapses after two minutes.
 from uuid import UUID
 
 from game.circles import answers, registry
+from game.circles.care import in_the_house, rooms
 from game.circles.events.care import (
     AftercareWaits,
     CareAsked,
@@ -22,13 +23,16 @@ from game.circles.refusals.meetings import GuestsDoNotSit
 from game.circles.registry import CareWish, Living
 from game.circles.rules import care, machine
 from game.circles.rules.events.care import Come, ComeBack, GoNextDoor
+from game.circles.rules.events.standing import StepOut
 from game.circles.rules.parts import Duty, Stage
 from game.circles.rules.refusals.care import (
     AftercareIsHere,
     CameAlready,
     CareForThem,
+    CareIsTaken,
     CareOfOneself,
     NobodyFree,
+    NoRoomBeside,
     NotAftercareYet,
 )
 from game.common.changes import emit
@@ -38,6 +42,8 @@ from game.places import atlas, presence
 from game.places import services as places
 
 KEY = "care"
+ENOUGH = 2
+"""So many are asked at least, where there are so many."""
 ASKED_S = 120.0
 """So long a question to sit next door is open."""
 
@@ -45,10 +51,13 @@ ASKED_S = 120.0
 def offer(who: Who, said: str, *, now: float) -> None:
     """`who`, who holds the meeting, asks the member of that name to sit next door with them.
 
-    Where they asked for company themselves, the two go at once. Raises as seated.seat_here(), CareForThem,
-    NotInThisCircle, WhichSeat, CareOfOneself, AskedAlready and what the rules refuse. Emits CareAsked,
-    CareBegan, CaredFor.
+    Where they asked for company themselves, the two go at once. Outside of a ring it is as in the house
+    (in_the_house.py). Raises as seated.seat_here(), CareForThem, NotInThisCircle, WhichSeat, CareOfOneself,
+    AskedAlready and what the rules refuse. Emits CareAsked, CareBegan, CaredFor.
     """
+    if not _in_a_ring(who):
+        in_the_house.offer(who, said, now=now)
+        return
     living, seat = seated.seat_here(who, now)
     if not living.meeting.helps(seat.id):
         raise CareForThem()
@@ -78,17 +87,30 @@ def offer(who: Who, said: str, *, now: float) -> None:
 def wish(who: Who, *, now: float) -> None:
     """`who` would like company next door: everybody who holds the meeting and is free is asked.
 
-    Raises as seated.seat_here(), CareAskedAlready, NobodyFree and what the rules refuse. Emits CareWished.
+    Where these are fewer than two, those on duty are asked as well; with one of them `who` goes to a care
+    room of the house, and has the chair again when they sit down. Outside of a ring it is as in the house.
+    Raises as seated.seat_here(), CareAskedAlready, CalledAlready, NobodyFree and what the rules refuse. Emits
+    CareWished, CompanyWished, CardGiven.
     """
+    if not _in_a_ring(who):
+        in_the_house.wish(who, now=now)
+        return
     living, _ = seated.seat_here(who, now)
-    if reason := care.why_not_asked(living.meeting, who.id):
+    reason = care.why_not_asked(living.meeting, who.id)
+    if reason and not isinstance(reason, NoRoomBeside | CareIsTaken):
         raise reason
     if who.id in living.care_wishes:
         raise CareAskedAlready()
     here = presence.ids_at(living.place_id)
-    free = [one.id for one in care.free_for(living.meeting, who.id) if one.id in here]
+    free = [] if reason else [one.id for one in care.free_for(living.meeting, who.id) if one.id in here]
+    others = in_the_house.free_for(who.id) if len(free) < ENOUGH else ()
+    if not free and not others:
+        in_the_house.alone(who)
+        raise reason or NobodyFree()
+    if others:
+        in_the_house.ask(who, others, now=now, tells=not free, before=_step_out)
     if not free:
-        raise NobodyFree()
+        return
     living.care_wishes[who.id] = CareWish(now + ASKED_S, set(free))
     for helper_id in free:
         answers.ask(
@@ -102,6 +124,22 @@ def wish(who: Who, *, now: float) -> None:
             names=(KEY, who.name),
         )
     emit(CareWished(who.id, who.name, tuple(free)))
+
+
+def _in_a_ring(who: Who) -> bool:
+    """Whether `who` has agreed to sit in a meeting, also where its aftercare waits for them."""
+    living = None if who.is_guest else registry.meeting_of(who.id)
+    return living is not None and living.meeting.seat(who.id).agreed
+
+
+def _step_out(who: Who, now: float) -> None:
+    """Whoever goes to a care room of the house leaves the chair, and has it again when they sit down."""
+    living = registry.meeting_of(who.id)
+    if living is None:  # it has ended meanwhile
+        return
+    after, facts = machine.step(living.meeting, StepOut(who.id), registry.seen(now))
+    _withdraw(living, who.id)
+    keeping.keep(living, after, facts)
 
 
 def _said_no(living: Living, helper_id: UUID, who: Who) -> None:
@@ -125,6 +163,7 @@ def _go(helper_id: UUID, who_id: UUID, now: float) -> None:
     keeping.catch_up(living, now=now)
     after, facts = machine.step(living.meeting, GoNextDoor(helper_id, who_id), registry.seen(now))
     _withdraw(living, who_id)
+    in_the_house.withdraw(who_id)
     answers.withdraw(who_id, KEY)
     keeping.keep(living, after, facts)
     side_id = living.place_of(who_id)
@@ -147,7 +186,12 @@ def _go(helper_id: UUID, who_id: UUID, now: float) -> None:
 
 
 def come_back(who: Who, *, now: float) -> None:
-    """`who` sits in the ring again. Raises as seated.seat_here(), NotNextDoor. Emits CircleTold, Arrived."""
+    """`who` sits in the ring again, or is where they were before they sat in a care room of the house.
+
+    Raises as seated.seat_here(), NotNextDoor. Emits CircleTold, Left, Arrived.
+    """
+    if rooms.go_back(who, now=now):
+        return
     living, _ = seated.seat_in(who, now)
     after, facts = machine.step(living.meeting, ComeBack(who.id), registry.seen(now))
     keeping.keep(living, after, facts)

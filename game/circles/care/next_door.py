@@ -1,5 +1,8 @@
 """The keeper of the room beside a ring while two people of it sit there with each other."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from game.circles.meetings import keeping
 from game.circles.refusals.care import NotYourRoom
 from game.circles.refusals.meetings import PrivateWordsRest
@@ -25,12 +28,20 @@ class CareKeeper:
         together = {seat.id for seat in self.living.meeting.in_care}
         if not together:
             return keeper_of(act.place_id).ask(act, now=now)
-        if act.kind == "change":
-            return Heard((act.who.id,))
-        if act.kind == "page":
-            raise PrivateWordsRest()
-        if act.who.id not in together or (act.target is not None and act.target.id not in together):
-            raise NotYourRoom()
-        if act.kind == "whisper" and act.target is not None:
-            return Heard((act.who.id, act.target.id))
-        return Heard(self.living.hearers_of(act.who.id))
+        return together_in(act, together, self.living.hearers_of(act.who.id))
+
+
+def together_in(act: Act, together: Collection[UUID], hearers: tuple[UUID, ...]) -> Heard:
+    """What is heard in a room in which these sit with each other: by `hearers`, and by nobody else.
+
+    Raises PrivateWordsRest, NotYourRoom.
+    """
+    if act.kind == "change":
+        return Heard((act.who.id,))
+    if act.kind == "page":
+        raise PrivateWordsRest()
+    if act.who.id not in together or (act.target is not None and act.target.id not in together):
+        raise NotYourRoom()
+    if act.kind == "whisper" and act.target is not None:
+        return Heard((act.who.id, act.target.id))
+    return Heard(hearers)

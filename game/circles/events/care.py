@@ -77,12 +77,12 @@ class CareBegan:
 
 @dataclass(frozen=True)
 class CaredFor:
-    """`who_id` is sat with by `with_id` next door. Ids alone: for safety."""
+    """`who_id` is sat with by `with_id`, beside a ring or in a room of the house. Ids alone: for safety."""
 
     who_id: UUID
     with_id: UUID
-    circle_id: UUID
-    meeting_id: UUID
+    circle_id: UUID | None
+    meeting_id: UUID | None
 
 
 @dataclass(frozen=True)

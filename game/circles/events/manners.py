@@ -9,12 +9,12 @@ from game.circles.rules.meeting import Meeting
 
 @dataclass(frozen=True)
 class Worried:
-    """Somebody is worried about somebody, and whoever holds the meeting was told. Ids alone: for safety."""
+    """Somebody is worried about somebody, and whoever can do something was told. Ids alone: for safety."""
 
     who_id: UUID
     about_id: UUID
-    circle_id: UUID
-    meeting_id: UUID
+    circle_id: UUID | None
+    meeting_id: UUID | None
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,12 @@ class NoteAsked(Note):
 
 @dataclass(frozen=True)
 class WorryAsked(Note):
-    """For the worried one alone, before anybody is told."""
+    """For the worried one alone, before anybody is told. `on_duty` are those on duty who will be, by name;
+    `ring` says whether those who hold a meeting are told."""
 
     about_name: str
+    on_duty: tuple[str, ...] = ()
+    ring: bool = True
 
 
 @dataclass(frozen=True)
@@ -111,11 +114,15 @@ class WorryLeft(Note):
 
 @dataclass(frozen=True)
 class WorryTold(Note):
-    """For those who hold the meeting, and the one who is worried."""
+    """For those who hold the meeting, those on duty, and the one who is worried."""
 
     who_id: UUID
     who_name: str
     about_name: str
+    on_duty: tuple[str, ...] = ()
+    ring: bool = True
+    place_name: str = ""
+    """Where whoever it is about is."""
 
 
 @dataclass(frozen=True)

@@ -96,12 +96,13 @@ class WhomToRemind(Refused):
 
 
 class NobodyToTell(Refused):
-    """Nobody holds a meeting here who could be told."""
+    """Nobody holds a meeting here, and nobody is on duty, who could be told."""
 
     sentence = (
-        "There is nobody here just now who holds a meeting and could be told. What you can do: `help now` "
-        "shows people to call, for you or for somebody else; when there is danger to life, the emergency "
-        "number comes first. You can also say to the person themselves that you are worried."
+        "Nobody could be told just now: nobody else holds a meeting here, and nobody is on duty. The numbers "
+        "above are for you and for somebody else, too; when there is danger to life, the emergency number "
+        "comes first, and `help now` shows it again. You can also say to the person themselves that you are "
+        "worried."
     )
 
 
@@ -109,9 +110,9 @@ class WorriedAboutWhom(Refused):
     """No name stands behind the word."""
 
     sentence = (
-        "Say whom you are worried about: `worried` and their name. Those who hold the meeting are told once "
-        "you have said yes, and they see that it is you. When there is danger to life, call first: `help "
-        "now` shows the numbers."
+        "Say whom you are worried about: `worried` and their name. Those who hold the meeting, or are on "
+        "duty, are told once you have said yes, and they see that it is you. When there is danger to life, "
+        "call first: `help now` shows the numbers."
     )
 
 
@@ -120,8 +121,8 @@ class NobodyToWorryAbout(Refused):
 
     sentence = (
         "Nobody of that name is here; `look` shows who is. `worried` and a name tells those who hold the "
-        "meeting, once you have said yes. When there is danger to life, call first: `help now` shows the "
-        "numbers."
+        "meeting, or are on duty, once you have said yes. When there is danger to life, call first: `help "
+        "now` shows the numbers."
     )
 
 
@@ -129,7 +130,7 @@ class WorriedForYourself(Refused):
     """There is another word for oneself."""
 
     sentence = (
-        "For yourself: `care` asks whoever holds the meeting for some time with you, `pause` stops the "
+        "For yourself: `care` asks whoever can for some time with you, `pause` stops the "
         "circle for a moment, and `help now` shows people to call."
     )
 

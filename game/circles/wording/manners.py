@@ -7,7 +7,7 @@ from uuid import UUID
 from game.circles.events import manners as e
 from game.circles.rules.parts import Stage
 from game.circles.wording import numbers
-from game.circles.wording.common import answers, counted, lines, number, title
+from game.circles.wording.common import answers, counted, lines, listed, number, title
 
 
 def given(event: e.Given, reader: UUID) -> str:
@@ -83,10 +83,16 @@ def note_asked(event: e.NoteAsked, reader: UUID) -> str:
 def worry_asked(event: e.WorryAsked, reader: UUID) -> str:
     """Before anybody is told."""
     return (
-        f"You are worried about {event.about_name}. Those who hold this meeting will be told, and they see "
-        f"that it is you. {event.about_name} is not told. `yes` tells them; `no` leaves it. When there is "
-        "danger to life, call first: `help now` shows the numbers."
+        f"You are worried about {event.about_name}. {title(_told_of_worry(event))} will be told, and they "
+        f"see that it is you. {event.about_name} is not told. `yes` tells them; `no` leaves it. When there "
+        "is danger to life, call first: `help now` shows the numbers."
     )
+
+
+def _told_of_worry(event: e.WorryAsked | e.WorryTold) -> str:
+    """Who is told, as one says it: helpers are visible, so they have names."""
+    of_ring = ("those who hold this meeting",) if event.ring else ()
+    return listed((*of_ring, *event.on_duty))
 
 
 def worry_left(event: e.WorryLeft, reader: UUID) -> str:
@@ -98,14 +104,20 @@ def worry_told(event: e.WorryTold, reader: UUID) -> str:
     """For those who can do something, with the next move."""
     if reader == event.who_id:
         return (
-            f"It is told. Those who hold this meeting know that you are worried about {event.about_name}, "
-            "and may whisper to you. It is good that you said it; it is not yours alone to carry."
+            f"It is told. {title(_told_of_worry(event))} now know{_s(event)} that you are worried about "
+            f"{event.about_name}, and may write to you. It is good that you said it; it is not yours alone "
+            "to carry."
         )
     return (
-        f"For those who hold this meeting: {event.who_name} is worried about {event.about_name}, who was not "
-        f"told. `care {event.about_name}` asks whether they would like to sit with one of you next door; "
-        f"`whisper {event.who_name}` asks back. `help now` shows the crisis card."
+        f"For {_told_of_worry(event)}: {event.who_name} is worried about {event.about_name}, who is in "
+        f"{event.place_name} and was not told. `care {event.about_name}`, where they are, asks whether they "
+        f"would like to sit with one of you apart; `whisper {event.who_name}` or `page {event.who_name}` "
+        "asks back. `crisis reply` shows how a reply can go, and `help now` the crisis card."
     )
+
+
+def _s(event: e.WorryTold) -> str:
+    return "s" if not event.ring and len(event.on_duty) == 1 else ""
 
 
 def question_came(event: e.QuestionCame, reader: UUID) -> str:

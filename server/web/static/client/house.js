@@ -28,6 +28,14 @@ const are = (words, alone, commands = [], otherwise = "say") => {
 // next door, worry, being heard, company without words
 are("care", "command", [NAME], "ask");
 are("worried", "ask", [NAME], "ask");
+are("duty", "ask", [/^(?:on|off)$/i], "ask");
+are("second|crisis|debrief", "ask");
+are("crisis reply", "command");
+are("crisis card", "ask", [NAME], "ask");
+are("incident|incidents", "ask", [/^new$/i, /^review\s+\w+$/i], "ask");
+// the plan and the nudge are for oneself alone
+are("plan", "ask", [/^(?:show|ask|erase|signs|alone|around|people|safer|reasons)$/i, /^drop\s/i, EQUALS], "ask");
+are("nudge", "ask", [/^(?:on|off)$/i], "ask");
 are("back|heard|not quite|hand|read|outer", "ask");
 are("inner", "ask", [NAMES]);
 are("stop", "say"); // where a scene is played it is among what may be done, and goes at once

@@ -1,0 +1,1 @@
+"""Incidents without content: what was, by closed lists, and who rests afterwards."""
