@@ -102,18 +102,18 @@ class CmdSecond(Command):
     agrees to a step that another steward proposed, or does not.
 
     Usage:
-      second <step>        shows it
-      second <step> yes
-      second <step> no
+      ladder/second <step>        shows it
+      ladder/second <step> yes
+      ladder/second <step> no
 
-    Example: second amber-lantern yes
+    Example: ladder/second amber-lantern yes
 
     Two stewards take the last two steps of the ladder together. Whoever made the
     report, and whoever it is about, does not second it.
     Others see: with yes the person is told.
     """
 
-    key = "second"
+    key = "ladder/second"
     help_category = "order"
 
     def do(self) -> None:

@@ -127,7 +127,7 @@ def queue(reports: Iterable[str], proposals: Iterable[str], appeals: Iterable[st
         rows.append("`reports` and its name opens one; `report/take` and `report/decide` are next.")
     if proposals:
         rows += ["Steps that wait for a second steward:", *proposals]
-        rows.append("`second` and its name shows one.")
+        rows.append("`ladder/second` and its name shows one.")
     if appeals:
         rows += ["Appeals that wait:", *appeals]
         rows.append("`appeal/read` and its name shows one.")
