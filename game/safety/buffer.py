@@ -61,10 +61,18 @@ def heard(
     _places.setdefault(place_id, deque(maxlen=LINES_MOST)).append(line)
 
 
-def heard_by_two(speaker_id: UUID, speaker: str, to_id: UUID, to: str, words: str, kind: str) -> None:
-    """Words between two people."""
+def heard_by_two(
+    speaker_id: UUID,
+    speaker: str,
+    to_id: UUID,
+    to: str,
+    words: str,
+    kind: str,
+    place_id: UUID | None = None,
+) -> None:
+    """Words between two people, in one place or from wherever they are."""
     pair = frozenset({speaker_id, to_id})
-    line = Line(next(_keys), _now, speaker_id, speaker, kind, words, to, None, pair)
+    line = Line(next(_keys), _now, speaker_id, speaker, kind, words, to, place_id, pair)
     _pairs.setdefault(pair, deque(maxlen=PRIVATE_MOST)).append(line)
     _pairs.move_to_end(pair)
     if len(_pairs) > PAIRS_MOST:
@@ -91,13 +99,16 @@ def everything() -> tuple[Line, ...]:
     return tuple(line for kept in (_places, _pairs) for lines in kept.values() for line in lines)
 
 
-def wipe(place_ids: Collection[UUID], seated: Collection[UUID]) -> None:
-    """A meeting has ended: nothing of these places is remembered, and nothing between two who sat in it."""
+def wipe(place_ids: Collection[UUID]) -> None:
+    """A meeting has ended: nothing that was said in these places is remembered, nor whispered there."""
     for place_id in place_ids:
         _places.pop(place_id, None)
-    sat = frozenset(seated)
-    for pair in [pair for pair in _pairs if pair <= sat]:
-        del _pairs[pair]
+    for pair, lines in list(_pairs.items()):
+        left = [line for line in lines if line.place_id not in place_ids]
+        if not left:
+            del _pairs[pair]
+        elif len(left) < len(lines):
+            _pairs[pair] = deque(left, maxlen=PRIVATE_MOST)
 
 
 def tick(*, now: float) -> None:

@@ -1,5 +1,6 @@
 """What was heard is remembered for a while, in memory, for those who heard it (game/safety/buffer.py)."""
 
+from game.places import presence
 from game.safety import buffer
 from game.talk.events import Gestured, LineSpoken, Paged, Whispered
 
@@ -25,10 +26,10 @@ def gestured(event: Gestured) -> None:
 
 
 def whispered(event: Whispered) -> None:
-    """A whisper, between two."""
-    buffer.heard_by_two(
-        event.speaker_id, event.speaker_name, event.to_id, event.to_name, event.words, "whisper"
-    )
+    """A whisper, between two in one place."""
+    place_id = presence.place_of(event.speaker_id)
+    two = (event.speaker_id, event.speaker_name, event.to_id, event.to_name)
+    buffer.heard_by_two(*two, event.words, "whisper", place_id)
 
 
 def paged(event: Paged) -> None:

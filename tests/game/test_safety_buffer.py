@@ -79,11 +79,12 @@ def test_no_trace_and_no_repr_shows_words():
     assert "quiet" not in repr(buffer.everything())
 
 
-def test_a_wiped_meeting_leaves_its_place_and_who_sat_there_and_nothing_else():
+def test_a_wiped_meeting_takes_along_what_was_said_and_whispered_there_and_nothing_else():
     said("in the ring", place=HEARTH)
     said("on the lawn")
-    buffer.heard_by_two(BEN, "Ben", ANN, "Ann", "between two in the ring", "whisper")
-    buffer.heard_by_two(BEN, "Ben", CYD, "Cyd", "to somebody else", "page")
-    buffer.wipe([HEARTH], [ANN, BEN])
-    assert words_for(ANN) == ["on the lawn"]
-    assert words_for(CYD) == ["to somebody else"]
+    for place, words in ((HEARTH, "whispered there"), (LAWN, "whispered elsewhere"), (None, "paged")):
+        buffer.heard_by_two(BEN, "Ben", ANN, "Ann", words, "whisper", place)
+    buffer.heard_by_two(BEN, "Ben", CYD, "Cyd", "to Cyd alone", "whisper", HEARTH)
+    buffer.wipe([HEARTH])
+    assert words_for(ANN) == ["on the lawn", "whispered elsewhere", "paged"]
+    assert words_for(CYD) == []

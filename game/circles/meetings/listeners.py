@@ -15,9 +15,8 @@ from game.safety import buffer
 def told(event: CircleTold) -> None:
     """What was heard in a meeting is remembered by nobody when it has ended, also not for a report."""
     if isinstance(event.fact, Ended):
-        sat = {*event.seated, *event.heard_by, *(seat.id for seat in event.meeting.seats)}
         rooms = [one for one in (event.circle.place_id, event.circle.side_id) if one is not None]
-        buffer.wipe(rooms, sat)
+        buffer.wipe(rooms)
 
 
 def arrived(event: Arrived) -> None:
