@@ -1,5 +1,7 @@
 """Small manners of a text meeting: being with somebody, thanks, a worry, a question, going on."""
 
+from datetime import date
+
 from commands import help as pages
 from commands.command import Command
 from game.circles import selectors
@@ -106,7 +108,7 @@ class CmdQuestion(Command):
         elif pages.has(title) or not selectors.meets_here(self.who):
             self.say(pages.page(title))
         else:
-            manners.ask_greeter(self.who, self.args, now=self.now)
+            manners.ask_greeter(self.who, self.args, now=self.now, today=date.today())
 
 
 class CmdGoesOn(Command):

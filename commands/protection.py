@@ -1,4 +1,4 @@
-"""Being left in peace: mute one mask, keep apart from a person, refuse a way of coming near."""
+"""Being left in peace: mute one mask, keep apart from a person, refuse a way of coming near; asking first."""
 
 import re
 from datetime import date
@@ -9,6 +9,7 @@ from game.places import selectors as places
 from game.safety import protecting, protection_wording
 from game.safety.protection_refusals import HowManyDays, NotInYourList
 from game.safety.protection_rules import DAYS_MOST
+from game.talk import may_i
 
 _DAYS = re.compile(r"\s+for\s+(\S{1,12})(?:\s+days?)?$", re.IGNORECASE)
 
@@ -20,7 +21,7 @@ def days_said(said: str) -> tuple[str, int | None]:
         return said, None
     if not found[1].isascii() or not found[1].isdigit():
         raise HowManyDays(most=DAYS_MOST)
-    return said[: len(said) - len(found[0])].strip(), int(found[1])
+    return said[: max(0, len(said) - len(found[0]))].strip(), int(found[1])
 
 
 class CmdMute(Command):
@@ -96,12 +97,12 @@ class CmdApart(Command):
 
     Nothing private passes between you two, either way: page, whisper, mail,
     offers. The house seats, matches and invites you nowhere together. Ben is
-    told nothing; whatever Ben tries is answered as if you were away, and so is
-    what you try.
+    told nothing; whatever Ben tries is answered as if you were away.
     In an open room you both stay listed and hear what the other says to all:
     nobody here is invisible. For that there is mute, or walking away.
-    Whom it binds is the person. You see it under the name which you typed, and
-    the house tells neither of you what other names there are.
+    Whom it keeps away is the person, under whatever name. What you yourself
+    write to another name is answered as ever, so that nobody finds out by trying
+    which names are one person's. Your list shows the name which you typed.
     Others see: nothing.
     """
 
@@ -166,6 +167,41 @@ class CmdRefuse(Command):
         other: Who | None = places.known(self.who, name) if name else None
         until = protecting.refuse(self.who, way, other, today=date.today(), days=days)
         self.say(protection_wording.refused(way, other.name if other else "", until))
+
+
+class CmdMayI(Command):
+    """
+    asks somebody first whether you may write to them.
+
+    Usage:
+      may i <name> <why>
+
+    Example: may i ben you spoke of the sea and I would like to hear more
+
+    Whoever has been here for less than two weeks, and has sat in fewer than four
+    meetings, is reached in private only by those whom they let in, by those who
+    hold their circles, and by stewards. Whoever they write to first is let in.
+    A yes is told to you. A no, silence and absence look all the same, and none of
+    them is about you. You can ask somebody once a day, and write to five people
+    anew within an hour.
+    Others see: nothing; Ben alone reads it, if Ben can be reached.
+    """
+
+    key = "may i"
+    aliases = ["mayi"]
+    help_category = "talking"
+
+    def do(self) -> None:
+        """One question, and the same answer whatever comes of it."""
+        name, why = self.split()
+        may_i.ask(self.who, name, why, now=self.now, today=date.today())
+        self.say(ASKED)
+
+
+ASKED = (
+    "Whoever that is reads it now, if they can be reached. You are told of a yes; no answer is an answer too,"
+    " and needs no reason."
+)
 
 
 def _way_and_name(said: str) -> tuple[str, str]:

@@ -1,7 +1,10 @@
 """Talking: say, pose, whisper, page, directed lines, thinking, gestures, offers."""
 
+from datetime import date
+
 from commands.command import Command
 from game.places import selectors as places
+from game.talk import private
 from game.talk import services as talk
 
 
@@ -132,6 +135,9 @@ class CmdWhisper(Command):
 
     Others see: nothing; Ben alone reads it.
     During a meeting private words rest, except to and from the one who holds it.
+    Whom you have never written to may be new here and not reached: may i asks
+    first. Where your words hold an address, a number, a link or a name somewhere
+    else, you alone are asked whether they go out so (help private).
     """
 
     key = "whisper"
@@ -140,7 +146,8 @@ class CmdWhisper(Command):
     def do(self) -> None:
         """Words for one person here."""
         name, words = self.split()
-        talk.whisper(self.who, places.person_here(self.who, name), words, now=self.now)
+        to = places.person_here(self.who, name)
+        private.whisper(self.who, to, words, now=self.now, today=date.today())
 
 
 class CmdPage(Command):
@@ -156,7 +163,10 @@ class CmdPage(Command):
     Whoever is away, resting or in a meeting cannot be reached; all of these get
     one and the same answer, with the words which that persona has left for it
     (`help messages`). Nothing is kept. A persona to play with pages on the Stage
-    only, and whoever is there too.
+    only, and whoever is there too. Whoever is new here is reached only by whom
+    they let in: may i asks first. Where your words hold an address, a number, a
+    link or a name somewhere else, you alone are asked whether they go out so
+    (help private).
     """
 
     key = "page"
@@ -165,7 +175,7 @@ class CmdPage(Command):
     def do(self) -> None:
         """Words for one person elsewhere."""
         name, words = self.split()
-        talk.page(self.who, name, words, now=self.now)
+        private.page(self.who, name, words, now=self.now, today=date.today())
 
 
 class CmdGesture(Command):
@@ -213,7 +223,8 @@ class CmdOffer(Command):
     def do(self) -> None:
         """An offer to one person."""
         what, _, name = self.args.rpartition(" ")
-        talk.offer(self.who, what or name, name if what else "", now=self.now)
+        whom = name if what else ""
+        talk.offer(self.who, what or name, whom, now=self.now, today=date.today())
 
 
 class CmdAccept(Command):

@@ -11,6 +11,7 @@ from game.people import vault
 from game.personas.rules import Who
 from game.places import presence
 from game.safety import buffer
+from game.talk import services as talk
 from server import logs, stewarding, tidying, wiring
 from server.clock import TICK_S, Clock
 from server.conf.env import house
@@ -43,6 +44,7 @@ class Life:
             lambda: circles.tick(now=self.clock.now()),
             lambda: pairs.tick(now=self.clock.now()),
             lambda: in_the_house.tick(now=self.clock.now()),
+            lambda: talk.tick(now=self.clock.now()),
             lambda: asked_showing.tick(now=self.clock.now()),
             lambda: vault.tick(now=self.clock.now()),
             lambda: stewarding.tick(self.ticks),

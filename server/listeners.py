@@ -45,8 +45,8 @@ from game.safety.incidents import records
 from game.safety.incidents.events import ClusterSeen, IncidentWritten
 from game.safety.order_events import KeptOut
 from game.talk import events as talk
+from game.talk import listeners as talk_listeners
 from game.talk import remembering
-from game.talk import services as talk_deeds
 from server import tidying
 from server.facts import fact
 from server.house import ending
@@ -61,8 +61,10 @@ from typeclasses import (
     dressing,
     hearing,
     house_care_hearing,
+    muting,
     nudge_hearing,
     order_hearing,
+    private_hearing,
     showing,
 )
 
@@ -104,6 +106,7 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (Arrived, beside_listeners.arrived),
     (Brought, place_commands.brought),
     (Left, hearing.left),
+    (Left, muting.left),
     (Left, circle_listeners.left),
     (Left, showing.left),
     (Left, beside_listeners.left),
@@ -125,7 +128,10 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PersonaErased, _out_of_incidents),
     (Revealed, hearing.revealed),
     (PersonaChanged, circle_listeners.persona_changed),
-    (PersonaChanged, talk_deeds.persona_changed),
+    (PersonaChanged, talk_listeners.persona_changed),
+    (PersonaErased, talk_listeners.persona_erased),
+    (Left, talk_listeners.left),
+    (MaskChanged, talk_listeners.mask_changed),
     (CircleTold, beside_listeners.told),  # first: what is over is told before what begins
     (CircleTold, circle_hearing.told),
     (CircleTold, circle_listeners.told),
@@ -148,6 +154,11 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (CircleNews, asked_showing.circle_news),
     (talk.Offered, asked_showing.offered),
     (talk.OfferAnswered, asked_showing.offer_answered),
+    (talk.LineHeld, asked_showing.line_held),
+    (talk.HeldLineAnswered, asked_showing.line_held),
+    (talk.MayIWrite, asked_showing.may_i),
+    (talk.MayIAnswered, asked_showing.may_i),
+    (ProtectionChanged, asked_showing.protection_changed),
     (Left, asked_showing.left),
     (care.CareAsked, care_hearing.asked),
     (care.CareWished, care_hearing.wished),
@@ -177,11 +188,16 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (talk.Paged, nudge_hearing.private),
     (talk.LineSpoken, hearing.line_spoken),
     (talk.LineSpoken, beside_listeners.line_spoken),
+    (talk.LineHeld, private_hearing.held),
+    (talk.HeldLineAnswered, private_hearing.answered),
+    (talk.SpokeMuch, private_hearing.spoke_much),
+    (talk.MayIWrite, private_hearing.may_i),
+    (talk.MayIAnswered, private_hearing.may_i_answered),
     (talk.Gestured, hearing.gestured),
-    (talk.Whispered, hearing.whispered),
-    (talk.Paged, hearing.paged),
-    (talk.Offered, hearing.offered),
-    (talk.OfferAnswered, hearing.offer_answered),
+    (talk.Whispered, private_hearing.whispered),
+    (talk.Paged, private_hearing.paged),
+    (talk.Offered, private_hearing.offered),
+    (talk.OfferAnswered, private_hearing.offer_answered),
     (talk.LineSpoken, showing.line_spoken),
     (talk.Gestured, showing.gestured),
     (talk.Whispered, showing.private),

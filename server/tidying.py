@@ -13,6 +13,7 @@ from game.people import suspending
 from game.people.web_sessions import forget_old_web_sessions
 from game.personas.events import PersonaErased
 from game.safety import retention, shelters
+from game.talk import may_i
 from server import logs
 from typeclasses import bodies
 
@@ -57,6 +58,7 @@ def tidy() -> bool:
         kept_out.tidy(today=date.today())
     standing_listeners.tidy(today=date.today())
     shelters.forget_old(date.today())
+    may_i.forget_old(date.today())
     try:
         bodies.bury()
     except Exception:  # a body that cannot be deleted must not keep deleted words in the file

@@ -10,7 +10,7 @@ from twisted.python.threadable import isInIOThread
 from commands import doorway, vocabulary
 from commands import places as place_commands
 from game.circles import keeper as circle_keeper
-from game.circles import pairs, quiet_room, reach
+from game.circles import pairs, private_questions, quiet_room, reach
 from game.circles import selectors as circles
 from game.circles.care import kept as care_rooms_kept
 from game.circles.care import rooms, second
@@ -34,6 +34,7 @@ from game.safety import (
     rings,
     shelters,
 )
+from game.safety import kept as safety_kept
 from game.talk import services as talk_deeds
 from server import addresses, listeners, logs
 from server.conf.env import house
@@ -63,6 +64,8 @@ def connect() -> None:
     repertoire.lend(house().data / "formats")
     crisis_lines.also_from(house().data / "crisis")
     wardrobe.ask_too(circles.has_seat)
+    private_questions.register()
+    registry.declare(*safety_kept.KEPT)
     protection.ask_circles(reach.holds, reach.guides, pairs.meetings_of)
     for kind, heard in listeners.LISTENERS:
         changes.listen(kind, heard)

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable
+from datetime import timedelta
 
 import evennia
 import hypothesis
@@ -61,9 +62,10 @@ def forgetful(request):
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.safety import buffer, duty, nudge, shelters
+    from game.talk import may_i, pace, private
     from game.talk import services as talk
     from server import stewarding
-    from typeclasses import asked_showing, circle_showing, hearing
+    from typeclasses import asked_showing, circle_showing, hearing, muting
 
     flush_cache()
     stewarding.forget()
@@ -75,6 +77,8 @@ def forgetful(request):
     tries.forget()
     vault.forget()
     talk._offers.clear()
+    for index in (may_i, pace, private, muting):
+        index.forget()
     shelters.forget()
     registry.forget()
     pairs.forget()
@@ -104,6 +108,7 @@ class Time:
         from game.circles import services as circles
         from game.circles.care import in_the_house
         from game.safety import buffer
+        from game.talk import services as talk
         from typeclasses import asked_showing
 
         until = self.now + seconds
@@ -113,6 +118,7 @@ class Time:
             circles.tick(now=self.now)
             pairs.tick(now=self.now)
             in_the_house.tick(now=self.now)
+            talk.tick(now=self.now)
             asked_showing.tick(now=self.now)
         return self.now
 
@@ -209,7 +215,8 @@ def world(db):
 
 @pytest.fixture
 def person(world, time) -> Callable[..., Actor]:
-    """`person("Ann")` is Ann, who has joined and is in the house; `at` names a place."""
+    """`person("Ann")` is Ann, who joined a month ago and is in the house; `at` names a place, `new` says that
+    she joined today."""
     from commands import entering
     from game.common import texts
     from game.people import selectors, wrapping
@@ -217,8 +224,10 @@ def person(world, time) -> Callable[..., Actor]:
     from game.places import atlas
     from game.places import services as places
 
-    def make(name: str, at: str = "lawn", steward: bool = False) -> Actor:
+    def make(name: str, at: str = "lawn", steward: bool = False, new: bool = False) -> Actor:
         from django.contrib.auth.hashers import make_password
+
+        from game.personas.models import Persona
 
         version = texts.data("consent.yaml")["version"]
         yes = {one["key"]: version for one in selectors.statements()}
@@ -231,6 +240,9 @@ def person(world, time) -> Callable[..., Actor]:
             steward=steward,
             wraps=wrapping.derived(f"{name} sits by the water"),
         )
+        if not new:
+            persona.made_on -= timedelta(days=30)
+            Persona.objects.filter(id=persona.id).update(made_on=persona.made_on)
         actor = Actor(time)
         entering.enter(actor, persona, now=time())
         places.walk(actor.who, atlas.keyed(at).id, now=time())

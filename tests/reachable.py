@@ -6,8 +6,8 @@ from types import FrameType, ModuleType
 
 
 def where(needle: str) -> str:
-    """By which kinds of objects a string or bytes with `needle` are reached, from any module or living object;
-    empty where nothing reaches one.
+    """By which kinds of objects a string or bytes with `needle` are reached, from any module or living
+    object; empty where nothing reaches one.
 
     Call it with a needle that is put together on the spot: the literal of a test would be found, too.
     """

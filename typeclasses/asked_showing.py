@@ -14,8 +14,10 @@ from game.circles.events.meetings import MeetingChanged
 from game.circles.events.standing import CircleNews
 from game.circles.rules import chairing
 from game.circles.view.asked import ASKED, NOTHING
+from game.personas import selectors as personas
 from game.places.events import Left
-from game.talk.events import OfferAnswered, Offered
+from game.safety.events import ProtectionChanged
+from game.talk.events import HeldLineAnswered, LineHeld, MayIAnswered, MayIWrite, OfferAnswered, Offered
 from typeclasses import hearing
 from typeclasses.ears import Ear
 
@@ -56,6 +58,23 @@ def offered(event: Offered) -> None:
 def offer_answered(event: OfferAnswered) -> None:
     """Whoever did, or did not."""
     _look(event.to_id)
+
+
+def line_held(event: LineHeld | HeldLineAnswered) -> None:
+    """Whoever wrote what waits for their yes, or answered."""
+    _look(event.who_id)
+
+
+def may_i(event: MayIWrite | MayIAnswered) -> None:
+    """Whoever is asked whether another may write."""
+    _look(event.to_id)
+
+
+def protection_changed(event: ProtectionChanged) -> None:
+    """What whom they mute asks is not shown as open; what they unmute is."""
+    worn = personas.worn_by(event.person_id)
+    if worn is not None and hearing.hears(worn.id):
+        _look(worn.id)
 
 
 def left(event: Left) -> None:

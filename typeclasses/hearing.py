@@ -6,6 +6,7 @@ ears (showing.py).
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,11 @@ from game.personas.events import Revealed
 from game.places import atlas
 from game.places import wording as place_words
 from game.places.events import Arrived, Left
+from game.safety import protection_wording
 from game.talk import services as talk
 from game.talk import wording as talk_words
-from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
+from game.talk.events import Gestured, LineSpoken
+from typeclasses import muting
 from typeclasses.ears import Ear
 
 _ears: dict[UUID, list[Ear]] = {}
@@ -105,12 +108,16 @@ def line_spoken(event: LineSpoken) -> None:
 
     What a line with a note is about comes before it; who has a shield for it gets a label in its place.
     """
-    heard_by = event.heard_by
+    heard_by = muting.hearers(event.speaker_id, event.heard_by)
+    if anew := muting.marked_anew(event.speaker_id, event.heard_by):
+        mark = protection_wording.gap(event.speaker_name)
+        tell(anew, lambda reader: mark, "system")
+    muting.heard(heard_by)
     if event.notes:
         if event.is_first:
             tell(heard_by, lambda reader: talk_words.noted(event, reader), "circle")
         label = talk_words.behind(event)
-        tell(event.behind, lambda reader: label, "circle")
+        tell((one for one in heard_by if one in event.behind), lambda reader: label, "circle")
         heard_by = tuple(reader for reader in heard_by if reader not in event.behind)
     others = talk_words.line_spoken(event, _NOBODY)
     apart = (event.speaker_id, event.to_id)
@@ -122,44 +129,26 @@ def line_spoken(event: LineSpoken) -> None:
 
 
 def gestured(event: Gestured) -> None:
-    """A gesture to the room."""
+    """A gesture to the room; who mutes whoever made it reads nothing."""
     known = talk.gestures()
-    tell(event.heard_by, lambda reader: talk_words.gestured(event, reader, known), "gesture")
-
-
-def whispered(event: Whispered) -> None:
-    """A whisper reaches two."""
-    tell((event.speaker_id, event.to_id), lambda reader: talk_words.whispered(event, reader), "private")
-
-
-def paged(event: Paged) -> None:
-    """A page reaches two."""
-    tell((event.speaker_id, event.to_id), lambda reader: talk_words.paged(event, reader), "private")
-
-
-def offered(event: Offered) -> None:
-    """An offer reaches two."""
-    known = talk.offers()
-    tell((event.who_id, event.to_id), lambda reader: talk_words.offered(event, reader, known), "private")
-
-
-def offer_answered(event: OfferAnswered) -> None:
-    """An answer reaches the two; the room only when it was yes."""
-    known = talk.offers()
-    tell(event.heard_by, lambda reader: talk_words.offer_answered(event, reader, known), "gesture")
+    readers = muting.hearers(event.who_id, event.heard_by)
+    tell(readers, lambda reader: talk_words.gestured(event, reader, known), "gesture")
 
 
 def revealed(event: Revealed) -> None:
-    """A reveal reaches two, and nobody else."""
+    """A reveal reaches two, and nobody else; who mutes whoever tells it finds it in their list."""
     # Nobody's words are in it: the house says it, in the width of the screen.
-    tell((event.known_id, event.to_id), lambda reader: mask_words.revealed(event, reader), "system")
+    readers = muting.hearers(event.known_id, (event.known_id, event.to_id))
+    tell(readers, lambda reader: mask_words.revealed(event, reader), "system")
 
 
 def arrived(event: Arrived) -> None:
     """Those who are there notice somebody coming; a ring that kept a place hears of it from the circle."""
     ring = circles.ring_of(event.who_id)
-    others = (reader for reader in event.heard_by if reader not in ring)
-    tell(others, lambda reader: place_words.arrived(event, reader), "place")
+    others = [reader for reader in event.heard_by if reader not in ring]
+    hear = muting.hearers(event.who_id, others)
+    bare = replace(event, words="")
+    tell(others, lambda reader: place_words.arrived(event if reader in hear else bare, reader), "place")
 
 
 def left(event: Left) -> None:
@@ -173,8 +162,11 @@ def left(event: Left) -> None:
     to = None
     if event.to_id is not None and atlas.known(event.to_id) and atlas.place(event.to_id).open:
         to = atlas.place(event.to_id).name
+    readers = [reader for reader in event.heard_by if reader not in ring]
+    hear = muting.hearers(event.who_id, readers)
     text = place_words.left(event, event.who_id, to)
-    tell((reader for reader in event.heard_by if reader not in ring), lambda reader: text, "place")
+    bare = place_words.left(replace(event, words=""), event.who_id, to)
+    tell(readers, lambda reader: text if reader in hear else bare, "place")
 
 
 _NOBODY = UUID(int=0)

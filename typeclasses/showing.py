@@ -20,7 +20,7 @@ from game.talk import packages as talk
 from game.talk import services as talk_deeds
 from game.talk import wording as talk_words
 from game.talk.events import Gestured, LineSpoken, Paged, Whispered
-from typeclasses import asked_showing, circle_showing, hearing
+from typeclasses import asked_showing, circle_showing, hearing, muting
 from typeclasses.ears import Ear
 
 Value = Mapping[str, Any]
@@ -86,16 +86,19 @@ def left(event: Left) -> None:
 
 def line_spoken(event: LineSpoken) -> None:
     """A line, to those who hear it; its label alone, to who has a shield for it."""
-    show((one for one in event.heard_by if one not in event.behind), talk.LINE, lambda: talk.spoken(event))
-    if event.behind:
-        show(event.behind, talk.LINE, lambda: talk.behind(event, talk_words.behind(event)))
+    hear = muting.hearers(event.speaker_id, event.heard_by)
+    show((one for one in hear if one not in event.behind), talk.LINE, lambda: talk.spoken(event))
+    if behind := muting.hearers(event.speaker_id, event.behind):
+        show(behind, talk.LINE, lambda: talk.behind(event, talk_words.behind(event)))
 
 
 def gestured(event: Gestured) -> None:
     """A gesture, to those who see it."""
-    show(event.heard_by, talk.LINE, lambda: talk.gestured(event, talk_deeds.gestures()))
+    readers = muting.hearers(event.who_id, event.heard_by)
+    show(readers, talk.LINE, lambda: talk.gestured(event, talk_deeds.gestures()))
 
 
 def private(event: Whispered | Paged) -> None:
     """Private words, to the two."""
-    show((event.speaker_id, event.to_id), talk.LINE, lambda: talk.private(event))
+    readers = muting.hearers(event.speaker_id, (event.speaker_id, event.to_id))
+    show(readers, talk.LINE, lambda: talk.private(event))

@@ -3,14 +3,17 @@
 from uuid import UUID
 
 from game.circles import registry
+from game.circles.meetings import seated
 from game.circles.models import Membership
 
 
 def holds(one_id: UUID, other_id: UUID) -> bool:
-    """Whether both have a seat in one running meeting, and one of them helps to hold it."""
+    """Whether both sit in one running meeting and one of them helps to hold it, or greets the other."""
     living = registry.meeting_of(one_id)
     if living is None or living.meeting.seat(other_id) is None:
         return False
+    if frozenset((one_id, other_id)) in seated.beside_of(living).asking:
+        return True
     return living.meeting.helps(one_id) or living.meeting.helps(other_id)
 
 

@@ -19,7 +19,7 @@ from game.safety.protection_refusals import (
     OneOfYours,
 )
 from game.safety.protection_rules import Listed
-from game.safety.shelters import NAME, marked
+from game.safety.shelters import NAME, mark_of_two, marked
 
 Protection = type[Mute] | type[Apart] | type[Refusal]
 
@@ -88,31 +88,40 @@ def allow(who: Who, way: str, name: str = "") -> str:
 
 
 def let_in(mask: Who, other_id: UUID, *, today: date) -> None:
-    """While this mask is new the other may write to it."""
+    """While this mask is new the other may write to it, as long as both are called as they are now."""
+    said = {"names_mark": mark_of_two(mask.id, other_id), "said_on": today}
     with change():
-        FirstYes.objects.get_or_create(mask=mask.id, to=other_id, defaults={"said_on": today})
+        FirstYes.objects.update_or_create(mask=mask.id, to=other_id, defaults=said)
 
 
 def mutes(who: Who) -> list[Listed]:
     """Whom this person does not hear, by the names under which they met them; for themselves alone."""
-    return [Listed(name) for _, name in _mine(Mute, who)]
+    return [Listed(name) for _, name in kept(Mute, _person(who))]
 
 
 def aparts(who: Who) -> list[Listed]:
     """Whom this person keeps apart from, as mutes()."""
-    return [Listed(name, until=row.until) for row, name in _mine(Apart, who)]
+    return [Listed(name, until=row.until) for row, name in kept(Apart, _person(who))]
 
 
 def refusals(who: Who) -> list[Listed]:
     """What this person refuses, in the order of the ways, what is refused to everybody first."""
-    found = [Listed(name, row.way, row.until) for row, name in _mine(Refusal, who)]
+    found = [Listed(name, row.way, row.until) for row, name in kept(Refusal, _person(who))]
     return sorted(found, key=lambda one: rules.WAYS.index(one.way))
 
 
-def _mine(model: Protection, who: Who) -> list[tuple[Any, str]]:
-    """Their rows, each with its name, by name: no order of acts says who may be one person (R23)."""
-    rows = model.objects.filter(person=_person(who))
-    return sorted(((row, _called(row)) for row in rows), key=lambda one: one[1].casefold())
+def kept(model: Protection, person_id: UUID) -> list[tuple[Any, str]]:
+    """The rows of this person, each with its name, by name: no order of acts says who is one person (R23)."""
+    rows = [(row, _called(row)) for row in model.objects.filter(person=person_id)]
+    return sorted(rows, key=lambda one: (one[1].casefold(), getattr(one[0], "way", "")))
+
+
+def end_all(model: Protection, person_id: UUID) -> int:
+    """All of one kind that this person asked for is ended; how many. Emits ProtectionChanged."""
+    with change():
+        count, _ = model.objects.filter(person=person_id).delete()
+        emit(ProtectionChanged(person_id))
+    return count
 
 
 def _called(row: Mute | Apart | Refusal) -> str:

@@ -78,13 +78,28 @@ def refuses(of_id: UUID, by_id: UUID, way: str) -> bool:
     return of != by and shelters.of(of).refuses(way, by)
 
 
+def is_kept_from(from_id: UUID, to_id: UUID) -> bool:
+    """Whether nothing private passes from the first to the second because they are apart.
+
+    Whoever is kept away reaches no mask of who asked for it. Whoever asked for it does not reach the name
+    under which they met the other; other names answer them as before, so that nobody can find out by asking
+    and ending it which names are one person's.
+    """
+    if not are_apart(from_id, to_id):
+        return False
+    mine = shelters.of(shelters.whose(from_id))
+    if shelters.whose(from_id) in shelters.of(shelters.whose(to_id)).aparts:
+        return True
+    return shelters.marked(personas.names_of((to_id,)).get(to_id, "")) in mine.met
+
+
 def may_reach(from_id: UUID, to_id: UUID, way: str, *, today: date) -> bool:
     """Whether `from_id` may come near `to_id` in this way: whoever may not gets the answer of absence.
 
     What is whispered between those who hold a meeting and those who sit in it is no private contact: it is
     only kept from who is apart.
     """
-    if are_apart(from_id, to_id):
+    if is_kept_from(from_id, to_id):
         return False
     if way == "whisper" and _holds(from_id, to_id):
         return True
@@ -93,13 +108,19 @@ def may_reach(from_id: UUID, to_id: UUID, way: str, *, today: date) -> bool:
     return way not in rules.GUARDED or lets_in(to_id, from_id, today=today)
 
 
+def is_cared_for(one_id: UUID, other_id: UUID) -> bool:
+    """Whether one of both helps to hold a meeting in which both sit now."""
+    return _holds(one_id, other_id)
+
+
 def lets_in(mask_id: UUID, other_id: UUID, *, today: date) -> bool:
     """Whether this mask is new no longer, or let the other in, or is looked after by it."""
     if not is_new(mask_id, today=today) or shelters.whose(mask_id) == shelters.whose(other_id):
         return True
-    if shelters.wrote_first(mask_id, other_id):
+    mark = shelters.mark_of_two(mask_id, other_id)
+    if shelters.wrote_first(mask_id, other_id, mark):
         return True
-    if FirstYes.objects.filter(mask=mask_id, to=other_id).exists():
+    if FirstYes.objects.filter(mask=mask_id, to=other_id, names_mark=mark).exists():
         return True
     return other_id in personas.stewards() or _guides(other_id, mask_id)
 
@@ -113,4 +134,4 @@ def is_new(mask_id: UUID, *, today: date) -> bool:
 def wrote(from_id: UUID, to_id: UUID, *, today: date) -> None:
     """A mask wrote to another in private: while it is new, that is its yes to be answered."""
     if is_new(from_id, today=today):
-        shelters.remember_first(from_id, to_id, today)
+        shelters.remember_first(from_id, to_id, shelters.mark_of_two(from_id, to_id), today)

@@ -24,6 +24,8 @@ class Shelter:
 
     mutes: frozenset[UUID] = frozenset()
     aparts: frozenset[UUID] = frozenset()
+    met: frozenset[str] = frozenset()
+    """Marks of the names under which those were met from whom they keep apart."""
     refusals: frozenset[tuple[str, UUID | None]] = frozenset()
 
     def refuses(self, way: str, other: UUID | None) -> bool:

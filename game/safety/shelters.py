@@ -30,7 +30,7 @@ _of: dict[UUID, Shelter] = {}
 _muters: dict[UUID, frozenset[UUID]] = {}
 _parted: set[UUID] = set()
 _people: dict[UUID, UUID | None] = {}
-_wrote_first: dict[tuple[UUID, UUID], date] = {}
+_wrote_first: dict[tuple[UUID, UUID], tuple[str, date]] = {}
 
 
 def any_at_all() -> bool:
@@ -66,14 +66,20 @@ def know(ids: Iterable[UUID]) -> None:
         _people.update((one, found.get(one)) for one in unknown)
 
 
-def wrote_first(from_id: UUID, to_id: UUID) -> bool:
-    """Whether this mask wrote to that one in private while it was new, since the house woke."""
-    return (from_id, to_id) in _wrote_first
+def wrote_first(from_id: UUID, to_id: UUID, mark: str) -> bool:
+    """Whether this mask wrote to that one since the house woke, and both are called so yet."""
+    return _wrote_first.get((from_id, to_id), ("",))[0] == mark
 
 
-def remember_first(from_id: UUID, to_id: UUID, today: date) -> None:
+def remember_first(from_id: UUID, to_id: UUID, mark: str, today: date) -> None:
     """A new mask wrote to another of its own accord. Nothing of it is kept."""
-    _wrote_first[from_id, to_id] = today
+    _wrote_first[from_id, to_id] = mark, today
+
+
+def mark_of_two(mask_id: UUID, other_id: UUID) -> str:
+    """What is kept of the names of both: a yes given under other names leads to no new one."""
+    called = personas.names_of((mask_id, other_id))
+    return marked(f"{called.get(mask_id, '')} {called.get(other_id, '')}")
 
 
 def marked(name: str) -> str:
@@ -97,7 +103,7 @@ def forget() -> None:
 def forget_old(today: date) -> None:
     """What was asked for some days that are over is gone; so are first yeses of masks that are old by now."""
     _people.clear()  # guests come and go
-    for two in [two for two, day in _wrote_first.items() if day <= rules.too_old(today)]:
+    for two in [two for two, (_, day) in _wrote_first.items() if day <= rules.too_old(today)]:
         del _wrote_first[two]
     for model in (Apart, Refusal):
         over = model.objects.filter(until__lt=today)
@@ -164,10 +170,11 @@ def _renew(person_id: UUID) -> None:
 def _read(person_id: UUID) -> Shelter:
     mutes = Mute.objects.filter(person=person_id).exclude(mask=None).values_list("mask", "name_mark")
     called = personas.names_of([mask for mask, _ in mutes])
-    aparts = Apart.objects.filter(person=person_id).exclude(other=None).values_list("other", flat=True)
+    aparts = Apart.objects.filter(person=person_id).exclude(other=None).values_list("other", "name_mark")
     refusals = Refusal.objects.filter(Q(from_all=True) | Q(other__isnull=False), person=person_id)
     return Shelter(
         frozenset(mask for mask, mark in mutes if mask in called and marked(called[mask]) == mark),
-        frozenset(aparts),
+        frozenset(other for other, _ in aparts),
+        frozenset(mark for _, mark in aparts),
         frozenset(refusals.values_list("way", "other")),
     )

@@ -32,7 +32,10 @@ FOR_REPORTER = (
     " At most {most} characters; `skip` leaves it out."
 )
 GOES = "`yes` does it. `no` begins once more, and `stop` does nothing."
-SECOND = "`ladder/second {handle} yes` agrees, and it holds at once. `ladder/second {handle} no` takes it from the table."
+SECOND = (
+    "`ladder/second {handle} yes` agrees, and it holds at once. `ladder/second {handle} no` takes it from the"
+    " table."
+)
 APPEAL_ASKS = "`appeal/lift {handle}` and a word lifts the step; `appeal/keep {handle}` and a word keeps it."
 
 
@@ -74,8 +77,8 @@ def taken(name: str, handle: str, *, proposed: bool) -> str:
     """The step is taken, or waits."""
     if proposed:
         return (
-            f"It is called {handle}, and waits for another steward, who types `ladder/second {handle}`. Nothing"
-            f" holds until then; after {ladder.PROPOSAL_DAYS} days without a second it is off."
+            f"It is called {handle}, and waits for another steward, who types `ladder/second {handle}`."
+            f" Nothing holds until then; after {ladder.PROPOSAL_DAYS} days without a second it is off."
         )
     return f"It is done, and called {handle}. {name} is told now, or on coming in. `lift {handle}` ends it."
 

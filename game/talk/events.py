@@ -84,3 +84,48 @@ class OfferAnswered:
     offer: str
     accepted: bool
     heard_by: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class LineHeld:
+    """A private line waits for its writer, who alone hears of it: `what` in it leads outside of the house."""
+
+    who_id: UUID
+    to_name: str
+    what: str
+
+
+@dataclass(frozen=True)
+class HeldLineAnswered:
+    """Whoever wrote the line that waited has said whether it goes out."""
+
+    who_id: UUID
+    sent: bool
+
+
+@dataclass(frozen=True)
+class SpokeMuch:
+    """Somebody has said many lines within a minute; they alone hear of it."""
+
+    who_id: UUID
+
+
+@dataclass(frozen=True)
+class MayIWrite:
+    """Somebody asks one person whether they may write to them."""
+
+    who_id: UUID
+    name: str
+    to_id: UUID
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class MayIAnswered:
+    """One person answered whether another may write to them. Of a no, only who said it hears."""
+
+    who_id: UUID
+    to_id: UUID
+    to_name: str
+    name: str
+    yes: bool

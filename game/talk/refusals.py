@@ -14,7 +14,8 @@ class NotReached(Refused):
     """Absent, resting, refusing or in a meeting: one and the same answer, and nothing is stored."""
 
     sentence = (
-        "That person cannot be reached just now. Nothing is kept of what you wrote; you could try later."
+        "That person cannot be reached just now. Nothing is kept of what you wrote; you could try later. Whom"
+        " you have never written to you can ask first: `may i`, the name and why."
     )
 
     def __init__(self, name: str = "", words: str = "") -> None:
@@ -71,3 +72,47 @@ class OfferWaiting(Refused):
     """One offer at a time to one person."""
 
     sentence = "Your offer is still with {name}. It lapses by itself after a few minutes."
+
+
+class ManyLines(Refused):
+    """More lines in a minute than anybody can read."""
+
+    sentence = (
+        "You have said sixty lines within a minute, more than others can read, and this one was not heard. In"
+        " a moment it can be; `help now`, `leave` and `quit` work at once."
+    )
+
+
+class ManyPrivateLines(Refused):
+    """More private lines in a minute than are let through."""
+
+    sentence = (
+        "Ten private lines have gone out within a minute, and this one was not sent. In a moment it can be."
+    )
+
+
+class ManyNewPeople(Refused):
+    """More people written to anew in an hour than are let through."""
+
+    sentence = (
+        "You have written to five people anew within the hour, and this one was not sent. You can go on with"
+        " those five, or speak where everybody hears it."
+    )
+
+
+class ManyOffers(Refused):
+    """More offers in an hour than are let through."""
+
+    sentence = "You have made six offers within the hour. This one was not made; words reach people too."
+
+
+class NothingHeld(Refused):
+    """No line of theirs waits."""
+
+    sentence = "No line of yours waits any more. Nothing of it was sent or kept; you can write it again."
+
+
+class LongReason(Refused):
+    """The reason is longer than a line of the screen or two."""
+
+    sentence = "A reason has at most {most} characters, so that it is read at a glance. Nothing was asked."

@@ -2,12 +2,75 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from game.common.plain import plain
 
 OFFER_LASTS_S = 300.0
+HELD_S = 120.0
+"""For how long words wait for their writer to say whether they go out as they are."""
+ASKED_S = 3600.0
+"""For how long somebody can answer whether another may write to them."""
+REASON = 160
+"""Characters of why somebody would like to write, at most."""
+MINUTE, HOUR = 60.0, 3600.0
+
+
+@dataclass(frozen=True)
+class Rate:
+    """At most so many within any so many seconds."""
+
+    most: int
+    seconds: float
+
+
+MANY_LINES = Rate(30, MINUTE)
+"""What is told to whoever says more. Source of these numbers: reliability research, R5."""
+LINES = Rate(60, MINUTE)
+PRIVATE = Rate(10, MINUTE)
+FIRST = Rate(5, HOUR)
+"""People to whom somebody writes anew, pages, whispers and `may i` together."""
+OFFERS = Rate(6, HOUR)
+
+
+def within(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, ...]:
+    """Those of these times, the oldest first, that count for the rate now."""
+    return tuple(at for at in times if at + rate.seconds > now)
+
+
+def one_more(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, ...] | None:
+    """The times that count once one more is let through, or None where it is too many."""
+    counting = within(times, rate, now)
+    return (*counting, now) if len(counting) < rate.most else None
+
+
+@dataclass(frozen=True)
+class Held:
+    """A private line that waits until its writer has said that it goes out as it is; `what` is in it."""
+
+    kind: Literal["whisper", "page"]
+    to_name: str
+    words: str = field(repr=False)
+    what: str
+    at: float
+    today: date
+
+
+@dataclass(frozen=True)
+class MayI:
+    """Somebody asks whether they may write to one person, who can answer until `until`."""
+
+    who_id: UUID
+    name: str
+    to_id: UUID
+    to_name: str
+    reason: str = field(repr=False)
+    at: float
+    until: float
+    today: date
 
 
 @dataclass(frozen=True)

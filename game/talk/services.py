@@ -1,28 +1,26 @@
 """Deeds of talk: each is one question to the keeper of the place, then a fact. Nothing is written."""
 
+from datetime import date
 from typing import Literal
 from uuid import UUID
 
 from game.common import names, texts
 from game.common.changes import emit
-from game.common.plain import plain
-from game.common.refusals import Refused
 from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
-from game.personas.rules import Who, plays
-from game.places import atlas, presence, selectors
+from game.personas.rules import Who
+from game.places import presence, selectors
 from game.places.keeper import Act, keeper_of
-from game.places.refusals import NobodyHere, NoWay, PlayStaysOnStage
-from game.talk import rules
-from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
+from game.places.refusals import NobodyHere
+from game.safety import protection
+from game.talk import may_i, pace, private, rules
+from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, SpokeMuch
+from game.talk.private import place_of
 from game.talk.refusals import (
     GesturesNameNobody,
     NoSuchGesture,
     NoSuchOffer,
     NothingOffered,
-    NothingSaid,
-    NotReached,
-    NotToYourself,
     OfferWaiting,
     SeveralOffers,
 )
@@ -49,47 +47,6 @@ def pose(who: Who, words: str, *, now: float, close: bool = False) -> None:
     _speak("pose", who, words, now=now, close=close and rules.may_touch(words))
 
 
-def whisper(who: Who, to: Who, words: str, *, now: float) -> None:
-    """`who` says something to one person in the same place. Raises NothingSaid, what the keeper refuses.
-
-    Emits Whispered.
-    """
-    words = _worded(words, "whisper name=")
-    keeper_of(_place(who)).ask(Act("whisper", who, _place(who), words, to), now=now)
-    emit(Whispered(who.id, who.name, to.id, to.name, words))
-
-
-def page(who: Who, name: str, words: str, *, now: float) -> None:
-    """`who` says something to one person elsewhere.
-
-    Raises NothingSaid, NotReached, PlayStaysOnStage, what the own keeper refuses.
-
-    Absent, resting, refusing, in a meeting and unknown are one answer; what a persona has written for whoever
-    cannot reach it is added whatever the reason is. What is played goes from a stage to a stage, and whoever
-    is on none is one answer as well. Emits Paged.
-    """
-    words = _worded(words, "page name=")
-    keeper_of(_place(who)).ask(Act("page", who, _place(who), words), now=now)
-    to = selectors.reachable(name)
-    if plays(who) and not (_on_stage(who) and to is not None and _on_stage(to)):
-        raise PlayStaysOnStage(name=who.name)
-    if to is None:
-        raise _not_reached(name)
-    if to.id == who.id:
-        raise NotToYourself()
-    try:
-        keeper_of(_place(to)).ask(Act("page", who, _place(to), words, to), now=now)
-    except Refused:
-        raise _not_reached(name) from None
-    emit(Paged(who.id, who.name, to.id, to.name, words, to.page))
-
-
-def _not_reached(name: str) -> NotReached:
-    """One and the same for every reason, asked of the rows each time. Retired and unknown left no words."""
-    to = personas.named(name)
-    return NotReached(to.name, to.absent) if to is not None and not to.retired_on else NotReached()
-
-
 def gesture(who: Who, said: str, *, now: float) -> None:
     """`who` makes a gesture to the room.
 
@@ -101,15 +58,17 @@ def gesture(who: Who, said: str, *, now: float) -> None:
     if key is None:
         raise NoSuchGesture()
     quiet = bool(gestures()[key]["quiet"])
-    heard = keeper_of(_place(who)).ask(Act("gesture", who, _place(who), gesture=key, quiet=quiet), now=now)
+    place_id = place_of(who)
+    heard = keeper_of(place_id).ask(Act("gesture", who, place_id, gesture=key, quiet=quiet), now=now)
     if not heard.taken:
-        emit(Gestured(who.id, who.name, _place(who), key, heard.audience))
+        emit(Gestured(who.id, who.name, place_id, key, heard.audience))
 
 
-def offer(who: Who, what: str, name: str, *, now: float) -> None:
-    """`who` offers something kind to one person here. Raises NoSuchOffer, NobodyHere, NotClear, OfferWaiting.
+def offer(who: Who, what: str, name: str, *, now: float, today: date) -> None:
+    """`who` offers something kind to one person here.
 
-    Emits Offered.
+    Raises NoSuchOffer, NobodyHere, NotClear, ManyOffers, NotReached, OfferWaiting, and what the keeper
+    refuses. Emits Offered.
     """
     kinds = offers()
     key = rules.gesture_meant(what, kinds)
@@ -117,12 +76,15 @@ def offer(who: Who, what: str, name: str, *, now: float) -> None:
         shown = [one.replace("_", " ") for one in kinds]
         raise NoSuchOffer(offers=", ".join(shown), example=shown[0])
     to = selectors.person_here(who, name)
-    keeper_of(_place(who)).ask(Act("offer", who, _place(who), target=to, gesture=key), now=now)
+    keeper_of(place_of(who)).ask(Act("offer", who, place_of(who), target=to, gesture=key), now=now)
+    pace.offer(who, now=now)
+    if not protection.may_reach(who.id, to.id, "touch", today=today):
+        raise private.not_reached(to.name)
     waiting = _waiting_for(to.id, now)
     if who.id in waiting:
         raise OfferWaiting(name=to.name)
     lapses = now + rules.OFFER_LASTS_S
-    waiting[who.id] = rules.Offer(who.id, who.name, to.id, to.name, _place(who), key, lapses)
+    waiting[who.id] = rules.Offer(who.id, who.name, to.id, to.name, place_of(who), key, lapses)
     _offers[to.id] = waiting
     emit(Offered(who.id, who.name, to.id, to.name, key))
 
@@ -132,7 +94,7 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
 
     Raises NothingOffered, SeveralOffers, NobodyHere. Emits OfferAnswered.
     """
-    waiting = _waiting_for(who.id, now)
+    waiting = {one.who_id: one for one in waiting_for(who.id, now)}
     shape = names.skeleton(name)
     found = [one for one in waiting.values() if names.skeleton(one.name).startswith(shape)]
     if not found:
@@ -140,7 +102,7 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
     if len(found) > 1:
         raise SeveralOffers(names=", ".join(one.name for one in found), example=found[0].name)
     offer = found[0]
-    place_id = _place(who)
+    place_id = place_of(who)
     if presence.place_of(offer.who_id) != place_id or offer.place_id != place_id:
         del _offers[who.id][offer.who_id]
         raise NobodyHere()
@@ -153,8 +115,9 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
 
 
 def waiting_for(who_id: UUID, now: float) -> tuple[rules.Offer, ...]:
-    """What is offered to this persona and has not lapsed, the oldest first."""
-    return tuple(_waiting_for(who_id, now).values())
+    """What is offered to this persona and has not lapsed, the oldest first; nothing of whom they mute."""
+    waiting = _waiting_for(who_id, now).values()
+    return tuple(one for one in waiting if not protection.is_muted(who_id, one.who_id))
 
 
 def persona_changed(event: PersonaChanged) -> None:
@@ -223,28 +186,20 @@ def _speak(
     to: Who | None = None,
     close: bool = False,
 ) -> None:
-    words = _worded(words, kind)
-    place_id = _place(who)
+    words = private.worded(words, kind)
+    place_id = place_of(who)
     heard = keeper_of(place_id).ask(Act(kind, who, place_id, words, to, close=close), now=now)
     if heard.taken:
         return
+    much = pace.line(who, now=now)
     to_id, to_name = (to.id, to.name) if to else (None, "")
     emit(LineSpoken(who.id, who.name, place_id, words, kind, heard.audience, to_id, to_name, close))
+    if much:
+        emit(SpokeMuch(who.id))
 
 
-def _place(who: Who) -> UUID:
-    place_id = presence.place_of(who.id)
-    if place_id is None:
-        raise NoWay()
-    return place_id
-
-
-def _on_stage(who: Who) -> bool:
-    return atlas.place(_place(who)).is_stage
-
-
-def _worded(words: str, command: str) -> str:
-    words = plain(words)
-    if not words:
-        raise NothingSaid(command=command)
-    return words
+def tick(*, now: float) -> None:
+    """What waits in memory waits no longer than it may."""
+    private.tick(now=now)
+    may_i.tick(now=now)
+    pace.tick(now=now)

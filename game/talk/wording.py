@@ -7,7 +7,17 @@ from uuid import UUID
 from game.common.plain import unquoted
 from game.common.vocabulary import NOTES
 from game.personas.wording import POSE
-from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, Paged, Whispered
+from game.talk.events import (
+    Gestured,
+    LineHeld,
+    LineSpoken,
+    MayIAnswered,
+    MayIWrite,
+    OfferAnswered,
+    Offered,
+    Paged,
+    Whispered,
+)
 
 Socials = Mapping[str, Mapping[str, str]]
 
@@ -92,3 +102,38 @@ def offer_answered(event: OfferAnswered, reader: UUID, offers: Socials) -> str |
     if key is None:
         return None
     return said[key].replace("{name}", event.name).replace("{other}", event.to_name)
+
+
+SPOKE_MUCH = (
+    "Thirty lines of yours within a minute are more than most can read. All of them were heard; from sixty on"
+    " they are not."
+)
+LET_GO = "It was not sent, and nothing of it is kept."
+
+
+def held(event: LineHeld) -> str:
+    """Asked of whoever wrote it, and of nobody else."""
+    return (
+        f"Only you read this, and {event.to_name} has not read your line yet: it holds what looks like"
+        f" {event.what}. That leads out of the house, where nothing here can help you. `yes` sends it as it"
+        " is, `no` lets it go; after two minutes it is let go. Nothing of this is kept or counted."
+    )
+
+
+def may_i(event: MayIWrite) -> str:
+    """Somebody asks first."""
+    return (
+        f'{event.name} asks whether you would read private words: "{unquoted(event.reason)}" Type `yes'
+        f" {event.name}`, or `no {event.name}`, or nothing: {event.name} is told of a yes alone."
+    )
+
+
+def may_i_answered(event: MayIAnswered, reader: UUID) -> str | None:
+    """A yes reaches both; of a no whoever asked is not told."""
+    if reader == event.to_id and event.yes:
+        return f"{event.name} can write to you now. `mute {event.name}` and `refuse page` end it at any time."
+    if reader == event.to_id:
+        return f"{event.name} is not told, and cannot write to you."
+    if not event.yes:
+        return None
+    return f"{event.to_name} would read what you write: `page {event.to_name}=` and words."

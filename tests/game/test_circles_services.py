@@ -1,5 +1,7 @@
 """Circles with their rows: who sits, who hears what, what the keeper of the room answers."""
 
+from datetime import date
+
 import pytest
 
 from game.circles import keeper, registry, selectors, services
@@ -24,6 +26,7 @@ from game.personas.rules import Guest
 from game.places import presence
 from game.places import services as places
 from game.places.keeper import Act
+from game.talk import private
 from game.talk import services as talk
 from game.talk.events import LineSpoken
 from game.talk.refusals import NotReached
@@ -202,11 +205,11 @@ def test_a_page_to_someone_in_a_meeting_is_answered_like_one_to_nobody(round_of,
     answers = []
     for name in ("Cyd", "Nobody"):
         with pytest.raises(NotReached) as refused:
-            talk.page(eve.who, name, "are you there", now=time())
+            private.page(eve.who, name, "are you there", now=time(), today=date.today())
         answers.append(str(refused.value))
     assert answers[0] == answers[1]
     with pytest.raises(PrivateWordsRest):
-        talk.page(round_of[1].who, "Eve", "hello", now=time())
+        private.page(round_of[1].who, "Eve", "hello", now=time(), today=date.today())
 
 
 def test_when_the_meeting_has_ended_the_open_keeper_answers_again(round_of, time, hearth):

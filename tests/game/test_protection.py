@@ -7,6 +7,7 @@ import pytest
 from game.personas import selectors as personas
 from game.personas import services as persona_deeds
 from game.safety import protecting, protection, shelters
+from game.safety import protection_rules as rules
 from game.safety.models import Apart, Mute, Refusal
 from game.safety.protection_refusals import HowManyDays, NoSuchWay, NotInYourList, OneOfYours
 
@@ -62,14 +63,25 @@ def test_r27_apart_binds_both_people_under_all_their_masks(ann, ben, cyd, mask, 
     for mine in (ann.who.id, quill.id):
         for theirs in (ben.who.id, brave.id):
             assert protection.are_apart(mine, theirs) and protection.are_apart(theirs, mine)
-            for way in ("page", "whisper", "mail", "invite", "touch"):
-                assert not protection.may_reach(mine, theirs, way, today=TODAY)
+            for way in rules.WAYS:
                 assert not protection.may_reach(theirs, mine, way, today=TODAY)
     assert not protection.are_apart(ann.who.id, quill.id)
     assert not protection.are_apart(ann.who.id, cyd.who.id)
     assert protection.together((ann.who.id, cyd.who.id))
     assert not protection.together((ann.who.id, cyd.who.id, ben.who.id))
     assert protection.keeps_from(ben.who.id, (cyd.who.id, quill.id))
+
+
+def test_r27_whoever_asked_to_be_apart_learns_nothing_from_other_names(ann, ben, brave):
+    protecting.part(ann.who, brave, today=TODAY)
+    for way in ("page", "whisper"):
+        assert not protection.may_reach(ann.who.id, brave.id, way, today=TODAY)
+        assert protection.may_reach(ann.who.id, ben.who.id, way, today=TODAY)
+    persona_deeds.edit(ben.who.person_id, brave, {"name": "Bold"}, today=TODAY)
+    protecting.rejoin(ann.who, "Brave")
+    protecting.part(ben.who, ann.who, today=TODAY)
+    for theirs in (ben.who.id, brave.id):
+        assert not protection.may_reach(ann.who.id, theirs, "page", today=TODAY)
 
 
 def test_r27_two_distances_from_one_person_are_two_lines_and_the_end_of_one_ends_not_the_other(

@@ -1,5 +1,6 @@
 """Small manners of a ring: being with somebody, thanks, a question to the greeter, a greeting."""
 
+from datetime import date
 from uuid import UUID
 
 from game.circles import registry, selectors
@@ -22,7 +23,7 @@ from game.circles.rules.parts import Duty, Seat
 from game.common.changes import emit
 from game.personas.rules import Who
 from game.places import presence
-from game.talk import services as talk
+from game.talk import private
 from game.talk.refusals import NothingSaid
 
 
@@ -64,7 +65,7 @@ def thank(who: Who, said: str, *, now: float) -> None:
         gathered.add(living, who, "thanks", to.id, now=registry.seen(now))
 
 
-def ask_greeter(who: Who, words: str, *, now: float) -> None:
+def ask_greeter(who: Who, words: str, *, now: float, today: date) -> None:
     """`who` asks the greeter, else whoever holds the meeting, as a whisper; the two may whisper from now on.
 
     Raises NothingSaid, GuestsDoNotSit, NoMeeting, NobodyGreets. Emits Whispered, QuestionCame.
@@ -76,7 +77,7 @@ def ask_greeter(who: Who, words: str, *, now: float) -> None:
     if to is None or to.id == who.id:
         raise NobodyGreets()
     seated.beside_of(living).asking.add(frozenset({who.id, to.id}))
-    talk.whisper(who, to, words, now=now)
+    private.whisper(who, to, words, now=now, today=today)
     emit(QuestionCame((to.id,), who.name))
 
 

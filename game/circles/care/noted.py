@@ -10,7 +10,7 @@ from uuid import UUID
 
 from game.circles.registry import Living
 from game.circles.rules.parts import Stage
-from game.safety import shields
+from game.safety import protection, shields
 from game.talk.events import LineSpoken
 
 LINES_MOST = 20
@@ -30,7 +30,8 @@ def carried(living: Living, line: LineSpoken) -> LineSpoken:
     note = living.notes.get(line.speaker_id)
     if note is None:
         return line
-    readers = set(line.heard_by) - {line.speaker_id}
+    deaf = protection.deaf_to(line.speaker_id, line.heard_by)
+    readers = set(line.heard_by) - {line.speaker_id} - deaf
     behind = shields.behind(readers, note.tags)
     return replace(line, notes=note.tags, is_first=not note.told, behind=behind)
 

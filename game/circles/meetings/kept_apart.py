@@ -1,8 +1,8 @@
-"""Who of a meeting is kept apart from whom, as safety knows it at this moment. It stands in no row of circles.
+"""Who of a meeting is kept apart from whom, as safety knows it now. It stands in no row of circles.
 
-Whoever has a seat keeps it. To whoever would come to them and is kept apart from one of them, the door of this
-meeting is closed: in what they see of it, and in what they are answered. So nothing tells it from a door that
-somebody closed.
+Whoever has a seat keeps it. To whoever would come to them and is kept apart from one of them, the door of
+this meeting is closed: in what they see of it, and in what they are answered. So nothing tells it from a door
+that somebody closed.
 """
 
 from collections.abc import Iterable
@@ -50,5 +50,5 @@ def closed(meeting: Meeting, who_id: UUID) -> Meeting:
 
 
 def _is_theirs(seat: Seat) -> bool:
-    """Whether it is somebody's: also while they have stepped out and it is kept, or could come to aftercare."""
+    """Whether it is somebody's: also while they have stepped out, or could come to aftercare."""
     return not seat.left or (seat.agreed and seat.admitted)

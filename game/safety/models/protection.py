@@ -64,6 +64,7 @@ class FirstYes(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     mask = HiddenId(purpose="meadow first yes of", db_index=True)
     to = HiddenId(purpose="meadow first yes")
+    names_mark = models.CharField(max_length=64, help_text="of both names, under the house's key")
     said_on = models.DateField()
 
     class Meta:
