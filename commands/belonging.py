@@ -45,7 +45,7 @@ class CmdApply(Command):
             doors.take_back(self.who, circle)
             self.say(wording.asks_no_longer(circle.name))
             return
-        doors.check_may_apply(self.who, circle)
+        doors.check_may_apply(self.who, circle, today=date.today())
         if circle.intake:
             arriving.begin(self.session, Apply(self.session, circle), self.now)
             return

@@ -180,7 +180,7 @@ class CmdApplications(Command):
 
     def do(self) -> None:
         """The list."""
-        self.say(wording.applications(doors.waiting(self.who)))
+        self.say(wording.applications(doors.waiting(self.who, today=date.today())))
 
 
 class CmdCircleDecline(Command):

@@ -28,7 +28,10 @@ from game.circles.standing import kept_out
 from game.circles.standing import listeners as standing_listeners
 from game.circles.wording.manners import NOTES
 from game.people.events import (
+    ErasureWaits,
     PassphraseChanged,
+    PersonErased,
+    PersonGoes,
     PersonSuspended,
     SignInsEnded,
     VaultLocked,
@@ -120,6 +123,11 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PersonaChanged, dressing.persona_changed),
     (PersonaChanged, shelters.persona_changed),
     (ProtectionChanged, shelters.changed),
+    (PersonGoes, circle_listeners.person_goes),
+    (PersonErased, ending.person_erased),  # first: whoever is here leaves the house in their body
+    (PersonErased, bodies.person_erased),
+    (PersonErased, tidying.person_erased),
+    (ErasureWaits, ending.erasure_waits),
     (PersonaErased, bodies.persona_erased),
     (PersonaErased, tidying.persona_erased),
     (PersonaErased, beside_listeners.persona_erased),

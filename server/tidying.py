@@ -5,14 +5,12 @@ from datetime import date
 
 from django.db import connection
 
-from game.circles import pairs
 from game.circles.standing import kept_out
 from game.circles.standing import listeners as standing_listeners
 from game.common.refusals import Busy
-from game.people import suspending
-from game.people.web_sessions import forget_old_web_sessions
+from game.people import erasing, registry, suspending
+from game.people.events import PersonErased
 from game.personas.events import PersonaErased
-from game.safety import retention, shelters
 from game.talk import may_i
 from server import logs
 from typeclasses import bodies
@@ -31,6 +29,12 @@ def persona_erased(event: PersonaErased) -> None:
     _erased = True
 
 
+def person_erased(event: PersonErased) -> None:
+    """The same."""
+    global _erased
+    _erased = True
+
+
 def tick(ticks: int) -> None:
     """Tidies when it is time, and soon after an erasure; never within a change."""
     global _erased
@@ -39,26 +43,22 @@ def tick(ticks: int) -> None:
 
 
 def tidy() -> bool:
-    """Browsers that rested too long are signed out; whose time away is over may come in; what embodies nobody
-    is gone; then nothing deleted is
-    left in SQLite's file. Whether that is so.
+    """What is past its time is deleted, whoever chose to be erased by today is erased, what embodies nobody
+    is gone; whose time away is over may come in; then nothing deleted is left in SQLite's file. Whether that
+    is so.
 
     Its write-ahead log is written back and cut to nothing (A21), unless somebody reads just then; other
     databases look after themselves.
     """
-    with suppress(Busy):  # the next tidying does it
-        forget_old_web_sessions(today=date.today())
+    today = date.today()
+    forget(today)
     with suppress(Busy):
-        pairs.forget_old(today=date.today())
+        suspending.end_what_is_over(today=today)
     with suppress(Busy):
-        suspending.end_what_is_over(today=date.today())
-    with suppress(Busy):
-        retention.forget(today=date.today())
-    with suppress(Busy):
-        kept_out.tidy(today=date.today())
-    standing_listeners.tidy(today=date.today())
-    shelters.forget_old(date.today())
-    may_i.forget_old(date.today())
+        kept_out.tidy(today=today)
+    may_i.forget_old(today)
+    erasing.erase_due(today=today)
+    standing_listeners.tidy()
     try:
         bodies.bury()
     except Exception:  # a body that cannot be deleted must not keep deleted words in the file
@@ -68,3 +68,15 @@ def tidy() -> bool:
             busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
     return True
+
+
+def forget(today: date) -> None:
+    """Each kind of what is kept lets go of what is past its time (R41). What hinders one hinders no other."""
+    for kind in registry.kinds():
+        if kind.forget is None:
+            continue
+        try:
+            with suppress(Busy):  # the next tidying does it
+                kind.forget(today)
+        except Exception:
+            logs.fault("forget")

@@ -1,6 +1,7 @@
 """Who listens to what: the only module that knows everybody. Joining twice joins once."""
 
 from collections.abc import Callable
+from datetime import date
 from urllib.parse import urlsplit
 
 import evennia
@@ -12,31 +13,28 @@ from commands import places as place_commands
 from game.circles import keeper as circle_keeper
 from game.circles import pairs, private_questions, quiet_room, reach
 from game.circles import selectors as circles
-from game.circles.care import kept as care_rooms_kept
 from game.circles.care import rooms, second
 from game.circles.formats import repertoire
 from game.circles.meetings import waking
 from game.circles.standing import founding, kept_out
 from game.common import changes, demo, texts, work
-from game.people import registry, tries
+from game.people import erased, erasing, tries
 from game.people import selectors as people
 from game.people import services as people_services
+from game.personas import selectors as personas
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
 from game.safety import (
-    care_kept,
     crisis_lines,
     duty,
     escalation,
-    kept_order,
     nudge,
     protection,
     rings,
     shelters,
 )
-from game.safety import kept as safety_kept
 from game.talk import services as talk_deeds
-from server import addresses, listeners, logs
+from server import addresses, kinds, listeners, logs
 from server.conf.env import house
 from server.facts import fault_of
 from server.portal.tls import fingerprint_of
@@ -58,14 +56,14 @@ def connect() -> None:
     _say_of_the_house()
     keeper.lend(circle_keeper.finder)
     rings.lend(kept_out.Rings())
-    registry.declare(*kept_order.KEPT)
     keeper.lend(rooms.finder)
     duty.trust(second.keeps_a_circle)
     repertoire.lend(house().data / "formats")
     crisis_lines.also_from(house().data / "crisis")
     wardrobe.ask_too(circles.has_seat)
+    erasing.masks_by(personas.masks_of)
+    kinds.declare()
     private_questions.register()
-    registry.declare(*safety_kept.KEPT)
     protection.ask_circles(reach.holds, reach.guides, pairs.meetings_of)
     for kind, heard in listeners.LISTENERS:
         changes.listen(kind, heard)
@@ -84,7 +82,6 @@ def connect() -> None:
     rebuilding.follow(founding.write_house_circles)
     for deed in (founding.load_circles, _say_of_the_house, showing.everyone):
         rebuilding.recall(deed)
-    registry.declare(*care_kept.KEPT, *care_rooms_kept.KEPT)
     places.reserve(vocabulary.words())
     people.reserve(vocabulary.words())
     _count_tries_by_address()
@@ -105,6 +102,10 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
         texts.read_all()
     except (ValueError, OSError):
         logs.fault("texts")  # the rest of the house can live with one file less
+    try:
+        erased.again(date.today())
+    except Exception:
+        logs.fault("erased")  # the next start, or the next hour, does it
     try:
         bodies.bury()
     except Exception:

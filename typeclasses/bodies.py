@@ -8,11 +8,13 @@ from evennia.objects.models import ObjectDB
 from evennia.utils.create import create_account, create_object
 
 from game.common.changes import change
+from game.people.events import PersonErased
 from game.people.models import Person
 from game.personas.events import PersonaErased
 from game.personas.models import Persona as Mask
 from game.places import atlas
 from game.places.events import Arrived, PlacesChanged
+from game.places.models import Place
 from typeclasses.accounts import Account
 from typeclasses.personas import Persona
 from typeclasses.rooms import Room
@@ -52,14 +54,25 @@ def persona_erased(event: PersonaErased) -> None:
         body.delete()
 
 
+def person_erased(event: PersonErased) -> None:
+    """Nothing is left that embodied the person; their Dressing Room is nowhere any more."""
+    for account in AccountDB.objects.filter(username=str(event.person_id)):
+        account.delete()
+    atlas.load()
+
+
 def bury() -> None:
-    """Bodies that embody no persona, and accounts that embody no person, are gone.
+    """Bodies that embody no persona, accounts that embody no person and rooms that embody no place are gone.
 
     An erasure whose news was lost, or that was cut off, leaves some behind.
     """
     masks = {str(mask_id) for mask_id in Mask.objects.values_list("id", flat=True)}
     for body_id, key in _ids(ObjectDB.objects.filter(db_typeclass_path=Persona.path), "db_key"):
         if key not in masks:
+            ObjectDB.objects.get(id=body_id).delete()
+    places = {str(place_id) for place_id in Place.objects.values_list("id", flat=True)}
+    for body_id, key in _ids(ObjectDB.objects.filter(db_typeclass_path=Room.path), "db_key"):
+        if key not in places:
             ObjectDB.objects.get(id=body_id).delete()
     people = {str(person_id) for person_id in Person.objects.values_list("id", flat=True)}
     for account_id, key in _ids(

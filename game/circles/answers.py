@@ -105,6 +105,11 @@ def open_for(who_id: UUID, now: float) -> tuple[Question, ...]:
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
 
+def asked_of(who_id: UUID) -> list[str]:
+    """What this person was asked and has not answered, as far as it is in memory alone."""
+    return [one.about for one in _asked.get(who_id, {}).values()]
+
+
 def answer(who: Who, yes: bool, *, now: float, name: str = "") -> Answered:
     """`who` says yes or no to what was asked last, or to the question that `name` chooses.
 

@@ -27,6 +27,29 @@ class PersonSuspended:
 
 
 @dataclass(frozen=True)
+class PersonGoes:
+    """The person is about to be erased: what they hold is let go of while their rows are still there."""
+
+    person_id: UUID
+    persona_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class ErasureWaits:
+    """The person is erased on a day to come; until then they are away, and all their connections end."""
+
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class PersonErased:
+    """Nothing is kept of this person, nor of these personas of theirs; all their connections end."""
+
+    person_id: UUID
+    persona_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
 class PassphraseChanged:
     """The person signs in by another passphrase from now on; who is here by the old one has to come anew.
 

@@ -110,6 +110,19 @@ class Vault(models.Model):
         return "a vault"
 
 
+class Erasure(models.Model):
+    """The person has said that they wish to be erased on this day; until then they can take it back.
+
+    Goes with the person. Who could be hurt if a row leaked: somebody who wished to go.
+    """
+
+    person = models.OneToOneField(Person, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    erase_on = models.DateField()
+
+    def __str__(self) -> str:
+        return "an erasure"
+
+
 class TakenName(models.Model):
     """A name that is or was somebody's, as the skeleton that others may not come near. Never given again.
 

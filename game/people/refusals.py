@@ -139,6 +139,48 @@ class ConsentChanged(Refused):
     )
 
 
+class NotWrittenDown(Refused):
+    """The disk takes no line just now, and without it an older backup would bring back who was erased."""
+
+    sentence = (
+        "The house cannot write it down just now, so nothing is erased and nothing is changed. Please try "
+        "again in a while; if it stays so, tell the steward (`help about`) that the disk may be full."
+    )
+
+
+class LastSteward(Refused):
+    """Nobody else runs this house."""
+
+    sentence = (
+        "You are the only steward of this house. Before you can be erased somebody else has to be one, so "
+        "that the people here are not left alone. Then come back; nothing else hinders it."
+    )
+
+
+class NothingWaits(Refused):
+    """No erasure of theirs waits."""
+
+    sentence = "Nothing of yours is about to be erased."
+
+
+class NoSuchKind(Refused):
+    """Nothing is kept under that word."""
+
+    sentence = "Nothing is kept under that word. `kept` lists the words, and `kept all` all that there is."
+
+
+class NotSooner(Refused):
+    """This stays as long as it stays, with what can be done instead."""
+
+    sentence = "This is not taken away one by one: {instead}."
+
+
+class NothingToTake(Refused):
+    """There is nothing of this kind that could go sooner."""
+
+    sentence = "There is nothing of it that could go sooner."
+
+
 class Locked(Refused):
     """The pages are locked, or were locked again meanwhile."""
 

@@ -1,10 +1,11 @@
 """What the house keeps about a person: a feature says it once; what shows, gives or erases it asks here.
 
-A feature has a module `kept.py` with `KEPT`, a tuple of Keeping; server/wiring.py declares them all. A table
-in which a person can be found and that nobody declares fails a test.
+A feature has a module `kept.py` with `KEPT`, a tuple of Keeping; server/wiring.py declares them all, lowest
+features first. An erasure goes the other way round, so that what a feature asks of those below it is still
+there. A table in which a person can be found and that nobody declares fails a test.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -38,8 +39,24 @@ class Keeping:
     forget: Callable[[date], None] | None = None
     """Deletes whatever of anybody is past its time; called hourly, and as well twice."""
     stays: str = ""
-    """What an erasure leaves, and why; empty where nothing."""
+    """What an erasure leaves, and why: a phrase as those above; empty where nothing."""
+    group: str = ""
+    """Under which heading `kept` reads it out; empty: the feature of its first table, or memory."""
+    opened: Callable[[UUID, Hashable, float], list[Row]] | None = None
+    """As `rows`, with the words that are sealed under the person's own key, while their pages are open at
+    that connection at that house time; None where nothing is. Raises Locked."""
+    erase_mask: Callable[[UUID], None] | None = None
+    """Takes away what is kept of one mask, within the change that erases it alone; None where it goes with
+    the row of the mask."""
 
+    @property
+    def heading(self) -> str:
+        """The group in which it is read out."""
+        return self.group or (self.models[0].partition(".")[0] if self.models else MEMORY)
+
+
+MEMORY = "memory"
+"""The heading of what is in the memory of the house alone."""
 
 _kinds: dict[str, Keeping] = {}
 
@@ -62,3 +79,10 @@ def kind(key: str) -> Keeping | None:
 def declared_models() -> frozenset[str]:
     """The tables that somebody has declared, as app.Model."""
     return frozenset(model for kind in _kinds.values() for model in kind.models)
+
+
+def erase_mask(mask_id: UUID) -> None:
+    """Whatever is kept of this mask goes. Belongs into the change in which its row goes."""
+    for kind in reversed(tuple(_kinds.values())):
+        if kind.erase_mask is not None:
+            kind.erase_mask(mask_id)

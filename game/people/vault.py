@@ -159,6 +159,11 @@ def open_until(person_id: UUID, at: Hashable, *, now: float) -> float | None:
     return held.until
 
 
+def open_at(person_id: UUID) -> int:
+    """At how many connections this person's pages are open."""
+    return sum(held.person_id == person_id for held in _open.values())
+
+
 def is_open(person_id: UUID, at: Hashable, *, now: float) -> bool:
     """Whether this person's pages are open at this connection."""
     return open_until(person_id, at, now=now) is not None

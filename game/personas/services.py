@@ -10,9 +10,9 @@ from uuid import UUID
 
 from game.common import demo, names
 from game.common.changes import change, emit
+from game.people import registry, tries
 from game.people import selectors as people_selectors
 from game.people import services as people
-from game.people import tries
 from game.people.models import Person
 from game.people.wrapping import Derived
 from game.personas import selectors
@@ -212,6 +212,7 @@ def erase(person_id: UUID, persona: Persona) -> None:
     with change():
         row = _laid_aside(person_id, persona, retired_too=True)
         row_id = row.id
+        registry.erase_mask(row_id)
         row.delete()
         emit(PersonaErased(row_id))
 

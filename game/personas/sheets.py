@@ -128,6 +128,11 @@ def one(person_id: UUID, at: Hashable, persona_id: UUID, field: str, *, now: flo
     return (_opened(person_id, at, rows[-1], now=now).words or "") if rows else ""
 
 
+def words_of(person_id: UUID, at: Hashable, row: Page, *, now: float) -> str | None:
+    """What stands on one page of this person's; None where it cannot be read. Raises Locked."""
+    return _opened(person_id, at, row, now=now).words
+
+
 def keeps(person_id: UUID, at: Hashable, *, persona_id: UUID | None = None, now: float) -> tuple[Keeps, ...]:
     """What is taken home, from one of the person's masks or all: home first, retired ones last.
 

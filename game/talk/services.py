@@ -114,6 +114,12 @@ def answer(who: Who, accepted: bool, *, now: float, name: str = "") -> None:
     emit(OfferAnswered(offer.who_id, offer.name, who.id, who.name, offer.offer, accepted, tuple(heard)))
 
 
+def offers_of(ids: frozenset[UUID]) -> list[rules.Offer]:
+    """What any of these has offered or was offered, as it stands in memory."""
+    known = (one for waiting in _offers.values() for one in waiting.values())
+    return [one for one in known if one.who_id in ids or one.to_id in ids]
+
+
 def waiting_for(who_id: UUID, now: float) -> tuple[rules.Offer, ...]:
     """What is offered to this persona and has not lapsed, the oldest first; nothing of whom they mute."""
     waiting = _waiting_for(who_id, now).values()

@@ -18,6 +18,7 @@ GAME_DIR = str(ROOT)
 
 # --- secrets and faults
 SECRET_KEY = key(_house, "cookie.key").hex()  # a key of this house, never one that stands in a repository
+ERASED_MARKS = str(_house.data / "erased")  # who was erased, as marks; no backup of rows holds them
 HOUSE_KEY = key(_house, "house.key")  # names that are taken are kept under it, unreadable
 DEBUG = False
 IN_GAME_ERRORS = False  # tracebacks tell members of our files, and the log of their words

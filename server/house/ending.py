@@ -6,9 +6,16 @@ from uuid import UUID
 
 import evennia
 
-from game.people.events import PassphraseChanged, PersonSuspended, WebSessionsEnded
+from game.people.events import (
+    ErasureWaits,
+    PassphraseChanged,
+    PersonErased,
+    PersonSuspended,
+    WebSessionsEnded,
+)
 from server.house import words
 from server.house.sessions import HouseSession
+from server.web import made, unfinished
 from typeclasses import bodies
 
 
@@ -21,6 +28,18 @@ def web_sessions_ended(event: WebSessionsEnded) -> None:
 def person_suspended(event: PersonSuspended) -> None:
     """Every connection of the person ends, at whichever door, also one that is still coming in."""
     _end(lambda session: _is_of(session, event.person_id), words.NOT_COMING_BACK)
+
+
+def erasure_waits(event: ErasureWaits) -> None:
+    """The same for whoever is erased on a day to come: until then they are away."""
+    _end(lambda session: _is_of(session, event.person_id), words.ERASURE_WAITS)
+
+
+def person_erased(event: PersonErased) -> None:
+    """The same for whoever is erased by now; nothing they began on the site is remembered."""
+    _end(lambda session: _is_of(session, event.person_id), words.ERASED)
+    unfinished.forget_of(event.person_id)
+    made.forget_of(event.person_id)
 
 
 def passphrase_changed(event: PassphraseChanged) -> None:

@@ -26,6 +26,16 @@ def by(person_id: UUID, token: str, now: float) -> None:
     _made[person_id] = _Made(token, now + MINUTES * 60)
 
 
+def count_of(person_id: UUID) -> int:
+    """How many forms of this person are remembered."""
+    return int(person_id in _made)
+
+
+def forget_of(person_id: UUID) -> None:
+    """Nothing is remembered of this person."""
+    _made.pop(person_id, None)
+
+
 def is_by(person_id: UUID, token: str, now: float) -> bool:
     """Whether it has done so within the last minutes, and no other form since."""
     made = _made.get(person_id)

@@ -119,6 +119,18 @@ def done(token: str) -> None:
     _kept.pop(token, None)
 
 
+def count_of(person_id: UUID) -> int:
+    """How many things this person has begun and not finished."""
+    return sum(getattr(kept.begun, "person_id", None) == person_id for kept in _kept.values())
+
+
+def forget_of(person_id: UUID) -> None:
+    """Nothing that this person has begun is remembered."""
+    for token, kept in list(_kept.items()):
+        if getattr(kept.begun, "person_id", None) == person_id:
+            del _kept[token]
+
+
 def sign_ins_ended(event: SignInsEnded) -> None:
     """Whoever was about to be signed in as this person must show anew that they may."""
     for token, kept in list(_kept.items()):

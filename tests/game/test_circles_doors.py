@@ -207,7 +207,7 @@ def test_after_thirty_days_an_unanswered_wish_is_gone(owls, today):
     owls.types("Ben", "apply")
     doors.forget_old(today=today + timedelta(days=30))
     assert Application.objects.exists()
-    standing_listeners.tidy(today=today + timedelta(days=31))
+    doors.forget_old(today=today + timedelta(days=31))
     assert not Application.objects.exists()
 
 

@@ -111,7 +111,7 @@ def test_what_was_lost_of_an_end_is_made_good(owls, today):
     owls.meets("Ann", "Ben")
     Circle.objects.filter(id=owls.card.id).update(state="ending", meetings_left=0)
     card = owls.card
-    standing_listeners.tidy(today=today)
+    standing_listeners.tidy()
     assert Circle.objects.get(id=card.id).state == "ended"
 
 

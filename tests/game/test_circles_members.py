@@ -218,9 +218,9 @@ def test_a_farewell_can_be_stopped_and_needs_words(owls):
 def test_a_farewell_that_nobody_heard_is_gone_after_sixty_days(owls, today):
     owls.meets("Ann", "Ben")
     members.farewell(owls.people["Ben"].who, owls.card, members.WORDS, "Bye.", today=today)
-    standing_listeners.tidy(today=today + timedelta(days=60))
+    members.forget_old(today=today + timedelta(days=60))
     assert Farewell.objects.exists()
-    standing_listeners.tidy(today=today + timedelta(days=61))
+    members.forget_old(today=today + timedelta(days=61))
     assert not Farewell.objects.exists()
 
 

@@ -65,7 +65,7 @@ def mask_changed(event: MaskChanged) -> None:
 
 def persona_erased(event: PersonaErased) -> None:
     """Nothing of a persona that is gone is remembered."""
-    prepared.forget(event.persona_id)
+    memory.erased(event.persona_id)
 
 
 def _beside(circle_id: UUID) -> memory.Beside | None:

@@ -5,6 +5,7 @@ the house. Words are in prepared lines only, and those leave memory by their own
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -112,6 +113,39 @@ def just_over(who_id: UUID, now: float) -> Beside | None:
 def over() -> tuple[Beside, ...]:
     """Beside meetings that are over, the oldest first."""
     return tuple(_over)
+
+
+def known(who_ids: Collection[UUID]) -> list[tuple[str, str, object]]:
+    """What these gave or were given that lives here: beside which circle, what, and how it is said."""
+    found: list[tuple[str, str, object]] = []
+    for one in (*_running.values(), *_over):
+        for who_id in who_ids:
+            for kind, given in one.numbers.items():
+                found += [(one.circle_name, kind, given[who_id])] if who_id in given else []
+            if who_id in one.ratings:
+                found.append((one.circle_name, "rating", list(one.ratings[who_id])))
+            if one.turns[who_id]:
+                found.append((one.circle_name, "turns taken", one.turns[who_id]))
+    return found
+
+
+def erased(who_id: UUID) -> None:
+    """Nothing of whoever is gone lives beside a meeting; counts of all together stay."""
+    for one in (*_running.values(), *_over):
+        for given in (one.turns, one.ratings, *one.numbers.values()):
+            given.pop(who_id, None)
+        one.sat -= {who_id}
+        one.held -= {who_id}
+        one.spoke_last = None if one.spoke_last == who_id else one.spoke_last
+        one.ended_last = None if one.ended_last == who_id else one.ended_last
+        for kept in (one.given, one.gathered):
+            for key in [key for key in kept if who_id in key]:
+                del kept[key]
+        one.invited = {key for key in one.invited if who_id not in key}
+        one.greeted = {key for key in one.greeted if who_id not in key}
+        one.asking = {two for two in one.asking if who_id not in two}
+    prepared.pop(who_id, None)
+    waiting.pop(who_id, None)
 
 
 def let_go(one: Beside) -> None:

@@ -3,9 +3,10 @@
 from game.circles import registry, services
 from game.circles.care import noted
 from game.circles.events.meetings import CircleTold
-from game.circles.meetings import keeping
+from game.circles.meetings import keeping, leaving
 from game.circles.rules.facts.care import AftercareIsOpen
 from game.circles.rules.facts.meetings import Ended
+from game.people.events import PersonGoes
 from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
 from game.places.events import Arrived, Left
@@ -38,6 +39,11 @@ def persona_changed(event: PersonaChanged) -> None:
         return
     living.names[row.id] = row.name
     keeping.show(living)
+
+
+def person_goes(event: PersonGoes) -> None:
+    """Whoever is about to be erased leaves their seat, as anybody does who quits."""
+    leaving.leave_all(event.persona_ids)
 
 
 def left(event: Left) -> None:

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.db.models import QuerySet
+
 from game.circles import models as m
 from game.circles import registry
 from game.circles.events.meetings import CircleCard
@@ -38,7 +40,7 @@ from game.safety import sanctions
 _FIELD = "answers"
 
 
-def check_may_apply(who: Who, circle: CircleCard) -> None:
+def check_may_apply(who: Who, circle: CircleCard, *, today: date) -> None:
     """`who` can ask to be let in.
 
     Raises GuestsFoundNone, PlayStaysOnStage, AnotherSitsHere, BelongsAlready, DoorIsOpen, AppliedAlready,
@@ -54,9 +56,9 @@ def check_may_apply(who: Who, circle: CircleCard) -> None:
         raise BelongsAlready()
     if circle.membership == "open":
         raise DoorIsOpen()
-    if not sanctions.may_enter_circle(who.person_id, circle.id, today=date.today()):
+    if not sanctions.may_enter_circle(who.person_id, circle.id, today=today):
         raise DoorIsFull()
-    waits = m.Application.objects.filter(circle_id=circle.id, declined=False)
+    waits = living(today).filter(circle_id=circle.id, declined=False)
     masks = personas.masks_of(who.person_id)
     mine = set(waits.filter(persona_id__in=masks).values_list("persona", flat=True))
     if who.id in mine:
@@ -87,7 +89,7 @@ def apply(
 
     Raises as check_may_apply(), and WordsTooLong, Busy.
     """
-    check_may_apply(who, circle)
+    check_may_apply(who, circle, today=today)
     answers = [(question, checked_answer(words)) for question, words in given][: standing.QUESTIONS_MOST]
     said = {"answers": answers, "absence": absence} if absence else answers
     row_id, kept = uuid4(), json.dumps(said, ensure_ascii=False)
@@ -115,14 +117,14 @@ def take_back(who: Who, circle: CircleCard) -> None:
             raise NothingAppliedFor()
 
 
-def waiting(who: Who) -> list[Waiting]:
+def waiting(who: Who, *, today: date) -> list[Waiting]:
     """Who waits at the doors of the circles that `who` keeps, the longest first.
 
     Raises GuestsFoundNone, OwnNameForCircles.
     """
     keepers.check_own_name(who)
     kept = {card.id: card for card in registry.circles.values() if keepers.keeps(who, card)}
-    rows = m.Application.objects.filter(circle_id__in=kept, declined=False, persona__retired_on=None)
+    rows = living(today).filter(circle_id__in=kept, declined=False, persona__retired_on=None)
     return [
         Waiting(row.id, row.persona_id, row.persona.name, kept[row.circle_id], row.asked_on, _answers(row))
         for row in rows.select_related("persona").order_by("asked_on", "persona__name")
@@ -137,7 +139,7 @@ def admit(who: Who, said: str, *, today: date) -> Waiting:
 
     Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, and Busy. Emits CircleNews.
     """
-    found = _waits(who, said)
+    found = _waits(who, said, today)
     with change():
         waits = m.Application.objects.filter(id=found.id)
         absence = [said for one in waits if (said := _opened(one).get("absence"))]
@@ -160,7 +162,7 @@ def decline(who: Who, said: str, words: str, *, today: date) -> Waiting:
     at most thirty days.
     Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, WordsTooLong, and Busy. Emits CircleNews.
     """
-    found, words = _waits(who, said), checked_answer(words)
+    found, words = _waits(who, said, today), checked_answer(words)
     with change():
         _say_no(found, found.circle.name, news.What.DECLINED, words, today)
     return found
@@ -185,13 +187,13 @@ def _say_no(
         mine.update(declined=True, answers=sealed.sealed(waits.id, _FIELD, words), asked_on=today)
 
 
-def declined(who: Who) -> list[tuple[str, str, bool]]:
+def declined(who: Who, *, today: date) -> list[tuple[str, str, bool]]:
     """Circles that do not let `who` in for now, with what was said to them, and whether the circle is over
     meanwhile; told once, then gone.
 
     Raises Busy.
     """
-    rows = list(m.Application.objects.filter(persona_id=who.id, declined=True).select_related("circle"))
+    rows = list(living(today).filter(persona_id=who.id, declined=True).select_related("circle"))
     told = [
         (row.circle.name, sealed.opened(row.id, _FIELD, row.answers), row.circle.state == "ended")
         for row in rows
@@ -202,16 +204,26 @@ def declined(who: Who) -> list[tuple[str, str, bool]]:
     return told
 
 
+def living(today: date) -> QuerySet[m.Application]:
+    """What has not waited for longer than thirty days; nothing else is shown, whatever is still there."""
+    return m.Application.objects.filter(asked_on__gte=today - timedelta(days=standing.ANSWERED_WITHIN_DAYS))
+
+
 def forget_old(*, today: date) -> None:
     """What waited for thirty days is gone. Raises Busy."""
-    old = m.Application.objects.filter(asked_on__lt=today - timedelta(days=standing.ANSWERED_WITHIN_DAYS))
+    old = m.Application.objects.exclude(id__in=living(today).values("id"))
     if old.exists():
         with change():
             old.delete()
 
 
-def _waits(who: Who, said: str) -> Waiting:
-    shape, found = names.skeleton(said), waiting(who)
+def written(row: m.Application) -> list[str]:
+    """What somebody answered at a door, for themselves; nothing once it was decided."""
+    return [] if row.declined else [words for _, words in _answers(row)]
+
+
+def _waits(who: Who, said: str, today: date) -> Waiting:
+    shape, found = names.skeleton(said), waiting(who, today=today)
     whole = [one for one in found if shape and names.skeleton(one.name) == shape]
     begun = whole or [one for one in found if shape and names.skeleton(one.name).startswith(shape)]
     if not begun or len({one.persona_id for one in begun}) > 1:

@@ -48,7 +48,7 @@ def waits_for(who: Who) -> list[str]:
     """What somebody is told of their circles as they come in: what waits for them, what they wished for."""
     if who.is_guest:
         return []
-    lines = []
+    lines, today = [], date.today()
     mine = m.Membership.objects.filter(persona_id=who.id).select_related("circle").order_by("circle__name")
     for row in mine:
         if row.asked:
@@ -58,23 +58,22 @@ def waits_for(who: Who) -> list[str]:
         elif 0 < row.version < row.circle.agreements_version:
             lines.append(wording.agreements_waiting(row.circle.name))
     kept = [card.id for card in registry.circles.values() if who.id in card.facilitators]
-    waiting = m.Application.objects.filter(circle_id__in=kept, declined=False).count() if kept else 0
+    at_doors = doors.living(today).filter(circle_id__in=kept, declined=False)
+    waiting = at_doors.count() if kept else 0
     if waiting:
         lines.append(wording.people_wait(waiting))
     if keepers.is_steward(who):
         unkept = [one for one in registry.circles.values() if not one.is_ours and not one.facilitators]
         lines += [wording.nobody_keeps(card.name) for card in unkept]
     with suppress(Busy):  # told at the next coming, then
-        for name, words, is_over in doors.declined(who):
+        for name, words, is_over in doors.declined(who, today=today):
             worded = wording.over_at_the_door if is_over else wording.not_let_in
             lines.append(worded(name, words))
         lines += [wording.met_without_you(name) for name in members.missed(who)]
     return lines
 
 
-def tidy(*, today: date) -> None:
-    """What is over is gone: old applications, farewells nobody heard, circles after their last meeting."""
-    with suppress(Busy):
-        doors.forget_old(today=today)
-        members.forget_old(today=today)
+def tidy() -> None:
+    """Circles whose last meeting is over are over."""
+    with suppress(Busy):  # the next tidying does it
         endings.tidy()

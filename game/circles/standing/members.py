@@ -1,7 +1,6 @@
 """Being a member: stepping out of a meeting, resting, going. Nobody chases anybody."""
 
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID, uuid4
@@ -121,10 +120,7 @@ def farewell(who: Who, circle: CircleCard, kind: str, words: str = "", *, today:
 def _partings(waiting: QuerySet[m.Farewell]) -> list[Parting]:
     """These farewells, the first first."""
     rows = waiting.select_related("persona")
-    return [
-        Parting(row.persona.name, sealed.opened(row.id, _FIELD, row.words) if row.kind == WORDS else "")
-        for row in rows.order_by("left_on", "persona__name")
-    ]
+    return [Parting(row.persona.name, words_of(row)) for row in rows.order_by("left_on", "persona__name")]
 
 
 def tell_at_beginning(
@@ -135,7 +131,7 @@ def tell_at_beginning(
     Of those who `sit` there, be it that they still read the agreements, nothing is told now. Raises Busy.
     Emits CircleNews.
     """
-    gone = m.Farewell.objects.filter(circle_id=circle.id).exclude(persona_id__in=sit)
+    gone = farewells(today).filter(circle_id=circle.id).exclude(persona_id__in=sit)
     parted = _partings(gone)
     resting = m.Membership.objects.filter(
         circle_id=circle.id, paused_until__gt=today, rest_told=False, persona__retired_on=None
@@ -163,11 +159,21 @@ def missed(who: Who) -> list[str]:
     return found
 
 
+def farewells(today: date) -> QuerySet[m.Farewell]:
+    """What has not waited for longer than sixty days to be read; nothing else is read, whatever is there."""
+    return m.Farewell.objects.filter(left_on__gte=today - timedelta(days=standing.FAREWELL_KEPT_DAYS))
+
+
+def words_of(row: m.Farewell) -> str:
+    """The words of a farewell, for who wrote them."""
+    return sealed.opened(row.id, _FIELD, row.words) if row.kind == WORDS else ""
+
+
 def forget_old(*, today: date) -> None:
-    """Farewells that were not read within sixty days are gone."""
-    old = m.Farewell.objects.filter(left_on__lt=today - timedelta(days=standing.FAREWELL_KEPT_DAYS))
+    """Farewells that were not read within sixty days are gone. Raises Busy."""
+    old = m.Farewell.objects.exclude(id__in=farewells(today).values("id"))
     if old.exists():
-        with suppress(Busy), change():  # the next tidying does it
+        with change():
             old.delete()
 
 

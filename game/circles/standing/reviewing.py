@@ -3,6 +3,7 @@
 Who recalled which lives in memory, as long as the meeting; the ring hears counts, and only from three on.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -90,6 +91,13 @@ def finish(who: Who, *, now: float) -> None:
         )
     del _running[living.id]
     keepers.remember()
+
+
+def named_by(who_ids: Collection[UUID]) -> list[int]:
+    """The numbers that these named in reviews that run, for themselves alone."""
+    return [
+        number for review in _running.values() for who_id, number in review.named.items() if who_id in who_ids
+    ]
 
 
 def forget() -> None:

@@ -1,0 +1,94 @@
+"""One row of a person in every table that can name them: what a house full of evenings would hold."""
+
+from datetime import date
+from uuid import uuid4
+
+from game.circles import models as circles
+from game.circles.standing import doors, members, sealed
+from game.people.models import Consent, Erasure, Practitioner, Role, WebSession
+from game.personas.models import Naming, Page, Persona, Reveal
+from game.places import services as places
+from game.places.models import Standing
+from game.safety.models import Shield
+
+ANSWER, BYE = "I answered with a heron", "Goodbye from the heron"
+
+
+def planted(who, other, *, today: date) -> None:
+    """Of `who`, in every table; `other` is somebody else of whom there is a persona."""
+    person_id = who.person_id
+    Role.objects.get_or_create(person_id=person_id, name="steward")
+    Consent.objects.get_or_create(person_id=person_id, statement="adult", version=1)
+    Practitioner.objects.create(
+        person_id=person_id, licence="nurse", jurisdiction="Austria", duty="", verified_on=today
+    )
+    Practitioner.objects.create(
+        person_id=other.person_id,
+        licence="x",
+        jurisdiction="y",
+        verified_on=today,
+        verified_by_id=person_id,
+    )
+    WebSession.objects.create(
+        person_id=person_id, key_hash="0" * 64, browser="Firefox on Linux", began_on=today, used_on=today
+    )
+    Erasure.objects.create(person_id=person_id, erase_on=today)
+    mask = Persona.objects.create(
+        person_id=person_id, name="Brave", skeleton="brave", kind="facet", lived=["a dog"]
+    )
+    Naming.objects.create(person_id=person_id, taken_on=today)
+    Page.objects.create(persona=mask, field="keep", sealed=b"x", written_on=today)
+    for shown, known, to in ((mask, who, other), (other, other, mask)):
+        Reveal.objects.create(
+            shown_id=shown.id, known_id=known.id, to_id=to.id, to_called=to.name, said_on=today
+        )
+    Shield.objects.create(persona_id=who.id, tag="grief")
+    places.make_dressing_room(person_id)
+    Standing.objects.get_or_create(persona_id=mask.id, place_id=places.first_place(who).id)
+    _in_circles(who, mask, today)
+
+
+def _in_circles(who, mask: Persona, today: date) -> None:
+    first, second = circles.Circle.objects.order_by("key")[:2]
+    circles.Circle.objects.filter(id=first.id).update(founder=who.id)
+    circles.Membership.objects.create(circle=first, persona_id=who.id, joined_on=today)
+    row_id = uuid4()
+    circles.Application.objects.create(
+        id=row_id,
+        circle=second,
+        persona_id=mask.id,
+        asked_on=today,
+        answers=sealed.sealed(row_id, doors._FIELD, f'[["Why?", "{ANSWER}"]]'),
+    )
+    row_id = uuid4()
+    circles.Farewell.objects.create(
+        id=row_id,
+        circle=second,
+        persona_id=who.id,
+        kind=members.WORDS,
+        left_on=today,
+        words=sealed.sealed(row_id, members._FIELD, BYE),
+    )
+    _in_a_meeting(first, who)
+
+
+def _in_a_meeting(circle: circles.Circle, who) -> None:
+    whole = {field.name: 0 for field in circles.Meeting._meta.concrete_fields if field.has_default() is False}
+    texts = {"id": uuid4(), "circle": circle, "stage": "sitting", "hold_why": "", "form": {}, "more": {}}
+    numbers = {
+        name: value
+        for name, value in whole.items()
+        if name not in texts and not circles.Meeting._meta.get_field(name).null
+    }
+    meeting = circles.Meeting.objects.create(**numbers | texts, host_id=who.id, holder_id=who.id)
+    circles.Seat.objects.create(
+        meeting=meeting,
+        persona_id=who.id,
+        position=0,
+        quiet=False,
+        agreed=True,
+        left=False,
+        share="waiting",
+        offered_again=False,
+        paused=False,
+    )
