@@ -4,8 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from commands import entering
-from commands.consenting import AsksConsent
 from commands.dialogue import Dialogue
+from commands.staying import AsksToStay
 from game.common.refusals import Refused
 from game.people import selectors, services
 from game.people.models import Person
@@ -24,14 +24,19 @@ ENDED = "The time for which you were away is over. Your passphrase once more, pl
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
 
 
-class ComesIn(AsksConsent):
-    """Ends with somebody in the house as the persona worn last, after a yes to what has changed meanwhile."""
+class ComesIn(AsksToStay):
+    """Ends with somebody in the house as the persona worn last, after a yes to what has changed meanwhile.
+
+    Whoever is about to be erased is asked first whether they stay.
+    """
 
     has_recovered = False
 
     def come_in(self, person_id: UUID) -> None:
         """In, or first the statements once more."""
         self.person_id = person_id
+        if self.asks_to_stay():
+            return
         try:
             selectors.check_consent(person_id)
         except ConsentChanged as no:

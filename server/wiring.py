@@ -128,6 +128,7 @@ def _say_of_the_house() -> None:
         tls_port=settings.tls_port,
         web_port=settings.web_port,
         host=urlsplit(settings.public_url).hostname or settings.bind,
+        site=settings.public_url,
         fingerprint=fingerprint_of(settings.keys),
     )
     limits = {one["key"]: one["text"] for one in people.statements()}[escalation.STATEMENT]

@@ -9,12 +9,13 @@ from contextlib import suppress
 from datetime import date, timedelta
 from uuid import UUID
 
+from game.common import demo
 from game.common.changes import change, emit, fault
 from game.common.refusals import Refused
 from game.people import erased_marks, registry, selectors, web_sessions
 from game.people.events import ErasureWaits, PersonErased, PersonGoes
 from game.people.models import Erasure, Person
-from game.people.refusals import LastSteward, NothingWaits, NotWrittenDown, NotYours
+from game.people.refusals import DemoErasesNobody, LastSteward, NothingWaits, NotWrittenDown, NotYours
 
 DAYS = 14
 """So long an erasure can be taken back, where that was chosen."""
@@ -29,7 +30,9 @@ def masks_by(masks_of: Callable[[UUID], frozenset[UUID]]) -> None:
 
 
 def check(person_id: UUID) -> None:
-    """The person can be erased. Raises LastSteward."""
+    """The person can be erased. Raises LastSteward, and DemoErasesNobody."""
+    if demo.is_declared():
+        raise DemoErasesNobody()
     if selectors.stewards() == [person_id]:
         raise LastSteward()
 
@@ -42,7 +45,8 @@ def waits_until(person_id: UUID) -> date | None:
 def erase(person_id: UUID, *, proved: str) -> None:
     """Nothing is kept of the person from now on. `proved` is what services.knows_passphrase() gave.
 
-    Raises LastSteward, NotYours, NotWrittenDown, Busy; then all is as it was, but for a seat that was left.
+    Raises DemoErasesNobody, LastSteward, NotYours, NotWrittenDown, Busy; then all is as it was, but for a
+    seat that was left.
     Emits PersonGoes, PersonErased, WebSessionsEnded, SignInsEnded, and what features emit of their rows.
     """
     check(person_id)
@@ -53,7 +57,7 @@ def erase(person_id: UUID, *, proved: str) -> None:
 def erase_later(person_id: UUID, *, proved: str, today: date) -> date:
     """The person is erased in fourteen days, and away until then; the day.
 
-    Raises LastSteward, NotYours, Busy. Emits ErasureWaits, WebSessionsEnded, SignInsEnded.
+    Raises DemoErasesNobody, LastSteward, NotYours, Busy. Emits ErasureWaits, WebSessionsEnded, SignInsEnded.
     """
     check(person_id)
     day = today + timedelta(days=DAYS)

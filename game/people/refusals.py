@@ -148,6 +148,15 @@ class NotWrittenDown(Refused):
     )
 
 
+class DemoErasesNobody(Refused):
+    """In a demo everybody may be anybody."""
+
+    sentence = (
+        "This house is a demo in which everybody may come in as anybody, so nobody can be erased by somebody "
+        "else's hand. In a house of your own `erase` is there for you."
+    )
+
+
 class LastSteward(Refused):
     """Nobody else runs this house."""
 

@@ -97,7 +97,7 @@ def test_r45_whatever_lies_in_a_table_is_shown_and_is_in_the_export(full):
         for name in kept.kind.models:
             shown[name] = shown.get(name, 0) + kept.count
     assert {name: shown[name] for name, count in there.items() if shown[name] < count} == {}
-    made = export.made(person_id, today=date.today())
+    made = export.made(person_id, today=date.today()).plain
     for kept in keeping.all_of(person_id):
         (told,) = [one for one in made["kinds"] if one["key"] == kept.kind.key]
         assert told["rows"] == list(kept.rows)
