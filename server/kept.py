@@ -23,7 +23,7 @@ def _bodies(person_id: UUID) -> list[Row]:
 
 def _connections(person_id: UUID) -> list[Row]:
     return [
-        {"door": session.protocol_key, "address": session.address}
+        {"you_are_connected_by": "a browser" if session.web_session else "a client", "from": session.address}
         for session in evennia.SERVER_SESSION_HANDLER.values()
         if session.account is not None and bodies.person_id_of(session.account) == person_id
     ]

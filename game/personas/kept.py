@@ -119,7 +119,7 @@ def _told_to(person_id: UUID) -> list[Row]:
 
 KEPT = (
     Keeping(
-        key="personas",
+        key="wardrobe",
         models=("personas.Persona",),
         what="your personas, with what others see of each, and the days on which one was made or laid aside",
         why="so that you can wear them",
