@@ -14,7 +14,7 @@ CIRCLE = ("Circle.State", "Circle.Turn", "Circle.Phase")
 @cache
 def packages() -> tuple[str, ...]:
     """Every package that has a schema."""
-    return tuple(sorted(path.name.removesuffix(".json") for path in FOLDER.glob("*.json")))
+    return tuple(sorted(path.name.removesuffix(".json") for path in FOLDER.glob("*.*.json")))
 
 
 @cache

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from server.web import entering, joining, passphrases, personas, reading, sessions, signing_in
+from server.web import (
+    entering,
+    erasing,
+    joining,
+    keeping,
+    passphrases,
+    personas,
+    reading,
+    sessions,
+    signing_in,
+)
 
 urlpatterns = [
     path("join", joining.join),
@@ -25,6 +35,11 @@ urlpatterns = [
     path("personas/<str:which>/wake", personas.wake),
     path("personas/<str:which>/retire", personas.retire),
     path("personas/<str:which>/erase", personas.erase),
+    path("kept", keeping.kept),
+    path("kept/sooner", keeping.sooner),
+    path("export", keeping.copy),
+    path("erase", erasing.erase),
+    path("erase/last", erasing.last),
     path("enter", entering.enter),
 ]
 handler400 = "server.web.errors.bad"

@@ -154,3 +154,25 @@ class CodeForm(fields.Form):
     group = fields.words(
         "Last group of the code", "Six letters and digits: so we both know that you have it."
     )
+
+
+class CopyForm(fields.Form):
+    """Which of the two files, and the passphrase of sealed pages, which may stay empty."""
+
+    passphrase = fields.secret(
+        "The passphrase of your pages",
+        "Only if your sealed pages are to be in the file, opened. Empty leaves their words out.",
+    )
+    as_what = forms.ChoiceField(choices=[("text", "text"), ("json", "json")], initial="text")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["passphrase"].required = False
+        self.fields["passphrase"].widget.is_required = False
+
+
+class EraseForm(fields.Form):
+    """The passphrase, once it was said which way."""
+
+    way = forms.ChoiceField(choices=[("now", "now"), ("later", "later")], widget=forms.HiddenInput)
+    passphrase = fields.secret("Your passphrase")

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from server.web.fields import Form
 
 HOME = "/enter"
-ONWARD = frozenset({HOME, "/sessions", "/passphrase", "/personas", "/help"})
+ONWARD = frozenset({HOME, "/sessions", "/passphrase", "/personas", "/help", "/kept", "/export", "/erase"})
 """Where `next` may lead: nowhere else, and to no other house."""
 
 

@@ -20,6 +20,7 @@ OPEN = {
 }
 SIGNED_IN = (
     "/passphrase", "/passphrase/changed", "/sessions", "/personas", "/personas/new", "/help",
+    "/kept", "/export", "/erase",
     "/signout", "/signin", "/join",
 )  # fmt: skip
 

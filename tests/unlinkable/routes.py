@@ -183,6 +183,23 @@ def _websocket(**how: str) -> Callable[[Houseful], Answer]:
     return asks
 
 
+def _asks_sooner(which: str) -> Callable[[Houseful], Answer]:
+    def asks(house: Houseful) -> Answer:
+        browser = house.browsers["Oda"]
+        return _told(house, browser.sends("/kept/sooner", browser.goes("/kept").fields | {"which": which}))
+
+    return asks
+
+
+def _erased(passphrase: str) -> Callable[[Houseful], Answer]:
+    def erases(house: Houseful) -> Answer:
+        browser, _, _ = _newcomer(house)
+        page = browser.sends("/erase", browser.goes("/erase").fields | {"way": "now"})
+        return _told(house, browser.sends("/erase/last", page.fields | {"passphrase": passphrase}))
+
+    return erases
+
+
 _TO_SIGN_IN = "/signin"
 TABLE: dict[str, tuple[Asked, Asked]] = {
     "join": (Asked(stranger_gets("/join"), 200, "Join"), Asked(posts("/join", login="x"), 422)),
@@ -231,6 +248,23 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     "personas/<str:which>/erase": (
         Asked(about_mine("/erase", again=True), 302, "done=erased"),
         Asked(about_theirs("/erase"), 404),
+    ),
+    "kept": (Asked(gets("/kept"), 200, "name: Oda"), Asked(stranger_gets("/kept"), 302, _TO_SIGN_IN)),
+    "kept/sooner": (
+        Asked(_asks_sooner("answers"), 200, "cannot be brought back"),
+        Asked(_asks_sooner("wardrobe"), 422, "not taken away"),
+    ),
+    "export": (
+        Asked(gets("/export"), 200, "The file to read"),
+        Asked(stranger_gets("/export"), 302, _TO_SIGN_IN),
+    ),
+    "erase": (
+        Asked(gets("/erase"), 200, "If tonight is heavy"),
+        Asked(stranger_gets("/erase"), 302, _TO_SIGN_IN),
+    ),
+    "erase/last": (
+        Asked(_erased(PASSPHRASE), 200, "You are erased"),
+        Asked(_erased("some other words than mine"), 422),
     ),
     "enter": (Asked(gets("/enter"), 200), Asked(stranger_gets("/enter"), 302, _TO_SIGN_IN)),
 }

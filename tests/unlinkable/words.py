@@ -2,7 +2,7 @@
 
 from commands import arriving, dispatch, sealed
 from commands import help as help_pages
-from game.people.refusals import NameTaken
+from game.people.refusals import NameTaken, NothingToTake, NothingWaits
 from game.personas.refusals import NoSuchMessage, NoSuchPersona
 from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
 from game.safety.care_refusals import NoSuchStep, NudgeHow
@@ -85,6 +85,14 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     "unlock": (Typed("{word}", "The passphrase of your pages", ("me: lock",)), GUEST),
     "lock": (Typed("{word}", sealed.LOCKED, OPEN), Typed("{word}", sealed.LOCKED_ALREADY)),
     "passphrase pages": (Typed("{word}", "The passphrase of your pages"), GUEST),
+    # what is kept of oneself
+    "kept": (Typed("{word}", "`kept sooner`"), GUEST),
+    "kept/sooner": (
+        Typed("{word} shields", "cannot be brought back", ("Oda: shield grief",)),
+        Typed("{word} shields", NothingToTake),
+    ),
+    "export": (Typed("{word}", "`export show`"), GUEST),
+    "erase": (Typed("{word}", "If tonight is heavy"), Typed("{word} undo", NothingWaits)),
     # the house
     "join": (Typed("{word}", "login name", by="guest"), Typed("{word}", "You have joined already.")),
     "connect": (Typed("{word}", "login name", by="guest"), Typed("{word}", "You are here already, Oda.")),

@@ -15,6 +15,8 @@ from game.circles.refusals.standing import (
 )
 from game.circles.rules.refusals import chairing
 from game.circles.rules.refusals import groups as in_groups
+from game.people.refusals import NoSuchKind, NotSooner
+from game.personas.refusals import GuestsHaveNone
 from game.safety.refusals import NoShield
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (
@@ -120,6 +122,18 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     "shield off": (
         Typed("shield grief off", "as any others now", ("Oda: shield grief",)),
         Typed("shield grief off", NoShield),
+    ),
+    "kept all": (
+        Typed("{word}", "Screen 1 of "),
+        Typed("kept hazelwick", NoSuchKind),
+    ),
+    "kept sooner": (
+        Typed("{word}", "go sooner"),
+        Typed("kept sooner wardrobe", NotSooner),
+    ),
+    "export show": (
+        Typed("{word}", "Screen 1 of "),
+        Typed("{word}", GuestsHaveNone, by="guest"),
     ),
     "format load": (
         Typed("{word} rounds", "Rounds", KEEPS),

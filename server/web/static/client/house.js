@@ -114,6 +114,9 @@ are("prompt", "ask", [/^(?:on|off)$/i]);
 are("offer", "ask", [LAST], "ask");
 are("country", "ask", [], "ask with one word");
 are("rebuild|@rebuild", "command");
+// what is kept of oneself
+are("kept|kept/sooner|export", "command", [ALL]);
+are("erase", "command", [/^undo$/i], "ask");
 are("help now|helpnow|help-now", "command", [/^\S+(?:\s\S+)?$/]);
 
 // One word can be a whole share; these would give a seat or a moment away, so they are asked about in any case.
