@@ -149,7 +149,7 @@ _no_farewell = _gone(m.Farewell, "persona_id")
 
 
 def _no_founder(masks: tuple[UUID, ...]) -> None:
-    m.Circle.objects.filter(founder_id__in=masks).update(founder=None)
+    m.Circle.objects.filter(founder_id__in=masks).update(founder_id=None)
 
 
 def _erased(take: Any) -> dict[str, Any]:

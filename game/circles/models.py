@@ -5,21 +5,24 @@ persona; how often they sat is a number, without days. The seats of a meeting st
 deleted when it ends: nothing says afterwards who sat where. What is left of a meeting is that it took place
 and how many sat in it. What a newcomer answered at the door, and a farewell, are kept sealed under the key of
 the house until they are decided on or read. Who could be hurt if a row leaked: the members of a circle, whose
-concerns its tags name, and people in a running meeting.
+concerns its tags name, and people in a running meeting. So none of these rows names a persona: its id stands
+there under the house's key (game/common/house_key.py), in each table under another, and a copy of the rows
+without that key says that somebody sits somewhere, and not who. What goes with a persona is therefore deleted
+by what kept.py declares, in the change that erases it; what else may be left, standing/letting_go.py finds.
 """
 
 import uuid
 
 from django.db import models
 
-from game.personas.models import Persona
+from game.common.house_key import HiddenId, HiddenIds
 from game.places.models import Place
 
 
 class Circle(models.Model):
     """A standing group. Its place may go without it (SET_NULL on purpose); then it meets nowhere.
 
-    `founder` may erase themselves and the circle stands on (SET_NULL on purpose).
+    Its founder may erase themselves and the circle stands on.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -30,7 +33,7 @@ class Circle(models.Model):
     source = models.CharField(
         max_length=8, default="house", help_text="house: a file says it; person: founded"
     )
-    founder = models.ForeignKey(Persona, null=True, on_delete=models.SET_NULL, related_name="+")
+    founder_id = HiddenId(null=True, purpose="founder of a circle")
     state = models.CharField(max_length=8, default="standing", help_text="forming, standing, ending or ended")
     meetings_left = models.PositiveSmallIntegerField(null=True, help_text="until it ends, where that is said")
     ended_on = models.DateField(null=True)
@@ -69,13 +72,13 @@ class CircleAgreements(models.Model):
 
 
 class Membership(models.Model):
-    """A persona belongs to a circle. Goes with either (CASCADE on purpose).
+    """A persona belongs to a circle. Goes with either.
 
     `version` is of the agreements that they said yes to; 0 when they were let in and have not agreed yet.
     """
 
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
-    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
+    persona_id = HiddenId(db_index=True, purpose="member of a circle")
     version = models.PositiveIntegerField(default=0)
     roles = models.JSONField(
         default=list, help_text="facilitator, co_facilitator, greeter, timekeeper, reader"
@@ -93,7 +96,7 @@ class Membership(models.Model):
     missed = models.BooleanField(default=False, help_text="the circle met without them; told once, if wished")
 
     class Meta:
-        constraints = [models.UniqueConstraint("circle", "persona", name="one_agreement_each")]
+        constraints = [models.UniqueConstraint("circle", "persona_id", name="one_agreement_each")]
 
 
 class Application(models.Model):
@@ -103,7 +106,7 @@ class Application(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
-    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
+    persona_id = HiddenId(db_index=True, purpose="waits at a door")
     answers = models.BinaryField(help_text="sealed under the house's key: its facilitators read them")
     asked_on = models.DateField()
     declined = models.BooleanField(
@@ -111,7 +114,7 @@ class Application(models.Model):
     )
 
     class Meta:
-        constraints = [models.UniqueConstraint("circle", "persona", name="one_application_each")]
+        constraints = [models.UniqueConstraint("circle", "persona_id", name="one_application_each")]
 
 
 class Farewell(models.Model):
@@ -122,19 +125,19 @@ class Farewell(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="+")
-    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
+    persona_id = HiddenId(db_index=True, purpose="farewell to a circle")
     kind = models.CharField(max_length=5, help_text="words or seat")
     words = models.BinaryField(help_text="sealed under the house's key; the circle hears them")
     left_on = models.DateField()
 
     class Meta:
-        constraints = [models.UniqueConstraint("circle", "persona", name="one_farewell_each")]
+        constraints = [models.UniqueConstraint("circle", "persona_id", name="one_farewell_each")]
 
 
 class Meeting(models.Model):
     """One run of a circle: the columns of rules.meeting.Meeting. Times are seconds of house time.
 
-    Facilitator and holder may be erased while it runs (SET_NULL on purpose). One meeting runs at a time.
+    Facilitator and holder may be erased while it runs. One meeting runs at a time.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -154,8 +157,8 @@ class Meeting(models.Model):
     hold_why = models.CharField(max_length=12, blank=True)
     alone_since = models.FloatField(null=True)
     closing_offered = models.BooleanField()
-    host = models.ForeignKey(Persona, null=True, on_delete=models.SET_NULL, related_name="+")
-    holder = models.ForeignKey(Persona, null=True, on_delete=models.SET_NULL, related_name="+")
+    host_id = HiddenId(null=True, purpose="host of a meeting")
+    holder_id = HiddenId(null=True, purpose="holder of a turn")
     turn_began = models.FloatField(null=True, help_text="null when nobody has the turn")
     turn_cap_s = models.PositiveIntegerField(default=0)
     turn_cap_w = models.PositiveIntegerField(default=0)
@@ -172,8 +175,10 @@ class Meeting(models.Model):
     over_told = models.PositiveSmallIntegerField()
     below_told = models.BooleanField()
     hands = models.PositiveIntegerField()
-    more = models.JSONField(
-        default=dict, help_text="what some floors and deeds need: rows_more.py; empty after it"
+    more = HiddenIds(
+        default=dict,
+        purpose="others in a meeting",
+        help_text="what some floors and deeds need: rows_more.py; empty after it",
     )
     form = models.JSONField(default=dict, help_text="the format that it plays to its end; empty after it")
 
@@ -186,11 +191,11 @@ class Meeting(models.Model):
 
 
 class Seat(models.Model):
-    """A seat of a running meeting. Goes with the meeting and with the persona (CASCADE on purpose)."""
+    """A seat of a running meeting. Goes with the meeting and with the persona."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="+")
-    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="+")
+    persona_id = HiddenId(db_index=True, purpose="seat in a meeting")
     position = models.PositiveSmallIntegerField()
     quiet = models.BooleanField()
     agreed = models.BooleanField()
@@ -203,7 +208,7 @@ class Seat(models.Model):
     more = models.JSONField(default=dict, help_text="duties, alcove, chair and the like: rows_more.py")
 
     class Meta:
-        constraints = [models.UniqueConstraint("meeting", "persona", name="one_seat_each")]
+        constraints = [models.UniqueConstraint("meeting", "persona_id", name="one_seat_each")]
 
 
 class PairMet(models.Model):

@@ -5,6 +5,8 @@ reads them, whoever gets hold of a file of rows without `keys/house.key` does no
 its own, so that equal ids of two tables are not equal there. Source: reliability research 5.2.
 """
 
+import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -62,6 +64,44 @@ class HiddenId(models.UUIDField):
         """The true id."""
         kept = self.to_python(value)
         return None if kept is None else sealing.unhidden(_key(self.purpose), kept)
+
+
+class HiddenIds(models.JSONField):
+    """Plain values, in lists and by names, in which every id stands as in a HiddenId; code sees true ones."""
+
+    def __init__(self, *args: Any, purpose: str, **kwargs: Any) -> None:
+        self.purpose = purpose
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """As Django writes it into a migration."""
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "purpose": self.purpose}
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """The values with hidden ids, as the database wants them."""
+        return super().get_db_prep_value(self.hidden_in(value), connection, prepared)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        """The values with true ids."""
+        return self._turned(super().from_db_value(value, expression, connection), sealing.unhidden)
+
+    def hidden_in(self, value: Any) -> Any:
+        """The values as they stand in the column."""
+        return self._turned(value, sealing.hidden)
+
+    def _turned(self, value: Any, turn: Callable[[sealing.Key, UUID], UUID]) -> Any:
+        if isinstance(value, dict):
+            return {name: self._turned(one, turn) for name, one in value.items()}
+        if isinstance(value, list):
+            return [self._turned(one, turn) for one in value]
+        if isinstance(value, str) and _ID.fullmatch(value):
+            return str(turn(_key(self.purpose), UUID(value)))
+        return value
+
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+"""An id as `str` writes it."""
 
 
 @cache

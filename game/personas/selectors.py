@@ -1,5 +1,6 @@
 """Questions about personas. What ties a persona to a person is answered to the house alone."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -98,6 +99,23 @@ def check_names_left(person_id: UUID, *, today: date) -> None:
 def named(name: str) -> Persona | None:
     """The persona of this name, written in whatever way, or None."""
     return Persona.objects.filter(skeleton=names.skeleton(name)[:48]).first()
+
+
+def in_use(ids: Iterable[UUID]) -> dict[UUID, Persona]:
+    """Those of these masks that are there and not retired, by id, in the order of their names."""
+    found = Persona.objects.filter(id__in=list(ids), retired_on=None).order_by("name")
+    return {one.id: one for one in found}
+
+
+def there(ids: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these masks that have a row."""
+    return frozenset(Persona.objects.filter(id__in=list(ids)).values_list("id", flat=True))
+
+
+def in_own_name(ids: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these that are somebody's own name, and no mask of theirs beside it."""
+    found = Persona.objects.filter(id__in=list(ids), kind="home")
+    return frozenset(found.values_list("id", flat=True))
 
 
 def names_of(ids: list[UUID] | tuple[UUID, ...]) -> dict[UUID, str]:

@@ -56,7 +56,7 @@ def _long_table(people: list) -> None:
         tending.edit(keeper, circles.circle_named(CIRCLE), field, said)
     circle = circles.circle_named(CIRCLE)
     models.Membership.objects.bulk_create(
-        models.Membership(circle_id=circle.id, persona=one, version=1) for one in others
+        models.Membership(circle_id=circle.id, persona_id=one.id, version=1) for one in others
     )
 
 

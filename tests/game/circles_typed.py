@@ -3,6 +3,7 @@
 from commands import dispatch
 from game.circles import registry, selectors
 from game.circles.models import Membership
+from game.personas import selectors as personas
 from game.personas.rules import Guest
 from game.places import atlas, dressing, presence
 from game.places import services as places
@@ -124,4 +125,9 @@ def comes_as(actor, persona, to="hearth"):
 
 def members():
     """The names of those who have agreed to a circle of this house."""
-    return set(Membership.objects.values_list("persona__name", flat=True))
+    return set(personas.names_of(list(Membership.objects.values_list("persona_id", flat=True))).values())
+
+
+def rows_of(name):
+    """What the rows say of the mask of this name and any circle."""
+    return Membership.objects.filter(persona_id=personas.named(name).id)

@@ -50,7 +50,7 @@ def planted(who, other, *, today: date) -> None:
 
 def _in_circles(who, mask: Persona, today: date) -> None:
     first, second = circles.Circle.objects.order_by("key")[:2]
-    circles.Circle.objects.filter(id=first.id).update(founder=who.id)
+    circles.Circle.objects.filter(id=first.id).update(founder_id=who.id)
     circles.Membership.objects.create(circle=first, persona_id=who.id, joined_on=today)
     row_id = uuid4()
     circles.Application.objects.create(

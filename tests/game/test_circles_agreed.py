@@ -3,9 +3,10 @@
 import pytest
 
 from game.circles import registry
-from game.circles.models import Circle, CircleAgreements, Membership
+from game.circles.models import Circle, CircleAgreements
 from game.circles.standing import agreed
 from tests.game.circles_standing import Owls
+from tests.game.circles_typed import rows_of
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_members_see_first_what_is_new_when_they_next_sit_and_agree_again(owls):
     assert owls.card.agreements[0] in rest
     assert not owls.seat("Ben").agreed
     owls.types("Ben", "agree")
-    assert Membership.objects.get(persona__name="Ben").version == 2
+    assert rows_of("Ben").get().version == 2
 
 
 def test_what_was_dropped_is_told_to_the_members_and_shown_at_the_door(owls):
@@ -64,7 +65,7 @@ def test_a_running_meeting_goes_on_under_its_version(owls):
     said = owls.types("Cyd", "sit")
     assert "We name the time zone." not in said
     owls.types("Cyd", "agree")
-    assert Membership.objects.get(persona__name="Cyd").version == 1
+    assert rows_of("Cyd").get().version == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from game.circles.standing import doors
 from game.circles.standing import listeners as standing_listeners
 from game.places import presence
 from tests.game.circles_standing import Owls
-from tests.game.circles_typed import comes_as
+from tests.game.circles_typed import comes_as, rows_of
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_slow_open_circle_says_how_people_come_in_and_lets_them_in_one_by_one(
     assert "has let you in" in owls.hears("Ben")
     assert "A seat is kept for you" in owls.types("Ben", "sit")
     owls.types("Ben", "agree")
-    assert Membership.objects.get(persona__name="Ben").version == 1
+    assert rows_of("Ben").get().version == 1
     assert not Application.objects.exists()
 
 
@@ -100,7 +100,7 @@ def test_what_to_do_in_their_absence_is_asked_at_the_door_and_read_by_nobody(owl
     shown = owls.types("Ann", "applications")
     assert "Long nights." in shown and "message" not in shown and "absence" not in shown.casefold()
     owls.types("Ann", "admit ben")
-    assert Membership.objects.get(persona__name="Ben").absence == kept
+    assert rows_of("Ben").get().absence == kept
 
 
 def test_another_word_for_their_absence_is_asked_again(owls):
@@ -193,7 +193,7 @@ def test_who_waits_at_the_door_is_seen_to_wait_also_when_another_of_theirs_agree
     comes_as(ben, mask(ben, "Brave"), to=owls.card.key)
     Membership.objects.create(circle_id=owls.card.id, persona_id=ben.who.id)
     owls.types("Ben", "sit", "agree")
-    assert Membership.objects.get(persona=ben.who.id).version == 1
+    assert Membership.objects.get(persona_id=ben.who.id).version == 1
     assert "Ben would like to come" in owls.types("Ann", "applications")
 
 
@@ -223,10 +223,10 @@ def test_those_who_keep_it_are_told_at_coming_in_that_somebody_waits(owls):
 
 
 def test_an_erased_persona_waits_nowhere(owls):
-    from game.personas.models import Persona
+    from game.people import registry
 
     owls.types("Ben", "apply")
-    Persona.objects.filter(name="Ben").delete()
+    registry.erase_mask(owls.people["Ben"].who.id)
     assert not Application.objects.exists()
 
 
@@ -237,7 +237,7 @@ def test_a_slow_open_circle_with_questions_asks_them_and_its_card_says_so(owls):
     assert "asks newcomers a few questions" in owls.types("Ben", "sit")
     assert "What brings you?" in answered(owls, "Long nights.")
     owls.types("Ann", "admit ben")
-    assert Membership.objects.get(persona__name="Ben").answered
+    assert rows_of("Ben").get().answered
 
 
 def test_a_closed_circle_without_questions_does_not_promise_any(owls):
@@ -245,7 +245,7 @@ def test_a_closed_circle_without_questions_does_not_promise_any(owls):
     assert "a few questions" not in owls.types("Ben", "circle night owls") + owls.types("Ben", "sit")
     owls.types("Ben", "apply")
     owls.types("Ann", "admit ben")
-    assert not Membership.objects.get(persona__name="Ben").answered
+    assert not rows_of("Ben").get().answered
 
 
 def test_what_needs_an_intake_begins_when_everybody_who_sits_was_asked_and_not_before(owls):

@@ -236,13 +236,12 @@ def through_rows(meeting, form):
     seats = [
         SimpleNamespace(
             persona_id=seat.id,
-            persona=SimpleNamespace(is_guest=False, kind="mask" if seat.masked else "home"),
             **written(models.Seat, columns),
         )
         for seat, columns in zip(meeting.seats, rows.of_seats(meeting).values(), strict=True)
     ]
     seats.sort(key=lambda seat: seat.position)
-    return rows.of_rows(row, seats, form)
+    return rows.of_rows(row, seats, form, {seat.id for seat in meeting.seats if not seat.masked})
 
 
 @every_format

@@ -22,7 +22,7 @@ from game.personas.rules import Guest
 from game.places import atlas
 from game.places import services as places
 from game.places.models import Place
-from tests.game.circles_typed import TypedEvening, comes_as
+from tests.game.circles_typed import TypedEvening, comes_as, rows_of
 
 NO_NAMES = ["", "ab", "!!!", "x" * 60, "Ann,Ben", "Therapists Corner", "N\u0456ght Owls", "-"]
 TAKEN = [
@@ -199,7 +199,7 @@ def test_it_meets_like_any_other_and_its_founder_comes_first(evening):
         evening.types(name, "go night owls")
     assert "A seat is kept" in evening.types("Ann", "sit")
     evening.types("Ann", "agree")
-    assert Membership.objects.get(persona__name="Ann").roles == ["facilitator"]
+    assert rows_of("Ann").get().roles == ["facilitator"]
     evening.types("Ben", "sit", "agree")
     assert Membership.objects.filter(circle__name="The Night Owls").count() == 2
 

@@ -8,7 +8,7 @@ from game.circles.models import Circle, Farewell, Membership
 from game.circles.standing import listeners as standing_listeners
 from game.circles.standing import members
 from tests.game.circles_standing import Owls
-from tests.game.circles_typed import comes_as
+from tests.game.circles_typed import comes_as, rows_of
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def owls(person, time, hearth):
 
 
 def row(name):
-    return Membership.objects.get(persona__name=name)
+    return rows_of(name).get()
 
 
 def test_stepping_out_keeps_the_seat_also_through_a_closed_door(owls):
@@ -151,7 +151,7 @@ def test_farewell_words_are_read_at_the_next_meeting_as_theirs_and_then_gone(owl
     owls.people["Ben"].type("words")
     said = owls.people["Ben"].type("Canary: you carried me.")
     assert "You belong to The Night Owls no more" in said[0]
-    assert not Membership.objects.filter(persona__name="Ben").exists()
+    assert not rows_of("Ben").exists()
     assert b"Canary" not in bytes(Farewell.objects.get().words)
     owls.seated("Ann", "Cyd")
     heard = owls.types("Ann", "begin")
@@ -186,7 +186,7 @@ def test_a_farewell_from_a_seat_gives_it_back(owls):
     owls.types("Ann", "begin")
     owls.types("Ben", "farewell go")
     assert owls.seat("Ben") is None
-    assert not Membership.objects.filter(persona__name="Ben").exists()
+    assert not rows_of("Ben").exists()
 
 
 def test_who_comes_back_and_leaves_once_more_has_one_farewell_the_last(owls):
@@ -211,7 +211,7 @@ def test_a_farewell_can_be_stopped_and_needs_words(owls):
     owls.people["Ben"].type("words")
     assert "Write the words" in owls.people["Ben"].type("")[0]
     owls.people["Ben"].type("stop")
-    assert Membership.objects.filter(persona__name="Ben").exists()
+    assert rows_of("Ben").exists()
     assert not Farewell.objects.exists()
 
 

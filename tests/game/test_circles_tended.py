@@ -6,7 +6,7 @@ from game.circles.models import Application, Circle, Membership
 from game.circles.standing import members
 from game.personas.events import PersonaErased
 from tests.game.circles_standing import Owls
-from tests.game.circles_typed import TypedEvening, comes_as
+from tests.game.circles_typed import TypedEvening, comes_as, rows_of
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_nobody_else_changes_it_also_no_other_persona_and_no_guest(owls, mask):
 def test_the_houses_own_circles_stay_with_their_file(person, time, hearth):
     evening = TypedEvening(person, time, "hearth", "Ann", "Ben")
     evening.seated("Ann")
-    Membership.objects.filter(persona__name="Ann").update(roles=["facilitator"])
+    rows_of("Ann").update(roles=["facilitator"])
     from game.circles.standing import keepers
 
     keepers.remember()
@@ -154,7 +154,7 @@ def test_a_role_may_be_declined_without_a_reason_and_twice_is_nothing(owls):
     owls.types("Ann", "circle/role ben greeter")
     assert "You have said no" in owls.types("Ben", "no role")
     assert "would rather not" in owls.hears("Ann")
-    assert Membership.objects.get(persona__name="Ben").roles == []
+    assert rows_of("Ben").get().roles == []
     assert "Nothing is asked of you" in owls.types("Ben", "yes role")
 
 
@@ -292,5 +292,5 @@ def test_whoever_founded_a_circle_is_neither_let_in_nor_new_there(owls):
     assert "not here yet" not in owls.types("Ann", "circle/members")
     assert "You may be new here" not in owls.types("Ann", "sit", "agree")
     assert "You may be new here" in owls.types("Ben", "sit", "agree")
-    Membership.objects.filter(persona__name="Ben").update(version=0)
+    rows_of("Ben").update(version=0)
     assert "Ben: let in, not here yet" in owls.types("Ann", "circle/members")

@@ -57,7 +57,7 @@ def page(name):
 
 def columns(model):
     """What a row says of somebody beside whose it is."""
-    links = {"id", "meeting", "circle", "persona", "more"}
+    links = {"id", "meeting", "circle", "persona_id", "more"}
     return {field.name for field in model._meta.get_fields()} - links
 
 

@@ -24,8 +24,8 @@ def forget(masks: Collection[UUID]) -> None:
     """
     with change():
         m.Seat.objects.filter(persona_id__in=masks).delete()
-        m.Meeting.objects.filter(host_id__in=masks).update(host=None)
-        m.Meeting.objects.filter(holder_id__in=masks).update(holder=None, turn_began=None)
+        m.Meeting.objects.filter(host_id__in=masks).update(host_id=None)
+        m.Meeting.objects.filter(holder_id__in=masks).update(holder_id=None, turn_began=None)
         for living in registry.living.values():
             named = str(rows_more.of_meeting(living.meeting)) + str(rows_more.of_meeting(living.kept))
             if any(str(mask_id) in named for mask_id in masks):

@@ -66,7 +66,9 @@ def format_of(row: m.Circle) -> str:
 def roles() -> dict[UUID, dict[UUID, frozenset[str]]]:
     """What members hold in each circle, by the ids of circle and persona; who was retired holds nothing."""
     found: dict[UUID, dict[UUID, frozenset[str]]] = {}
-    rows = m.Membership.objects.exclude(roles=[]).filter(persona__retired_on=None)
-    for circle_id, persona_id, held in rows.values_list("circle_id", "persona_id", "roles"):
-        found.setdefault(circle_id, {})[persona_id] = frozenset(held)
+    rows = m.Membership.objects.exclude(roles=[]).values_list("circle_id", "persona_id", "roles")
+    in_use = personas.in_use(persona_id for _, persona_id, _ in rows)
+    for circle_id, persona_id, held in rows:
+        if persona_id in in_use:
+            found.setdefault(circle_id, {})[persona_id] = frozenset(held)
     return found

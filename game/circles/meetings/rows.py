@@ -1,6 +1,6 @@
 """Between a meeting in memory and its rows. Only what differs is written."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from game.circles.rules.formats import kept
 from game.circles.rules.formats.form import Format
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Hold, Seat, Share, Stage, Told, Turn
-from game.circles.standing import belonging
+from game.personas import selectors as personas
 
 _SAME = (
     *(
@@ -69,17 +69,21 @@ def form_of(row: models.Meeting, circles: Format) -> Format:
 
 def read(row: models.Meeting, form: Format) -> Meeting:
     """The meeting as its rows say, which plays this format."""
-    seats = models.Seat.objects.filter(meeting=row).select_related("persona").order_by("position")
-    return of_rows(row, seats, form)
+    seats = list(models.Seat.objects.filter(meeting=row).order_by("position"))
+    own_names = personas.in_own_name(seat.persona_id for seat in seats)
+    return of_rows(row, seats, form, own_names)
 
 
-def of_rows(row: models.Meeting, seat_rows: Iterable[models.Seat], form: Format) -> Meeting:
-    """The meeting that of_meeting() and of_seats() gave, of rows in the order of the seats."""
+def of_rows(
+    row: models.Meeting, seat_rows: Iterable[models.Seat], form: Format, own_names: Container[UUID]
+) -> Meeting:
+    """The meeting that of_meeting() and of_seats() gave, of rows in the order of the seats; `own_names` are
+    those of its people who sit in it in their own name."""
     seats = tuple(
         Seat(
             seat.persona_id,
             share=Share(seat.share),
-            masked=not belonging.in_own_name(seat.persona),
+            masked=seat.persona_id not in own_names,
             **{name: getattr(seat, name) for name in _OF_SEAT},
             **rows_more.read_seat(seat.more),
         )

@@ -96,11 +96,12 @@ def member(who: Who, circle: CircleCard) -> Persona | None:
     would else tell where another mask of theirs has sat (R23).
     """
     masks = {who.id} if circle.by_pair else personas.masks_of(who.person_id)
-    given = Membership.objects.filter(circle_id=circle.id, persona_id__in=masks, persona__retired_on=None)
-    rows = list(given.select_related("persona"))
+    given = Membership.objects.filter(circle_id=circle.id, persona_id__in=masks)
+    worn = personas.in_use(given.values_list("persona_id", flat=True))
+    rows = [row for row in given if row.persona_id in worn]
     # Whoever has agreed comes before whom somebody let in without knowing it, and oneself before another.
     found = min(rows, key=lambda row: (not row.version, row.persona_id != who.id), default=None)
-    return None if found is None else found.persona
+    return None if found is None else worn[found.persona_id]
 
 
 def join(who: Who, circle: CircleCard) -> None:

@@ -60,7 +60,7 @@ def check_may_apply(who: Who, circle: CircleCard, *, today: date) -> None:
         raise DoorIsFull()
     waits = living(today).filter(circle_id=circle.id, declined=False)
     masks = personas.masks_of(who.person_id)
-    mine = set(waits.filter(persona_id__in=masks).values_list("persona", flat=True))
+    mine = set(waits.filter(persona_id__in=masks).values_list("persona_id", flat=True))
     if who.id in mine:
         raise AppliedAlready()
     if mine:
@@ -124,11 +124,14 @@ def waiting(who: Who, *, today: date) -> list[Waiting]:
     """
     keepers.check_own_name(who)
     kept = {card.id: card for card in registry.circles.values() if keepers.keeps(who, card)}
-    rows = living(today).filter(circle_id__in=kept, declined=False, persona__retired_on=None)
-    return [
-        Waiting(row.id, row.persona_id, row.persona.name, kept[row.circle_id], row.asked_on, _answers(row))
-        for row in rows.select_related("persona").order_by("asked_on", "persona__name")
+    rows = list(living(today).filter(circle_id__in=kept, declined=False))
+    masks = personas.in_use(row.persona_id for row in rows)
+    found = [
+        Waiting(row.id, mask.id, mask.name, kept[row.circle_id], row.asked_on, _answers(row))
+        for row in rows
+        if (mask := masks.get(row.persona_id))
     ]
+    return sorted(found, key=lambda one: (one.asked_on, one.name))
 
 
 def admit(who: Who, said: str, *, today: date) -> Waiting:

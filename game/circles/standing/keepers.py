@@ -112,8 +112,8 @@ def row_of(persona_id: UUID, circle: CircleCard) -> m.Membership | None:
 def member_named(circle: CircleCard, said: str) -> m.Membership:
     """The member of that name, whole or the only one that begins so. Raises NotAMember."""
     shape = names.skeleton(said)
-    rows = m.Membership.objects.filter(circle_id=circle.id, persona__retired_on=None)
-    found = {row: row.persona.skeleton for row in rows.select_related("persona")}
+    rows = {row.persona_id: row for row in m.Membership.objects.filter(circle_id=circle.id)}
+    found = {rows[mask_id]: mask.skeleton for mask_id, mask in personas.in_use(rows).items()}
     whole = [row for row, name in found.items() if shape and name == shape]
     begun = whole or [row for row, name in found.items() if shape and name.startswith(shape)]
     if len(begun) != 1:

@@ -7,7 +7,7 @@ from game.circles import models as m
 from game.circles import registry
 from game.circles.events.meetings import CircleTold
 from game.circles.rules.facts import meetings as f
-from game.circles.standing import doors, endings, keepers, members, news
+from game.circles.standing import doors, endings, keepers, letting_go, members, news
 from game.circles.wording import standing as wording
 from game.common.refusals import Busy
 from game.personas.events import PersonaErased
@@ -74,6 +74,7 @@ def waits_for(who: Who) -> list[str]:
 
 
 def tidy() -> None:
-    """Circles whose last meeting is over are over."""
+    """What a mask left that is no more is gone; circles whose last meeting is over are over."""
     with suppress(Busy):  # the next tidying does it
+        letting_go.of_nobody()
         endings.tidy()

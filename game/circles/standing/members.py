@@ -20,6 +20,7 @@ from game.circles.standing import keepers, news, sealed
 from game.common.changes import change
 from game.common.plain import plain
 from game.common.refusals import Busy
+from game.personas import selectors as personas
 from game.personas.rules import Who
 
 _FIELD = "farewell"
@@ -119,8 +120,13 @@ def farewell(who: Who, circle: CircleCard, kind: str, words: str = "", *, today:
 
 def _partings(waiting: QuerySet[m.Farewell]) -> list[Parting]:
     """These farewells, the first first."""
-    rows = waiting.select_related("persona")
-    return [Parting(row.persona.name, words_of(row)) for row in rows.order_by("left_on", "persona__name")]
+    rows = list(waiting)
+    called = personas.names_of([row.persona_id for row in rows])
+    rows = [row for row in rows if row.persona_id in called]
+    return [
+        Parting(called[row.persona_id], words_of(row))
+        for row in sorted(rows, key=lambda row: (row.left_on, called[row.persona_id]))
+    ]
 
 
 def tell_at_beginning(
@@ -133,10 +139,9 @@ def tell_at_beginning(
     """
     gone = farewells(today).filter(circle_id=circle.id).exclude(persona_id__in=sit)
     parted = _partings(gone)
-    resting = m.Membership.objects.filter(
-        circle_id=circle.id, paused_until__gt=today, rest_told=False, persona__retired_on=None
-    ).exclude(persona_id__in=sit)
-    names = sorted(resting.values_list("persona__name", flat=True))
+    resting = m.Membership.objects.filter(circle_id=circle.id, paused_until__gt=today, rest_told=False)
+    resting = resting.exclude(persona_id__in=sit)
+    names = [mask.name for mask in personas.in_use(resting.values_list("persona_id", flat=True)).values()]
     if not parted and not names:
         return
     with change():

@@ -15,6 +15,7 @@ from game.circles.refusals.standing import (
 from game.circles.rules.standing import KEEPS
 from game.circles.standing import belonging, keepers, news
 from game.common.changes import change
+from game.personas import selectors as personas
 from game.personas.rules import Who
 
 
@@ -35,7 +36,7 @@ def ask(who: Who, circle: CircleCard, said: str, role: str) -> str:
         news.tell(
             news.What.ROLE_ASKED, circle.name, row.persona_id, by=who.name, more=keepers.ROLE_WORDS[word]
         )
-    return row.persona.name
+    return personas.names_of([row.persona_id])[row.persona_id]
 
 
 def lay_down(who: Who, circle: CircleCard, said: str) -> str:
@@ -58,7 +59,7 @@ def lay_down(who: Who, circle: CircleCard, said: str) -> str:
         if row.persona_id != who.id and row.roles:
             news.tell(news.What.ROLE_GONE, circle.name, row.persona_id, by=who.name)
     keepers.remember()
-    return row.persona.name
+    return personas.names_of([row.persona_id])[row.persona_id]
 
 
 def take(who: Who, circle_id: UUID) -> None:
