@@ -8,18 +8,20 @@ from typeclasses import circle_prompt
 
 class CmdCare(Command):
     """
-    sits with one person in the room next door, while the ring goes on.
+    sits with one person apart: next door to a ring, or in a room of the house.
 
     Usage:
-      care <name>     whoever holds the meeting asks them; nobody else sees it
-      care            asks whoever holds the meeting to sit with you
+      care            asks whoever can to sit with you
+      care <name>     whoever holds the meeting, or is on duty, asks one person
 
     Example: care ben
 
-    They answer `yes` or `no`; either is fine. Places in the ring are kept, a turn
-    comes again later, and what is said next door is heard by the two alone. Who
-    holds the meeting with you keeps the ring; else it is on hold. `back` returns.
-    Others see: after a yes, that the two of you are next door for a while.
+    They answer `yes` or `no`; either is fine. What is said there is heard by the
+    two alone, and `back` returns. In a ring places are kept and a turn comes
+    again later; who holds it with you keeps the ring, else it is on hold.
+    Elsewhere those on duty are asked (`duty`); when there is nobody you are told
+    so at once, with numbers to call.
+    Others see: in a ring after a yes, that the two of you are next door.
     """
 
     key = "care"
@@ -35,14 +37,14 @@ class CmdCare(Command):
 
 class CmdBack(Command):
     """
-    takes you from next door back to your place in the ring.
+    takes you from next door, or from a care room, back to where you were.
 
     Usage:
       back
 
     Example: back
 
-    Each of you comes back alone, when it fits. Others see: that you are there.
+    Each of you comes back alone, when it fits. Others see: that you come in.
     """
 
     key = "back"

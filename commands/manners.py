@@ -57,7 +57,7 @@ class CmdThanks(Command):
 
 class CmdWorried(Command):
     """
-    tells those who hold the meeting that you are worried about somebody here.
+    tells people who can do something that you are worried about somebody here.
 
     Usage:
       worried <name>
@@ -65,8 +65,9 @@ class CmdWorried(Command):
 
     Example: worried ann
 
-    You are asked first: they will see that it is you. `yes`, or the same line
-    again, tells them. It works at any time, also while you only listen.
+    They are those who hold the meeting, and those on duty. You are asked first:
+    they will see that it is you. `yes`, or the same line again, tells them. It
+    works at any time, also while you only listen.
     Others see: nothing, and Ann is not told. When there is danger to life, call
     first: `help now`.
     """

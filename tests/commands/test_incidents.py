@@ -175,7 +175,7 @@ def test_after_a_year_a_number_of_it_is_left_and_nobody_in_it(linden, ann):
 def test_a_persona_that_is_erased_is_in_none_of_them(linden, ann, mask):
     brave = mask(ann, "Brave")
     writes(linden, whom="brave")
-    personas.erase(ann.who.person_id, brave.id)
+    personas.erase(ann.who.person_id, brave)
     row = Incident.objects.get()
     assert row.concerns is None and row.level == 3
     assert "nobody is named" in said(linden, "incident")

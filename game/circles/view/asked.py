@@ -14,7 +14,7 @@ _KINDS = {
     "meeting handover": "handover",
     "role": "circle_role",
 }
-_IN_MEMORY = ("care", "worried", "pair", "offer")
+_IN_MEMORY = ("care", "second", "worried", "pair", "offer")
 
 
 class Question(Protocol):

@@ -8,7 +8,8 @@ const NOT_NOW = "No, not now";
 const LABELS = {
   extend: ["Yes, more minutes", "No, keep to the hour"],
   handover: ["Yes, I hold it from here", NOT_NOW],
-  care: ["Yes, next door", "No, I stay here"],
+  care: ["Yes, together", "No, I stay here"],
+  second: ["Yes, I am second", NOT_NOW],
   worried: ["Yes, tell them", "No, tell nobody"],
   pair: ["Yes, I would listen now", NOT_NOW],
   offer: ["Yes, thank you", "No, thank you"],
