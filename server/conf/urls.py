@@ -3,6 +3,7 @@
 from django.urls import path
 
 from server.web import (
+    away,
     entering,
     erasing,
     joining,
@@ -18,6 +19,7 @@ urlpatterns = [
     path("join", joining.join),
     path("join/code", joining.code),
     path("signin", signing_in.sign_in),
+    path("appeal", away.appeal),
     path("consent", signing_in.consent),
     path("signout", signing_in.sign_out),
     path("passphrase", passphrases.change),

@@ -3,7 +3,8 @@
 FAULT = "Something went wrong here, and it is not your doing. The code {code} helps a steward to find it."
 ELSEWHERE = "You are here from another connection now; this one rests."
 NOT_COMING_BACK = (
-    "You cannot come in with this account at present. The words help now work before every door."
+    "You cannot be here at present. Signing in shows why, until when, and how you can answer it. The words"
+    " help now work before every door."
 )
 ERASED = (
     "You are erased from this house, as you wished. What it kept of you is gone; within the hour it is gone"

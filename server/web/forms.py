@@ -119,6 +119,12 @@ class SignInForm(fields.Form):
     passphrase = fields.secret("Your passphrase")
 
 
+class AppealForm(fields.Form):
+    """An answer to a step."""
+
+    words = fields.prose("Your answer", "What happened as you saw it, and what you ask for.", rows=6)
+
+
 class RecoverForm(TwiceForm):
     """A recovery code, and a new passphrase twice."""
 

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from game.common.refusals import Refused
 from game.people import services, web_sessions
 from game.people.models import Person
-from game.people.refusals import ConsentChanged
-from server.web import errors, hop, signed_in, unfinished
+from game.people.refusals import ConsentChanged, NotHereNow
+from server.web import away, errors, hop, signed_in, unfinished
 from server.web.forms import ConsentForm, SignInForm
 from server.web.manners import private
 from server.web.showing import form_page, onward
@@ -37,6 +37,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 hop.now(),
                 then=lambda found: _found(request, found, to),
             )
+        except NotHereNow as no:
+            return away.kept_away(request, no)
         except Refused as no:
             form.refuse(no)
         else:

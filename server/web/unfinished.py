@@ -1,7 +1,8 @@
 """What somebody has begun on the site and not finished: in the memory of the Server alone.
 
-Joining, signing in where consent has changed, recovering: at most 200 at a time, 10 of one address, for 15
-minutes each. A restart of the Server forgets them; nothing of them was kept, and nothing is changed by them.
+Joining, signing in where consent has changed, recovering, answering to a step at the door: at most 200 at a
+time, 10 of one address, for 15 minutes each. A restart of the Server forgets them; nothing of them was kept,
+and nothing is changed by them.
 """
 
 import secrets
@@ -55,8 +56,15 @@ class Consenting:
     next: str
 
 
+@dataclass(frozen=True)
+class Appealing:
+    """The passphrase was right, and the person may not be here: they can answer that."""
+
+    person_id: UUID
+
+
 Coded = Joining | Recovering
-Begun = Coded | Consenting
+Begun = Coded | Consenting | Appealing
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,21 @@
 """People: joining in one change, signing in, codes, tries."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.contrib.auth.hashers import make_password
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.common import names, texts
-from game.people import hashing, rules, selectors, services, tries
+from game.people import hashing, rules, selectors, services, suspending, tries
 from game.people.models import Consent, Person, TakenName
 from game.people.refusals import (
     ConsentMissing,
     NameReserved,
     NameTaken,
     NotAName,
+    NotHereNow,
     PassphraseWeak,
     TooManyTries,
     WrongCode,
@@ -115,10 +118,31 @@ def test_the_right_passphrase_brings_one_in_however_the_name_is_written():
 def test_r20_unknown_name_wrong_passphrase_and_suspension_are_answered_alike():
     persona = join()
     answers = [sign_in("nobody", "a boat on quiet water"), sign_in("annlogin", "a boat on loud water")]
-    Person.objects.filter(id=persona.person_id).update(suspended=True)
-    answers.append(sign_in("annlogin", "a boat on quiet water"))
+    services.suspend(persona.person_id)
+    answers.append(sign_in("annlogin", "a boat on loud water"))
     assert {type(answer) for answer in answers} == {WrongPassphrase}
     assert len({str(answer) for answer in answers}) == 1
+
+
+def test_whoever_knows_the_passphrase_of_somebody_suspended_is_told_so_and_does_not_come_in():
+    persona = join()
+    services.suspend(persona.person_id)
+    answer = sign_in("annlogin", "a boat on quiet water")
+    assert isinstance(answer, NotHereNow) and answer.person_id == persona.person_id
+
+
+def test_a_suspension_with_an_end_is_over_on_that_day_and_one_without_stays():
+    persona, today = join(), date(2026, 11, 29)
+    services.suspend(persona.person_id, today)
+    suspending.end_what_is_over(today=today - timedelta(days=1))
+    assert selectors.person(persona.person_id).suspended
+    suspending.end_what_is_over(today=today)
+    assert sign_in("annlogin", "a boat on quiet water").id == persona.person_id
+    services.suspend(persona.person_id)
+    suspending.end_what_is_over(today=today + timedelta(days=9_999))
+    assert selectors.person(persona.person_id).suspended
+    services.unsuspend(persona.person_id)
+    assert not selectors.person(persona.person_id).suspended
 
 
 def test_r20_a_name_that_nobody_has_costs_one_hash_like_any_other(monkeypatch):

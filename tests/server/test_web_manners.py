@@ -16,7 +16,7 @@ from server.web import errors, joining
 from tests.server.browser import NEAR, OPEN, PASSPHRASE, SECURE, Browser
 
 READ = ("/join", "/signin", "/recover", "/signout", "/help", "/help/circles", "/nothing")
-SECRET = ("/join", "/join/code", "/signin", "/signout", "/consent", "/passphrase", "/recover")
+SECRET = ("/join", "/join/code", "/signin", "/signout", "/consent", "/passphrase", "/recover", "/appeal")
 SECRET += ("/recover/code", "/sessions", "/sessions/end", "/enter", "/personas", "/personas/new")
 HOSTILE = (
     "<b>Ann</b>",

@@ -6,6 +6,7 @@ ring format=fishbowl        the ring is another than the files say, until the ne
 Oda keeps the ring          a member who facilitates it
 Oda has met 3               a member of it, who sat in so many meetings to the end
 Oda was asked               a member of it, who answered its questions at the door
+a step with Nell is due     a step of the ladder that binds, called amber-anchor; or one that is proposed
 wait 30                     so many seconds pass
 """
 
@@ -21,6 +22,7 @@ _WAIT = re.compile(r"wait (?P<seconds>\d+)")
 _RING = re.compile(r"ring (?P<field>\w+)=(?P<said>.*)")
 _KEEPS = re.compile(r"(?P<name>\w+) keeps the ring")
 _ASKED = re.compile(r"(?P<name>\w+) was asked")
+_STEP = re.compile(r"a step with (?P<name>\w+) is (?P<how>due|proposed)")
 _MET = re.compile(r"(?P<name>\w+) has met (?P<number>\d+)")
 
 
@@ -33,6 +35,8 @@ def step(house: Houseful, said: str, actor: Watched) -> None:
         circle(CIRCLE, {found["field"]: json.loads(said) if said.startswith("[") else said})
     elif found := _KEEPS.fullmatch(said):
         knows(house.rows[found["name"]].id, roles=["facilitator"])
+    elif found := _STEP.fullmatch(said):
+        step_with(house, found["name"], is_proposed=found["how"] == "proposed")
     elif found := _MET.fullmatch(said):
         knows(house.rows[found["name"]].id, met=int(found["number"]))
     elif found := _ASKED.fullmatch(said):
@@ -58,17 +62,45 @@ def knows(persona_id: UUID, circle: str = CIRCLE, **columns: object) -> None:
         keepers.remember()
 
 
+def step_with(house: Houseful, name: str, *, is_proposed: bool) -> None:
+    """A step of the ladder with that persona, by somebody who has gone."""
+    from datetime import date
+
+    from game.common import house_key
+    from game.safety import sanctions
+    from game.safety.models import Sanction
+
+    row, step_id, today = house.rows[name], UUID(int=7), date.today()
+    said = json.dumps({"name": row.name, "words": "Please do not."})
+    Sanction.objects.create(
+        id=step_id,
+        handle="amber-anchor",
+        person=row.person_id,
+        persona=row.id,
+        step="not here",
+        reason="harsh",
+        said=house_key.sealed(sanctions.PURPOSE, step_id, "said", said),
+        proposed=is_proposed,
+        decided_on=today,
+        review_on=today,
+        told=True,
+    )
+
+
 def laid(house: Houseful, *names: str) -> None:
     """The ring is as the files say; nobody of these keeps, founded, asked or left anything."""
     from game.circles import models
     from game.people.models import Practitioner
-    from game.safety.models import Shield
+    from game.safety import buffer
+    from game.safety.models import Look, Report, Sanction, Shield
 
     ids = [house.rows[name].id for name in names]
     _nothing_founded(ids)
     for kind in (models.Application, models.Farewell, models.Membership, Shield):
         kind.objects.filter(persona_id__in=ids).delete()
-    models.PairMet.objects.all().delete()
+    for kind in (models.PairMet, Report, Sanction, Look):
+        kind.objects.all().delete()
+    buffer.forget()
     people = [house.rows[name].person_id for name in names]
     Practitioner.objects.filter(person_id__in=people).delete()
     circle(CIRCLE, _by_the_files())

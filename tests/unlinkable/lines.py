@@ -206,6 +206,16 @@ PROBES = (
     "agreements {mask}",
     "format {mask}",
     "?{mask}",
+    "reports {mask}",
+    "ladder {mask}",
+    "ladder {mask} out=a word",
+    "ladder/of {mask}",
+    "report/take {mask}",
+    "second {mask}",
+    "lift {mask}",
+    "appeal {mask}",
+    "looks",
+    "looks all",
 )
 """What an observer tries who would like to know whose a mask is."""
 GLANCES = ("who", "who", "look", "circles", "page Aldous=are you there", "page Brenna=are you there")

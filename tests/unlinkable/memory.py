@@ -40,6 +40,7 @@ def forget_all() -> None:
     from game.circles.standing import reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
+    from game.safety import buffer
     from game.talk import services as talk
     from server.web import unfinished
     from typeclasses import circle_prompt, circle_showing, hearing
@@ -54,5 +55,6 @@ def forget_all() -> None:
     for remembers in (registry, pairs, answers, reviewing, quiet_room, circle_prompt):
         remembers.forget()
     unfinished.forget()
+    buffer.forget()
     atlas._by_id.clear()
     atlas._by_key.clear()

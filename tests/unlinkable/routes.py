@@ -6,11 +6,13 @@ from datetime import date
 from django.urls import get_resolver
 
 from game.personas import services
+from game.personas.models import Persona
 from game.personas.rules import Draft
 from server.conf import cookies
 from server.portal import assets, pages
 from tests.server.browser import Browser, Page
 from tests.server.browsing import Webstep
+from tests.unlinkable import ground
 from tests.unlinkable.cast import Houseful
 from tests.unlinkable.people import AGENT, PASSPHRASE
 from tests.unlinkable.tries import Asked, Entry, newcomer_names
@@ -92,6 +94,23 @@ def _consents(house: Houseful) -> Answer:
     page = browser.signs_in(login, PASSPHRASE)
     ticks = {attrs["name"]: "on" for tag, attrs in page.elements if attrs.get("type") == "checkbox"}
     return _told(house, browser.sends("/consent", {**page.fields, **ticks}))
+
+
+def _appeals(house: Houseful) -> Answer:
+    """Somebody new with whom a step was taken signs in, and answers it; what they are shown then."""
+    from game.people import services as people
+    from game.people.models import Person
+
+    _, login, _ = _newcomer(house)
+    person_id = Person.objects.get(login=login).id
+    row = next(iter(Persona.objects.filter(person_id=person_id)))
+    house.rows["Newcomer"] = row
+    ground.step_with(house, "Newcomer", is_proposed=False)
+    del house.rows["Newcomer"]
+    people.suspend(person_id)
+    browser = _stranger()
+    page = browser.signs_in(login, PASSPHRASE)
+    return _told(house, browser.sends("/appeal", {**page.fields, "words": "I did not."}))
 
 
 def _signs_out(house: Houseful) -> Answer:
@@ -205,6 +224,10 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     "join": (Asked(stranger_gets("/join"), 200, "Join"), Asked(posts("/join", login="x"), 422)),
     "join/code": (Asked(_joins, 302, "/enter"), Asked(posts("/join/code", token="none"), 410)),
     "signin": (Asked(_signs_in, 302, "/enter"), Asked(_does_not_sign_in, 422, "do not fit together")),
+    "appeal": (
+        Asked(_appeals, 200, "Your appeal against this is made"),
+        Asked(posts("/appeal", token="none"), 410),
+    ),
     "consent": (Asked(_consents, 302, "/enter"), Asked(posts("/consent", token="none"), 410)),
     "signout": (
         Asked(_signs_out, 200, "signed out"),

@@ -13,7 +13,13 @@ from game.talk.refusals import (
     NothingSaid,
     NotReached,
 )
-from tests.unlinkable import words_of_forms, words_of_holding, words_of_rings, words_of_standing
+from tests.unlinkable import (
+    words_of_forms,
+    words_of_holding,
+    words_of_order,
+    words_of_rings,
+    words_of_standing,
+)
 from tests.unlinkable.steps import AT_THE_DOOR, GUEST, NEW, OPEN, WORN
 from tests.unlinkable.tries import Entry, Typed
 
@@ -109,8 +115,8 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     "help": (Typed("{word} circles", "circle"), Typed("{word} hazelwick", help_pages.NO_PAGE)),
     "help now": (Typed("{word}", "HELP NOW"), Typed("{word} hazelwick", "HELP NOW", by="guest")),
 }
-TABLE = OWN | words_of_rings.TABLE | words_of_holding.TABLE | words_of_standing.TABLE
-ALWAYS = frozenset({"quit", "help now"})
+TABLE = OWN | words_of_rings.TABLE | words_of_holding.TABLE | words_of_standing.TABLE | words_of_order.TABLE
+ALWAYS = frozenset({"quit", "help now", "report"})
 """Words that the house never refuses (DESIGN 2.5); both tries are answered."""
 
 BY_ITSELF = (

@@ -15,6 +15,7 @@ const NUMBER = /^\d+$/;
 const EQUALS = /^[^=]*=/;
 const LABEL = /^(?:[\p{L}-]+(?: off)?|[\p{L} -]+(?:,[\p{L} -]+)+)$/iu; // `grief`, `grief off`, `grief, loss`
 const SERVICE = /^(?:\S+\s+)?(?:co\w*|greeter|timekeeper|reader|team|none)$/i;
+const HANDLE = /^[a-z]+-[a-z]+(?:-\w+)?(?: (?:yes|no))?$/i; // two words by which a report is called
 const ALL = /^/;
 const WHICH =
   /^(?:extend|minutes|role|handover|hold|host|care|worried|pair|cofacilitator|greeter|timekeeper|reader|team)$/i;
@@ -58,6 +59,15 @@ are("release", "command", [], "ask");
 are("note", "ask", [LABEL], "ask");
 are("shield|shields", "command", [LABEL], "ask");
 are("open", "ask");
+// reports and steps: what is meant for those who help is never said aloud by mistake
+are("report|appeal", "command", [ALL]);
+are("reports", "command", [/^mine$/i, HANDLE], "ask");
+are("report/take|report/hand|report/decide|ladder/of|ladder/keep|appeal/read|appeal/lift|appeal/keep", "command",
+  [ALL]);
+are("ladder", "command", [NAME, EQUALS], "ask");
+are("second", "ask", [HANDLE]);
+are("lift", "ask", [HANDLE]);
+are("looks", "ask", [/^all$/i]);
 // one's seat and one's turn
 are("quit|pause|leave|done|ga|[done]|(done)|pass|*", "command");
 are("pause me", "command", [ALL]);

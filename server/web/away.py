@@ -1,0 +1,56 @@
+"""Whose passphrase was right and who may not be here at present: why, until when, and room for an answer."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from game.common.refusals import Refused
+from game.people.refusals import NotHereNow
+from game.safety import appeals, away, sanctions, step_wording, telling
+from server.web import errors, hop, unfinished
+from server.web.forms import AppealForm
+from server.web.manners import private
+from server.web.showing import form_page
+from server.web.unfinished import Appealing
+
+SIGN_IN = "/signin"
+
+
+def kept_away(request: HttpRequest, no: NotHereNow) -> HttpResponse:
+    """What was decided; or back to signing in, where the time for it is over by now."""
+    if hop.in_house(away.is_over, no.person_id, today=date.today()):
+        return HttpResponseRedirect(SIGN_IN)
+    token = hop.in_house(unfinished.keep, Appealing(no.person_id), request.META["REMOTE_ADDR"], hop.now())
+    return _page(request, AppealForm(), token, no)
+
+
+@private
+def appeal(request: HttpRequest) -> HttpResponse:
+    """An answer to a step, of somebody who has shown a moment ago who they are."""
+    if request.method != "POST":
+        return HttpResponseRedirect(SIGN_IN)
+    token = request.POST.get("token", "")
+    begun = hop.in_house(unfinished.find, token, Appealing, hop.now())
+    if begun is None:
+        return errors.lost(request, SIGN_IN)
+    form, no = AppealForm(request.POST), NotHereNow(begun.person_id)
+    if form.is_valid():
+        words = form.cleaned_data["words"]
+        try:
+            row = hop.in_house(appeals.make, begun.person_id, words, today=date.today())
+        except Refused as refused:
+            form.refuse(refused, "words")
+        else:
+            said = step_wording.appeal_made(sanctions.notice(row, today=date.today()))
+            return render(request, "away.html", {"made": said, "paragraphs": ()})
+    return _page(request, form, token, no)
+
+
+def _page(request: HttpRequest, form: AppealForm, token: str, no: NotHereNow) -> HttpResponse:
+    said = telling.at_the_door(no.person_id, today=date.today())
+    paragraphs = [line for line in said.splitlines() if line]
+    response = form_page(request, "away.html", form, token=token, said=str(no), paragraphs=paragraphs)
+    if response.status_code == 200:
+        response.status_code = 403
+    return response
