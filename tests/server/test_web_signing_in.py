@@ -1,18 +1,13 @@
 """Signing in and out on the site: one answer for whatever was wrong, a new key each time, one counter."""
 
-import json
 from datetime import date, timedelta
 from types import SimpleNamespace
-from uuid import uuid4
 
 import pytest
 
-from game.common import house_key
 from game.people import hashing, rules, selectors, services, web_sessions
 from game.people.models import Consent, Person, WebSession
 from game.people.refusals import TooManyTries
-from game.safety import appeals, sanctions
-from game.safety.models import Appeal, Sanction
 from server import tidying
 from server.conf import cookies
 from tests.keys import key_of
@@ -59,48 +54,6 @@ def test_r20_the_site_answers_unknown_name_wrong_passphrase_and_suspension_with_
     assert {page.status for page in pages} == {422}
     assert len({page.words for page in pages}) == len({page.title for page in pages}) == 1
     assert "do not fit together" in pages[0].words
-
-
-def test_whoever_is_away_reads_why_on_the_site_and_can_answer_it_there_once(ann):
-    row = step_with(Person.objects.get().id)
-    page = Browser().signs_in()
-    assert page.status == 403 and "Not here at present" in page.title
-    assert "You have a pause from this house." in page.words and "You frightened Ben." in page.words
-    assert "meadow" not in Browser().cookies and not WebSession.objects.exists()
-    browser = Browser()
-    browser.signs_in()
-    page = browser.sends("/appeal", {**browser.page.fields, "words": ""})
-    assert page.status == 422 and "what happened as you saw it" in page.words
-    page = browser.sends("/appeal", {**page.fields, "words": "I quoted a poem."})
-    assert page.status == 200 and "Your appeal against this is made" in page.words
-    assert appeals.words(Appeal.objects.get(sanction=row)) == "I quoted a poem."
-    page = Browser().signs_in()
-    assert "Your appeal waits for an answer." in page.words
-
-
-def test_when_the_time_away_is_over_signing_in_works_the_next_time(ann):
-    row = step_with(Person.objects.get().id)
-    type(row).objects.update(until=date.today())
-    assert Browser().signs_in().response["Location"] == "/signin"
-    assert Browser().signs_in().status == 302
-
-
-def step_with(person_id):
-    """A pause of a week for this person, in force."""
-    row_id, today = uuid4(), date.today()
-    said = json.dumps({"name": "Ann", "words": "You frightened Ben."})
-    row = Sanction.objects.create(
-        id=row_id,
-        handle="amber-anchor",
-        person=person_id,
-        step="pause",
-        reason="harsh",
-        said=house_key.sealed(sanctions.PURPOSE, row_id, "said", said),
-        decided_on=today,
-        until=today + timedelta(days=7),
-    )
-    sanctions.settle(person_id, today=today)
-    return row
 
 
 def test_r20_on_the_site_too_a_name_that_nobody_has_costs_one_hash(ann, monkeypatch):
