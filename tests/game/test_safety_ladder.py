@@ -1,0 +1,74 @@
+"""The ladder: which step is meant, until when it binds, which lines are chosen. Pure."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.safety import ladder
+from game.safety.ladder import Held, Step
+
+TODAY = date(2026, 11, 29)
+DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days=days))
+HELD = st.builds(Held, st.sampled_from(list(Step)), st.none() | DAYS)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("1", Step.TEACH),
+        ("6", Step.NOT_HERE),
+        ("Step  Out", Step.STEP_OUT),
+        ("not_here", Step.NOT_HERE),
+        ("out", Step.STEP_OUT),
+        ("0", None),
+        ("7", None),
+        ("²", None),
+        ("", None),
+        ("ban", None),
+    ],
+)
+def test_a_step_is_meant_by_its_number_or_its_name(said, meant):
+    assert ladder.step_said(said) is meant
+
+
+@pytest.mark.parametrize(
+    ("said", "key"), [("1", "harsh"), ("9", "other"), ("Pressed", "pressed"), ("10", None)]
+)
+def test_a_reason_is_one_of_the_list(said, key):
+    assert ladder.reason_said(said) == key
+
+
+@given(st.text(max_size=30), st.integers(0, 60))
+def test_whatever_is_typed_only_lines_that_were_shown_are_chosen(said, count):
+    found = ladder.chosen(said, count, ())
+    assert found is None or set(found) <= set(range(1, count + 1)) and found == sorted(set(found))
+
+
+@given(st.sets(st.integers(1, 60), min_size=1))
+def test_each_choice_can_be_said(numbers):
+    assert ladder.chosen(", ".join(map(str, numbers)), 60, ()) == sorted(numbers)
+    assert ladder.chosen("theirs", 60, numbers) == sorted(numbers)
+
+
+@given(st.lists(HELD), DAYS)
+def test_somebody_is_away_exactly_as_long_as_one_step_binds(steps, today):
+    away, until = ladder.away_until(steps, today)
+    assert away == any(ladder.in_force(one, today) for one in steps)
+    if until is not None:
+        assert today < until and not ladder.away_until(steps, until)[0]
+    elif away:
+        assert ladder.away_until(steps, today + timedelta(days=9_999))[0]
+
+
+def test_a_pause_lasts_its_days_and_the_last_steps_have_no_end():
+    assert ladder.until(Step.PAUSE, 7, TODAY) == TODAY + timedelta(days=7)
+    assert ladder.until(Step.NOT_HERE, None, TODAY) is None
+    assert not ladder.in_force(Held(Step.WORD, ladder.until(Step.WORD, None, TODAY)), TODAY)
+
+
+def test_every_report_has_a_name_of_two_words_that_says_nothing_and_fits():
+    handles = {ladder.handle(number) for number in range(ladder.HANDLES)}
+    assert len(handles) == ladder.HANDLES > 2_000
+    assert max(map(len, handles)) + len("-fff") <= 24 and all(one.count("-") == 1 for one in handles)
