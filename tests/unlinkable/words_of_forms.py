@@ -132,7 +132,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("kept sooner wardrobe", NotSooner),
     ),
     "export show": (
-        Typed("{word}", "Screen 1 of "),
+        Typed("{word}", "Screen 1 of ", OPEN),
         Typed("{word}", GuestsHaveNone, by="guest"),
     ),
     "format load": (
