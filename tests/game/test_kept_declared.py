@@ -162,6 +162,34 @@ def test_r41_the_clock_runs_twice_as_well_as_once_and_takes_what_is_past_its_tim
     assert counts["memberships"] == counts["shields"] == 1
 
 
+def test_r41_whatever_the_day_is_nothing_past_its_time_is_shown_though_no_clock_ran(full, ben):
+    from game.circles import models as circles
+    from game.circles.standing import doors, members
+    from game.people import selectors as people
+
+    person_id, first = full.who.person_id, date.today()
+    last = {"applications": 30, "farewells": 60, "browsers": 13, "namings": 364}
+    for days in range(400):
+        today = first + timedelta(days=days)
+        mask_ids = masks(full)
+        shown = {
+            "applications": doors.living(today).filter(persona_id__in=mask_ids).exists(),
+            "farewells": members.farewells(today).filter(persona_id__in=mask_ids).exists(),
+            "browsers": bool(people.web_sessions(person_id, today=today)),
+            "namings": names_count(person_id, today) > 0,
+        }
+        assert shown == {key: days <= until for key, until in last.items()}, days
+    assert circles.Application.objects.exists() and circles.Farewell.objects.exists(), "no clock ran"
+
+
+def names_count(person_id, today):
+    """How many names count against taking one more."""
+    from game.personas.models import Naming
+    from game.personas.selectors import A_YEAR
+
+    return Naming.objects.filter(person_id=person_id, taken_on__gt=today - A_YEAR).count()
+
+
 def test_r41_what_hinders_one_kind_hinders_no_other(full, monkeypatch):
     from dataclasses import replace
 
