@@ -88,4 +88,4 @@ class Sooner(Dialogue):
             return
         count = keeping.sooner(self._person_id, self._found.kind.key)
         self.end()
-        self.say(wording.went_sooner(self._found, count))
+        self.say(wording.went_sooner(count))

@@ -38,7 +38,7 @@ def _memberships(person_id: UUID) -> list[Row]:
             "was_asked_at_the_door": one.answered,
             "meetings_sat_in": one.met,
             "rests_until": _day(one.paused_until),
-            "rest_is_told_to_the_ring": one.rest_told,
+            "ring_is_to_hear_that_you_rest": not one.rest_told,
             "rests_quietly": one.rests_quietly,
             "when_absent": one.absence,
             "was_missed": one.missed,
@@ -110,7 +110,11 @@ def _seats(person_id: UUID) -> list[Row]:
 
 def _words(more: dict[str, Any]) -> list[str]:
     """What some floors keep of a chair, each as a word and its value."""
-    return [f"{name.replace('_', ' ')}: {value}" for name, value in sorted(more.items())]
+    said = {True: "yes", False: "no"}
+    return [
+        f"{name.replace('_', ' ')} {said[value] if isinstance(value, bool) else value}"
+        for name, value in sorted(more.items())
+    ]
 
 
 def _held(person_id: UUID) -> list[Row]:
@@ -238,6 +242,6 @@ KEPT = (
         rows=lambda person_id: [],
         sooner_by="they say nothing of who the two are, so that yours cannot be found among them",
         forget=lambda today: pairs.forget_old(today=today),
-        stays="such marks for up to two weeks; they lead to nobody",
+        stays="marks of two who were brought together to listen, for two weeks at most; they lead to nobody",
     ),
 )

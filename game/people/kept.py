@@ -3,8 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from game.common import texts
-from game.common.changes import change
 from game.people import services, vault, web_sessions
 from game.people.models import Consent, Erasure, Person, Practitioner, Role, Vault, WebSession
 from game.people.registry import Keeping, Row
@@ -42,16 +40,13 @@ def _no_country(person_id: UUID) -> int:
 def _consents(person_id: UUID) -> list[Row]:
     found = Consent.objects.filter(person_id=person_id).order_by("version", "statement")
     return [
-        {"yes_to": one.statement, "version": one.version, "given_on": one.given_on.isoformat()}
+        {
+            "yes_to": one.statement.replace("_", " "),
+            "version": one.version,
+            "given_on": one.given_on.isoformat(),
+        }
         for one in found
     ]
-
-
-def _older_consents(person_id: UUID) -> int:
-    version = texts.data("consent.yaml")["version"]
-    with change():
-        gone, _ = Consent.objects.filter(person_id=person_id, version__lt=version).delete()
-    return gone
 
 
 def _roles(person_id: UUID) -> list[Row]:
@@ -150,7 +145,7 @@ KEPT = (
         readers=HOUSE,
         until=ERASED,
         rows=_consents,
-        sooner=_older_consents,
+        sooner_by="without them you would be asked all of it again",
     ),
     Keeping(
         key="roles",

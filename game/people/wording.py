@@ -66,9 +66,8 @@ def overview(kept: Iterable[Kept]) -> str:
 def group(heading: str, mine: Sequence[Kept]) -> str:
     """A line for each kind of which there is something, and the names of the others."""
     lines = [line(one) for one in mine if one.count]
-    empty = ", ".join(name(one) for one in mine if not one.count)
-    if empty:
-        lines.append(f"Nothing of yours just now under: {empty}.")
+    if empty := _empty(mine):
+        lines.append(empty)
     return "\n".join([f"{title(heading)}:", *lines])
 
 
@@ -104,11 +103,9 @@ def asks_sooner(kept: Kept) -> str:
     )
 
 
-def went_sooner(kept: Kept, count: int) -> str:
-    """What went, and what is left of it."""
-    left = kept.count - count
-    stays = f" {_capital(_things(left))} of it cannot go sooner." if left > 0 else ""
-    return f"{_capital(_things(count))} went.{stays} {NUMBERS.partition('. ')[2]}"
+def went_sooner(count: int) -> str:
+    """That it went, and when the last of it is gone."""
+    return f"{_capital(_things(count))} went. {NUMBERS.partition('. ')[2]}"
 
 
 def name(kept: Kept) -> str:
@@ -140,7 +137,7 @@ def day(said: date) -> str:
 
 
 def export(made: dict[str, Any], kept: Sequence[Kept]) -> str:
-    """The same as the export, to be read: of `kept` every line and every row."""
+    """The same as the export, to be read: every line and every row of `kept`, and where there is nothing."""
     parts = [
         f"What this house keeps about you, on {day(date.fromisoformat(made['made_on']))}.",
         SEALED[made["sealed_pages"]],
@@ -148,10 +145,12 @@ def export(made: dict[str, Any], kept: Sequence[Kept]) -> str:
     ]
     for heading, mine in groups(kept).items():
         parts.append(title(heading))
-        for one in mine:
+        for one in [one for one in mine if one.count]:
             stays = f" After an erasure this stays: {one.kind.stays}." if one.kind.stays else ""
             parts.append(line(one) + stays)
             parts += [f"{number}. {row(each)}" for number, each in enumerate(one.rows, 1)]
+        if empty := _empty(mine):
+            parts.append(empty)
     return "\n\n".join(parts) + "\n"
 
 
@@ -167,6 +166,12 @@ def goes(kept: Iterable[Kept]) -> list[str]:
 def stays(kept: Iterable[Kept]) -> list[str]:
     """What an erasure leaves, and why."""
     return [f"{_capital(one.kind.stays)}." for one in kept if one.kind.stays]
+
+
+def _empty(mine: Sequence[Kept]) -> str:
+    """Of which kinds there is nothing; empty where there is something of each."""
+    names = ", ".join(name(one) for one in mine if not one.count)
+    return f"Nothing of yours just now under: {names}." if names else ""
 
 
 def _things(count: int) -> str:

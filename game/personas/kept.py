@@ -46,14 +46,6 @@ def _namings(person_id: UUID) -> list[Row]:
     return [{"took_a_name_on": day.isoformat()} for day in days.values_list("taken_on", flat=True)]
 
 
-def _old_namings(person_id: UUID) -> int:
-    with change():
-        gone, _ = Naming.objects.filter(
-            person_id=person_id, taken_on__lte=date.today() - selectors.A_YEAR
-        ).delete()
-    return gone
-
-
 def _forget_namings(today: date) -> None:
     old = Naming.objects.filter(taken_on__lte=today - selectors.A_YEAR)
     if old.exists():
@@ -137,7 +129,7 @@ KEPT = (
         readers="the house alone",
         until="a year is over",
         rows=_namings,
-        sooner=_old_namings,
+        sooner_by="a year has to be over; then they go by themselves",
         forget=_forget_namings,
     ),
     Keeping(

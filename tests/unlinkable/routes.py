@@ -274,7 +274,7 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     ),
     "kept": (Asked(gets("/kept"), 200, "name: Oda"), Asked(stranger_gets("/kept"), 302, _TO_SIGN_IN)),
     "kept/sooner": (
-        Asked(_asks_sooner("answers"), 200, "cannot be brought back"),
+        Asked(_asks_sooner("browsers"), 200, "cannot be brought back"),
         Asked(_asks_sooner("wardrobe"), 422, "not taken away"),
     ),
     "export": (
