@@ -62,7 +62,7 @@ class CmdReveal(Command):
                 self.say(USAGE)
 
     def _tell(self, shown: str, to: str) -> None:
-        mine, other = wardrobe.tellable(self.who, shown, to, now=self.now)
+        mine, other = wardrobe.tellable(self.who, shown, to, now=self.now, today=date.today())
         begin(self.session, Tell(self.session, mine, other), self.now)
 
     def _take_back(self, shown: str, said: str) -> None:

@@ -57,6 +57,12 @@ class NobodyHere(Refused):
     sentence = "Nobody of that name is here. `look` shows who is."
 
 
+class NotToldNow(Refused):
+    """Whoever is here is not reached by private words."""
+
+    sentence = "That person cannot be reached just now. Nothing was told; you could try later."
+
+
 class NobodyOfThatName(Refused):
     """Nobody who is here is meant, and nobody in the house is called so."""
 

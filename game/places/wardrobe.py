@@ -12,8 +12,9 @@ from game.personas.refusals import GuestsHaveNone, NamedAtHome
 from game.personas.rules import Who
 from game.places import atlas, presence
 from game.places.keeper import Act, keeper_of
-from game.places.refusals import NobodyHere
+from game.places.refusals import NobodyHere, NotToldNow
 from game.places.selectors import person_here
+from game.safety import protection
 
 AT_HOME = ("name", "kind")
 """What never changes before other people's eyes."""
@@ -59,17 +60,17 @@ def _fixed(persona: Persona) -> list[tuple[str, str]]:
     return [(field, getattr(persona, field)) for field in AT_HOME]
 
 
-def tellable(who: Who, shown: str, to: str, *, now: float) -> tuple[Persona, Who]:
+def tellable(who: Who, shown: str, to: str, *, now: float, today: date) -> tuple[Persona, Who]:
     """The mask called `shown` and the one here called `to`, where `who` can tell them that it is theirs.
 
     Raises GuestsHaveNone, NoSuchPersona, NobodyHere, NotClear, OnlyOneMask, NotToOneself, RevealedAlready,
-    and what the keeper refuses.
+    NotToldNow, and what the keeper refuses.
     """
     if who.is_guest:
         raise GuestsHaveNone()
     mine, other = selectors.mine(who.person_id, shown), person_here(who, to)
     reveals.check(who, mine, other)
-    _ask_keeper(who, other, now)
+    _ask_keeper(who, other, now, today)
     return mine, other
 
 
@@ -79,13 +80,15 @@ def reveal(who: Who, shown: Persona, to: Who, *, now: float, today: date) -> Non
     It is private words between two in one place: where whispers rest, it rests. Raises NobodyHere, what the
     keeper refuses, and all that game/personas/reveals.reveal does. Emits Revealed.
     """
-    _ask_keeper(who, to, now)
+    _ask_keeper(who, to, now, today)
     reveals.reveal(who, shown, to, today=today)
 
 
-def _ask_keeper(who: Who, to: Who, now: float) -> None:
-    """Private words can go from `who` to `to`. Raises NobodyHere, what the keeper refuses."""
+def _ask_keeper(who: Who, to: Who, now: float, today: date) -> None:
+    """Private words can go from `who` to `to`. Raises NobodyHere, NotToldNow, what the keeper refuses."""
     place_id = presence.place_of(who.id)
     if place_id is None or presence.place_of(to.id) != place_id:
         raise NobodyHere()
     keeper_of(place_id).ask(Act("whisper", who, place_id, target=to), now=now)
+    if not protection.may_reach(who.id, to.id, "whisper", today=today):
+        raise NotToldNow()

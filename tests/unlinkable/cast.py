@@ -40,10 +40,14 @@ class Houseful(People):
         from game.circles import answers, pairs
         from game.circles.beside import prepared
         from game.personas import selectors, services
+        from game.talk import may_i, pace, private
         from game.talk import services as talk
 
         home = self.rows[name]
         talk._offers.pop(home.id, None)
+        may_i.gone(home.id)
+        private.gone(home.id)
+        pace.forget()
         pairs.gone(home.id)
         answers.withdraw_all(home.id)
         prepared.forget(home.id)
@@ -63,6 +67,7 @@ class Houseful(People):
     def comes_out(self, mask: str) -> None:
         """The mask leaves its Dressing Room for where it was last left; nothing where one of them is out."""
         from game.places import dressing
+        from game.talk import pace
 
         if any(state != HOME for state in self.state.values()):
             return
@@ -73,6 +78,7 @@ class Houseful(People):
         if actor.who.id != self.rows[mask].id:
             change(actor, mask)
         assert dressing.is_at_home(actor.who) and actor.who.name == mask
+        pace.forget()  # what is counted is counted of a person: an hour lies between two masks
         actor.type("out")
         self.state[mask] = "out"
 
@@ -159,9 +165,11 @@ class Houseful(People):
         from commands import doorway
         from game.circles.meetings import waking
         from game.places import atlas
+        from game.safety import shelters
 
         lost = [actor for actor in self.actors.values() if actor.who is not None]
         forget_all()
+        shelters.load()
         atlas.load()
         waking.load_all(now=self.time())
         for actor in lost:

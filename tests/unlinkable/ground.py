@@ -91,8 +91,8 @@ def laid(house: Houseful, *names: str) -> None:
     """The ring is as the files say; nobody of these keeps, founded, asked or left anything."""
     from game.circles import models
     from game.people.models import Practitioner
-    from game.safety import buffer
-    from game.safety.models import Look, Report, Sanction, Shield
+    from game.safety import buffer, shelters
+    from game.safety.models import Apart, Look, Mute, Refusal, Report, Sanction, Shield
 
     ids = [house.rows[name].id for name in names]
     _nothing_founded(ids)
@@ -102,6 +102,9 @@ def laid(house: Houseful, *names: str) -> None:
         kind.objects.all().delete()
     buffer.forget()
     people = [house.rows[name].person_id for name in names]
+    for model in (Apart, Mute, Refusal):
+        model.objects.filter(person__in=people).delete()
+    shelters.load()
     Practitioner.objects.filter(person_id__in=people).delete()
     circle(CIRCLE, _by_the_files())
 

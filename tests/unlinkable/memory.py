@@ -40,10 +40,11 @@ def forget_all() -> None:
     from game.circles.standing import reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer
+    from game.safety import buffer, shelters
+    from game.talk import may_i, pace, private
     from game.talk import services as talk
     from server.web import unfinished
-    from typeclasses import circle_prompt, circle_showing, hearing
+    from typeclasses import circle_prompt, circle_showing, hearing, muting
 
     flush_cache()
     presence.clear()
@@ -52,7 +53,8 @@ def forget_all() -> None:
     tries.forget()
     vault.forget()
     talk._offers.clear()
-    for remembers in (registry, pairs, answers, reviewing, quiet_room, circle_prompt):
+    of_talk = (may_i, pace, private, muting, shelters)
+    for remembers in (registry, pairs, answers, reviewing, quiet_room, circle_prompt, *of_talk):
         remembers.forget()
     unfinished.forget()
     buffer.forget()

@@ -7,7 +7,7 @@ Everything that others may see of the two is the same in both worlds: they are n
 """
 
 import itertools
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from uuid import UUID
 
@@ -59,6 +59,8 @@ class People:
         whose = self.person_ids[self.owner["Brenna"]]
         draft = Draft("Brenna", plan.kind, **plan.looks["Brenna"])
         self.rows["Brenna"] = services.new(whose, draft, today=date.today())
+        if not plan.masks_are_new:
+            self._joined_a_month_ago()
         self._messages()
         for owner in MASKS:
             self._is_at_home_from_before(owner)
@@ -71,10 +73,21 @@ class People:
         for mask, said in self.plan.messages.items():
             Persona.objects.filter(id=self.rows[mask].id).update(**said)
 
+    def _joined_a_month_ago(self, name: str | None = None) -> None:
+        """Nobody of these is new to others."""
+        from game.personas.models import Persona
+
+        rows = [row for key, row in self.rows.items() if name in (None, key)]
+        day = date.today() - timedelta(days=30)
+        Persona.objects.filter(id__in=[row.id for row in rows]).update(made_on=day)
+        for row in rows:
+            row.made_on = day
+
     def _observers_come(self) -> None:
         for name in WATCHERS:
             persona = self._joins(f"{name.lower()}login", name, steward=name == "Pim")
             self.rows[name] = persona
+            self._joined_a_month_ago(name)
             actor = self.actors[name] = Watched(self.time, self.journals[name], "192.0.2.9")
             self._enters(actor, persona)
             self.browsers[name] = self._browser(persona.person_id)

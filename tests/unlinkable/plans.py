@@ -41,6 +41,11 @@ class Plan:
     connects_first: tuple[str, ...]
     moments: tuple[Moment, ...] = field(repr=False)
 
+    @property
+    def masks_are_new(self) -> bool:
+        """Whether those who are watched joined today; all others joined a month ago."""
+        return self.seed % 2 == 0
+
 
 def drawn(seed: int, entries: tuple[str, ...], length: int = 60) -> Plan:
     """The plan of this seed. Each of `entries`, names in the inventory, is among its moments."""

@@ -17,6 +17,7 @@ from tests.unlinkable import (
     words_of_forms,
     words_of_holding,
     words_of_order,
+    words_of_protection,
     words_of_rings,
     words_of_standing,
 )
@@ -115,7 +116,14 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     "help": (Typed("{word} circles", "circle"), Typed("{word} hazelwick", help_pages.NO_PAGE)),
     "help now": (Typed("{word}", "HELP NOW"), Typed("{word} hazelwick", "HELP NOW", by="guest")),
 }
-TABLE = OWN | words_of_rings.TABLE | words_of_holding.TABLE | words_of_standing.TABLE | words_of_order.TABLE
+TABLE = (
+    OWN
+    | words_of_rings.TABLE
+    | words_of_holding.TABLE
+    | words_of_standing.TABLE
+    | words_of_order.TABLE
+    | words_of_protection.TABLE
+)
 ALWAYS = frozenset({"quit", "help now", "report"})
 """Words that the house never refuses (DESIGN 2.5); both tries are answered."""
 
