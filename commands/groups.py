@@ -145,8 +145,9 @@ class CmdPair(Command):
     when both have said yes. A no needs no reason; nobody is told whose it was.
     Then you both sit in an alcove of the Circle House. If one of you goes before
     it begins, the other hears that it did not come about. It is for those who
-    have sat in at least three meetings. The same two are brought together at
-    most twice in seven days.
+    have sat in at least four meetings. The same two are brought together at
+    most twice in seven days, and never two of whom one mutes the other or keeps
+    apart.
     Others see: nothing.
     """
 

@@ -123,6 +123,7 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PersonaChanged, dressing.persona_changed),
     (PersonaChanged, shelters.persona_changed),
     (ProtectionChanged, shelters.changed),
+    (ProtectionChanged, circle_listeners.protection_changed),
     (PersonGoes, circle_listeners.person_goes),
     (PersonErased, ending.person_erased),  # first: whoever is here leaves the house in their body
     (PersonErased, bodies.person_erased),

@@ -16,8 +16,9 @@ from typeclasses import hearing, showing
 
 
 def asked(event: CareAsked) -> None:
-    """A question reaches two."""
-    hearing.tell((event.by_id, event.who_id), lambda reader: next_door.asked(event, reader), "circle")
+    """A question reaches two, or only who asks."""
+    readers = (event.by_id, event.who_id) if event.is_told else (event.by_id,)
+    hearing.tell(readers, lambda reader: next_door.asked(event, reader), "circle")
 
 
 def wished(event: CareWished) -> None:

@@ -137,7 +137,7 @@ class MeetingKeeper:
         """The seat of who acts. Raises NotSeated, NotAgreed."""
         seat = self.living.meeting.seat(act.who.id)
         if seat is None:
-            raise speech.not_seated(self.living.meeting)
+            raise speech.not_seated(self.living.meeting, act.who.id)
         if not seat.agreed:
             raise NotAgreed()
         return seat

@@ -5,7 +5,7 @@ said yes, and nobody is told whose no it was. What is kept of a pair is one keye
 the day, for two weeks: it says of nobody whom they met.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
@@ -15,6 +15,7 @@ from django.db.models import Sum
 
 from game.circles import answers, registry, services
 from game.circles.events.meetings import CircleCard, PairTold
+from game.circles.meetings import kept_apart
 from game.circles.models import Membership, PairMet
 from game.circles.refusals import pairs as no
 from game.circles.refusals.meetings import GuestsDoNotSit
@@ -25,9 +26,11 @@ from game.common.refusals import Refused
 from game.personas.rules import Who
 from game.places import atlas, dressing, presence
 from game.places import services as places
+from game.safety import shelters
 
-LEAST = 3
-"""So many meetings somebody has sat in to the end before they look for a pair."""
+LEAST = 4
+"""So many meetings somebody has sat in to the end before they look for a pair: by then nobody is a newcomer,
+and no newcomer is alone with another. Source: domain research 5.7."""
 
 KNOWS_THE_WAY = 6
 """Of two who are brought together one has sat in so many. Source: domain research 2.4.11."""
@@ -57,20 +60,13 @@ _looking: dict[UUID, float] = {}
 _matches: list[Match] = []
 _not_again: dict[frozenset[UUID], float] = {}
 _tried_at = 0.0
-_apart: Callable[[Who, Who], bool] = lambda one, other: False
-
-
-def keep_apart_by(apart: Callable[[Who, Who], bool]) -> None:
-    """`apart(one, other)` says whether the house brings these two together for nothing."""
-    global _apart
-    _apart = apart
 
 
 def look(who: Who, *, now: float) -> None:
     """`who` looks for somebody to listen with, as the persona they wear.
 
-    Raises GuestsDoNotSit, SitsAlready, LooksFromOutside, LooksAlready, NotYetPairs, NoAlcoveThere and what
-    belonging refuses. Emits PairTold.
+    Raises GuestsDoNotSit, SitsAlready, LooksFromOutside, LooksAlready, InvitesNobody, NotYetPairs,
+    NoAlcoveThere and what belonging refuses. Emits PairTold.
     """
     if who.is_guest:
         raise GuestsDoNotSit()
@@ -80,6 +76,8 @@ def look(who: Who, *, now: float) -> None:
         raise no.LooksFromOutside()
     if who.id in _looking:
         raise no.LooksAlready()
+    if shelters.of(who.person_id).refuses("invite", None):
+        raise no.InvitesNobody()
     refused: Refused = no.NoAlcoveThere()
     for circle in _alcoves():
         try:
@@ -198,7 +196,7 @@ def _fitting(now: float) -> Iterator[tuple[Who, Who, CircleCard]]:
 
 def _may(one: Who, other: Who, now: float) -> bool:
     """Whether these two can be brought together now."""
-    if one.person_id == other.person_id or _apart(one, other) or _apart(other, one):
+    if one.person_id == other.person_id or not kept_apart.may_meet(one.id, other.id):
         return False
     if now < _not_again.get(frozenset((one.id, other.id)), now):
         return False
@@ -277,7 +275,8 @@ def _sit(match: Match, now: float) -> None:
     circle = registry.circles.get(match.circle.id)
     one, other = both
     sits = any(map(registry.meeting_of, match.two))
-    if one is None or other is None or circle is None or not _is_free(circle) or sits:
+    gone = one is None or other is None or circle is None
+    if gone or sits or not _is_free(circle) or not kept_apart.may_meet(*match.two):
         for who_id in match.two:
             emit(PairTold(who_id, "nothing"))
         return

@@ -52,8 +52,9 @@ class Living:
     yet (`leaving`), who of those who sit here has asked for a change of persona (`wishes`), `whose` each seat
     is or was, which is asked where one person may have one seat alone, whether `host_was_here` when it was
     last shown. `is_next_door` while its aftercare is in the room beside its own. `notes` are what the words
-    of a seat are about, until its turn is done; `care_wishes` who asked for company next door; `shielded` the
-    lines that a reader has not opened, for that reader alone.
+    of a seat are about, until its turn is done; `care_wishes` who asked for company next door, `unheard` who
+    offered it to whom without being heard, and until when that question would be open; `shielded` the lines
+    that a reader has not opened, for that reader alone.
     """
 
     id: UUID
@@ -71,6 +72,7 @@ class Living:
     is_next_door: bool = False
     notes: dict[UUID, Note] = field(default_factory=dict)
     care_wishes: dict[UUID, CareWish] = field(default_factory=dict)
+    unheard: dict[tuple[UUID, UUID], float] = field(default_factory=dict, repr=False)
     shielded: dict[UUID, deque[LineSpoken]] = field(default_factory=dict, repr=False)
 
     @property

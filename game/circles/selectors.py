@@ -6,7 +6,7 @@ from uuid import UUID
 from game.circles import answers, quiet_room, registry
 from game.circles.events.meetings import CircleCard
 from game.circles.formats import repertoire
-from game.circles.meetings import reporting
+from game.circles.meetings import kept_apart, reporting
 from game.circles.models import Membership
 from game.circles.refusals.care import MeetingIsNextDoor
 from game.circles.refusals.meetings import (
@@ -18,6 +18,7 @@ from game.circles.refusals.meetings import (
     WhichSeat,
 )
 from game.circles.registry import Living
+from game.circles.rules.meeting import Meeting
 from game.circles.standing.founding import form_of
 from game.circles.view import asked as view_of_questions
 from game.circles.view import ring as view
@@ -76,7 +77,7 @@ def meeting_here(who: Who) -> Living:
     """The meeting that runs where `who` stands. Raises NoMeeting, MeetingIsNextDoor."""
     living = registry.meeting_at(presence.place_of(who.id))
     if living is None:
-        raise MeetingIsNextDoor() if registry.aftercare_of(who.id) else NoMeeting()
+        raise MeetingIsNextDoor() if kept_apart.aftercare_of(who.id) else NoMeeting()
     return living
 
 
@@ -175,7 +176,7 @@ def seen_in(place_id: UUID, reader: UUID | None = None) -> list[str]:
         return [next_door.SAT_WITH]
     if living is None and meeting_of(card) is not None:
         return [next_door.ring_left(card)]
-    return cards.seen_in(card, living.meeting if living else None, living.names if living else {}, reader)
+    return cards.seen_in(card, _seen(living, reader), living.names if living else {}, reader)
 
 
 def seen_at(place_id: UUID, who: Who) -> view.View | None:
@@ -185,12 +186,13 @@ def seen_at(place_id: UUID, who: Who) -> view.View | None:
         return None
     living = registry.meeting_at(place_id)
     if living is None and meeting_of(card) is not None:
-        may_come = registry.aftercare_of(who.id) is not None
+        may_come = kept_apart.aftercare_of(who.id) is not None
         return view.ring_left(card, form_of(card), now, may_come=may_come)
     if living is None:
         closed = who.is_guest or not repertoire.opens(card.form)
         return view.quiet_place(card, form_of(card), now, guest=closed)
-    ring = view.Ring(card, living.id, living.meeting, living.names, now, frozenset(living.leaving))
+    meeting, leaving = kept_apart.seen_by(living, who.id), frozenset(living.leaving)
+    ring = view.Ring(card, living.id, meeting, living.names, now, leaving)
     return ring.seen_by(who.id, guest=who.is_guest)
 
 
@@ -214,16 +216,24 @@ def circle_list(who: Who) -> str:
     found = []
     for card in circles():
         living = meeting_of(card)
-        found.append((card, place_name(card), living.meeting if living else None, way_text(who, card)))
-    return cards.circle_list(found)
+        found.append((card, place_name(card), _seen(living, who.id), way_text(who, card)))
+    return cards.circle_list(found, who.id)
 
 
 def card_text(who: Who, card: CircleCard) -> str:
     """The card of a circle, with who holds it today, and the way to it from where `who` is."""
     living = meeting_of(card)
-    meeting, called = (living.meeting, living.names) if living else (None, {})
+    meeting, called = _seen(living, who.id), living.names if living else {}
     duties = reporting.duties(meeting) if meeting else {}
-    return cards.card(card, place_name(card), meeting, called, way_text(who, card), _kept_by(card), duties)
+    shown = (card, place_name(card), meeting, called, way_text(who, card), _kept_by(card), duties)
+    return cards.card(*shown, reader=who.id)
+
+
+def _seen(living: Living | None, reader: UUID | None) -> Meeting | None:
+    """The meeting as it is for this reader."""
+    if living is None or reader is None:
+        return living and living.meeting
+    return kept_apart.seen_by(living, reader)
 
 
 def _kept_by(card: CircleCard) -> list[str]:

@@ -5,6 +5,7 @@ day on which it is made. An evening begins at any part of its format: the last o
 first.
 """
 
+from collections.abc import Callable
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache
@@ -126,10 +127,14 @@ def _value(hint: Any, dice: int) -> Any:
     raise AssertionError(f"no value for {hint}: say here how one is made")
 
 
-def played(form: Format, people: int, evening: Evening):
-    """Each step: meeting before, what happened (a Tick where it was refused), when, meeting after, facts."""
+def played(form: Format, people: int, evening: Evening, told: Callable[[Meeting], Meeting] = lambda one: one):
+    """Each step: meeting before, what happened (a Tick where it was refused), when, meeting after, facts.
+
+    `told` is what the rules are told of the meeting with which it begins.
+    """
     part, happenings = evening
     meeting, facts = begun_at(form, people, part % len(form.phases))
+    meeting = told(meeting)
     now = meeting.now
     yield meeting, e.Tick(), now, meeting, facts
     for wait, who, kind, dice in happenings:

@@ -24,7 +24,7 @@ def has_sat(actor, meetings):
 def house(person, time):
     """Ann has sat often, Ben and Cyd a few times."""
     made = TypedEvening(person, time, "circle_house", "Ann", "Ben", "Cyd")
-    for name, meetings in (("Ann", 9), ("Ben", 3), ("Cyd", 4)):
+    for name, meetings in (("Ann", 9), ("Ben", 4), ("Cyd", 5)):
         has_sat(made.people[name], meetings)
     return made
 
@@ -134,15 +134,44 @@ def test_after_two_weeks_nothing_says_that_they_met(house):
     assert [row.mark[0] for row in PairMet.objects.all()] == ["b"]
 
 
-def test_whoever_is_kept_apart_by_the_house_is_asked_nothing(house):
-    pairs.keep_apart_by(lambda one, other: True)
-    try:
-        house.types("Ann", "pair")
-        house.types("Ben", "pair")
-        house.time.pass_(30)
-        assert asked(house, "Ann") == []
-    finally:
-        pairs.keep_apart_by(lambda one, other: False)
+@pytest.mark.parametrize("wish", ["apart ben", "mute ben", "refuse invite from ben"])
+@pytest.mark.parametrize("who, whom", [("Ann", "Ben"), ("Ben", "Ann")])
+def test_r27_whoever_wishes_to_be_left_in_peace_by_somebody_is_not_brought_together_with_them(
+    house, wish, who, whom
+):
+    house.types(who, wish.replace("ben", whom.casefold()))
+    house.hush()
+    house.types("Ann", "pair")
+    said = house.types("Ben", "pair")
+    house.time.pass_(30)
+    assert asked(house, "Ann") == asked(house, "Ben") == []
+    assert "You are looking" in said and house.hears("Ben") == said
+    house.types(
+        who,
+        wish.replace("apart", "apart end")
+        .replace("mute", "unmute")
+        .replace("refuse", "refuse end")
+        .replace("ben", whom.casefold()),
+    )
+    house.time.pass_(30)
+    assert asked(house, "Ann") == asked(house, "Ben") == ["pair"]
+
+
+def test_whoever_keeps_apart_while_both_are_asked_sits_nowhere_with_them(house):
+    house.types("Ann", "pair")
+    house.types("Ben", "pair")
+    house.types("Ann", "apart ben", "yes pair")
+    house.hush()
+    assert "It did not come about this time" in yes(house, "Ben")
+    assert "It did not come about this time" in house.hears("Ann")
+    assert where(house, "Ann") == where(house, "Ben") == "circle_house" and not PairMet.objects.exists()
+
+
+def test_whoever_refuses_all_invitations_hears_what_keeps_them_from_looking(house):
+    house.types("Ann", "refuse invite")
+    assert "You refuse invitations from everybody" in house.types("Ann", "pair")
+    house.types("Ann", "refuse end invite")
+    assert "You are looking" in house.types("Ann", "pair")
 
 
 def test_who_cannot_look(house, person, time):

@@ -4,7 +4,7 @@ Nell @ library              somebody is there
 me: a line, Nell: a line    somebody types it
 ring format=fishbowl        the ring is another than the files say, until the next try
 Oda keeps the ring          a member who facilitates it
-Oda has met 3               a member of it, who sat in so many meetings to the end
+Oda has met 4               a member of it, who sat in so many meetings to the end
 Oda was asked               a member of it, who answered its questions at the door
 a step with Nell is due     a step of the ladder that binds, called amber-anchor; or one that is proposed
 wait 30                     so many seconds pass

@@ -95,7 +95,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("visit 1", in_groups.VisitFromOutside, APART, RING),
     ),
     "pair off": (
-        Typed("{word}", "not looking", ("Oda has met 3", "Oda: pair")),
+        Typed("{word}", "not looking", ("Oda has met 4", "Oda: pair")),
         Typed("{word}", LooksNot),
     ),
     "board me": (Typed("{word}", "Nell", BEGUN, RING, "Nell"), NO_MEETING),

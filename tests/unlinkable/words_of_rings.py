@@ -108,7 +108,7 @@ FLOORS: dict[str, tuple[Typed, Typed]] = {
         Typed("{word}", "Una", ("ring format=mutual_support", *FOUR, *HOLDS, "Oda: breakout 2 5"), RING),
         Typed("{word}", in_groups.NobodyApart, OPEN_TALK, RING),
     ),
-    "pair": (Typed("{word}", "You are looking", ("Oda has met 3",)), Typed("{word}", NotYetPairs)),
+    "pair": (Typed("{word}", "You are looking", ("Oda has met 4",)), Typed("{word}", NotYetPairs)),
 }
 MANNERS: dict[str, tuple[Typed, Typed]] = {
     "with": (

@@ -12,6 +12,7 @@ from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
 from game.common.changes import emit
 from game.personas.rules import Who
+from game.safety import protection
 
 GATHERS_S = 8.0
 """So long others can join before the ring is told."""
@@ -61,12 +62,26 @@ def _is_free(meeting: Meeting) -> bool:
 
 def _tell(living: Living, what: str, to_id: UUID) -> None:
     gathering = seated.beside_of(living).gathered.pop((what, to_id))
-    if living.meeting.seat(to_id) is not None:
-        heard_by = tuple(dict.fromkeys([*seated.ring(living), *living.hearers_of(to_id)]))
-        by_name = ""
-        if gathering.of_two:  # whoever gave it was told so; in a ring of more no name was promised away
-            heard_by, by_name = (to_id,), living.names[next(iter(gathering.by))]
-        emit(GatheredTold(heard_by, what, to_id, living.names[to_id], len(gathering.by), by_name))
+    if living.meeting.seat(to_id) is None:
+        return
+    heard_by = tuple(dict.fromkeys([*seated.ring(living), *living.hearers_of(to_id)]))
+    welcome = [one for one in gathering.by if not _is_unwelcome(one, to_id)]
+    by_name = ""
+    if gathering.of_two:  # whoever gave it was told so; in a ring of more no name was promised away
+        heard_by, by_name = (to_id,), living.names[next(iter(gathering.by))]
+    told = (what, to_id, living.names[to_id])
+    if len(welcome) < len(gathering.by):  # they hear of those who may; the ring, and who gave it, of all
+        if heard_by := tuple(one for one in heard_by if one != to_id):
+            emit(GatheredTold(heard_by, *told, len(gathering.by), by_name))
+        heard_by = (to_id,) if welcome else ()
+    if heard_by:
+        emit(GatheredTold(heard_by, *told, len(welcome), by_name))
+
+
+def _is_unwelcome(giver_id: UUID, to_id: UUID) -> bool:
+    """Whether this person has asked to be left in peace by that one."""
+    kept_away = protection.are_apart(giver_id, to_id) or protection.refuses(to_id, giver_id, "touch")
+    return kept_away or protection.is_muted(to_id, giver_id)
 
 
 def _are_two(living: Living) -> bool:

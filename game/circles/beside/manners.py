@@ -23,8 +23,9 @@ from game.circles.rules.parts import Duty, Seat
 from game.common.changes import emit
 from game.personas.rules import Who
 from game.places import presence
+from game.safety import protection
 from game.talk import private
-from game.talk.refusals import NothingSaid
+from game.talk.refusals import NothingSaid, NotReached
 
 
 def be_with(who: Who, said: str, *, now: float) -> None:
@@ -68,17 +69,21 @@ def thank(who: Who, said: str, *, now: float) -> None:
 def ask_greeter(who: Who, words: str, *, now: float, today: date) -> None:
     """`who` asks the greeter, else whoever holds the meeting, as a whisper; the two may whisper from now on.
 
-    Raises NothingSaid, GuestsDoNotSit, NoMeeting, NobodyGreets. Emits Whispered, QuestionCame.
+    Raises NothingSaid, GuestsDoNotSit, NoMeeting, NobodyGreets, NotReached. Emits Whispered, QuestionCame.
     """
     living = seated.living_here(who, now)
     if not words.strip():
         raise NothingSaid(command="?")
-    to = presence.find(_greeter(living, who.id) or who.id)
-    if to is None or to.id == who.id:
+    greets = _greeters(living, but=who.id)
+    if not greets:
         raise NobodyGreets()
+    to = next((one for one in greets if not protection.are_apart(one.id, who.id)), None)
+    if to is None:
+        raise NotReached()
     seated.beside_of(living).asking.add(frozenset({who.id, to.id}))
     private.whisper(who, to, words, now=now, today=today)
-    emit(QuestionCame((to.id,), who.name))
+    if not protection.is_muted(to.id, who.id):
+        emit(QuestionCame((to.id,), who.name))
 
 
 def greet(who: Who, said: str, *, now: float) -> None:
@@ -101,19 +106,18 @@ def greet(who: Who, said: str, *, now: float) -> None:
     beside.greeted.add(once)
     beside.asking.add(frozenset({who.id, to_id}))
     to_name = living.names[to_id]
-    emit(
-        Greeted((who.id, to_id), who.id, who.name, to_id, to_name, living.circle.name, meeting, living.names)
-    )
+    heard_by = (who.id, to_id) if meeting.may_join(who.id, to_id) else (who.id,)
+    emit(Greeted(heard_by, who.id, who.name, to_id, to_name, living.circle.name, meeting, living.names))
 
 
-def _greeter(living: Living, but: UUID) -> UUID | None:
-    """Who answers questions here: the greeter, else who holds the meeting, else who helps."""
+def _greeters(living: Living, but: UUID) -> list[Who]:
+    """Who answers questions here, in this order: the greeter, who holds the meeting, who helps."""
     meeting = living.meeting
     found = [seat.id for seat in meeting.with_duty(Duty.GREETER)]
     found += [seat.id for seat in meeting.present if seat.id == meeting.host]
     found += [seat.id for seat in meeting.with_duty(Duty.CO)]
-    here = presence.ids_at(living.place_id)
-    return next((one for one in found if one != but and one in here and one not in living.leaving), None)
+    here = set(presence.ids_at(living.place_id)) - living.leaving - {but}
+    return [who for one in found if one in here and (who := presence.find(one)) is not None]
 
 
 def _not_on_hold(living: Living, seat: Seat, now: float) -> None:

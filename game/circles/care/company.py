@@ -17,7 +17,7 @@ from game.circles.events.care import (
     CareUnanswered,
     CareWished,
 )
-from game.circles.meetings import keeping, seated
+from game.circles.meetings import keeping, kept_apart, seated
 from game.circles.refusals.care import AskedAlready, CareAskedAlready, NoAftercare
 from game.circles.refusals.meetings import GuestsDoNotSit
 from game.circles.registry import CareWish, Living
@@ -51,9 +51,10 @@ ASKED_S = 120.0
 def offer(who: Who, said: str, *, now: float) -> None:
     """`who`, who holds the meeting, asks the member of that name to sit next door with them.
 
-    Where they asked for company themselves, the two go at once. Outside of a ring it is as in the house
-    (in_the_house.py). Raises as seated.seat_here(), CareForThem, NotInThisCircle, WhichSeat, CareOfOneself,
-    AskedAlready and what the rules refuse. Emits CareAsked, CareBegan, CaredFor.
+    Where they asked for company themselves, the two go at once. Whoever is kept apart from `who` is told
+    nothing of it, as somebody who leaves it open. Outside of a ring it is as in the house (in_the_house.py).
+    Raises as seated.seat_here(), CareForThem, NotInThisCircle, WhichSeat, CareOfOneself, AskedAlready and
+    what the rules refuse. Emits CareAsked, CareBegan, CaredFor.
     """
     if not _in_a_ring(who):
         in_the_house.offer(who, said, now=now)
@@ -66,11 +67,17 @@ def offer(who: Who, said: str, *, now: float) -> None:
         raise CareOfOneself()
     if reason := care.why_not_asked(living.meeting, asked.id):
         raise reason
-    if asked.id in living.care_wishes:
+    is_told = living.meeting.may_join(who.id, asked.id)
+    if is_told and asked.id in living.care_wishes:
         _go(who.id, asked.id, now)
         return
-    if any(one.key == KEY for one in answers.open_for(asked.id, now)):
+    unheard = living.unheard.get((who.id, asked.id), now)
+    if unheard > now or any(one.key == KEY for one in answers.open_for(asked.id, now)):
         raise AskedAlready()
+    if not is_told:
+        living.unheard[who.id, asked.id] = now + ASKED_S
+        emit(CareAsked(who.id, who.name, asked.id, living.names[asked.id], is_told=False))
+        return
     answers.ask(
         asked.id,
         KEY,
@@ -206,11 +213,11 @@ def come_along(who: Who, *, now: float) -> None:
     """
     if who.is_guest:
         raise GuestsDoNotSit()
-    waiting = registry.aftercare_of(who.id)
+    waiting = kept_apart.aftercare_of(who.id)
     if waiting is None:
         raise _why_not(who, now)
     keeping.catch_up(waiting, now=now)
-    if registry.aftercare_of(who.id) is not waiting:
+    if kept_apart.aftercare_of(who.id) is not waiting:
         raise NoAftercare()
     waiting.names[who.id] = who.name
     places.walk(who, waiting.place_id, now=now)

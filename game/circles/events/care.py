@@ -6,12 +6,14 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class CareAsked:
-    """Whoever holds the meeting asks one person whether they would like to sit next door, for the two."""
+    """Whoever holds the meeting asks one person whether they would like to sit next door: for the two, or for
+    who asks alone where the other is not told."""
 
     by_id: UUID
     by_name: str
     who_id: UUID
     name: str
+    is_told: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from game.circles import registry, selectors
 from game.circles.events.meetings import ChangeAnswered, ChangeWished, ChangeWithdrawn
-from game.circles.meetings import keeping
+from game.circles.meetings import keeping, kept_apart
 from game.circles.refusals.meetings import GuestsDoNotSit, NobodyToAsk, NoLineWritten, NoMeeting, NothingAsked
 from game.circles.registry import Living, Wish
 from game.circles.rules import hosting, machine, speech
 from game.circles.rules.events import meetings as e
-from game.circles.rules.parts import Seat, Stage
+from game.circles.rules.parts import Stage
 from game.circles.rules.refusals.masks import HolderStays, NothingWished
 from game.circles.rules.refusals.meetings import NotAgreed
 from game.circles.rules.time import WISH_LASTS_S
@@ -33,7 +33,7 @@ def wish(who: Who, said: str, words: str, *, now: float) -> None:
     PlayStaysOnStage, NoLineWritten, NobodyToAsk. Emits ChangeWished.
     """
     living = _meeting(who, now)
-    _check_seat(living, living.meeting.seat(who.id))
+    _check_seat(living, who)
     if living.meeting.host == who.id:
         raise HolderStays()
     persona = personas.mine(who.person_id, said)
@@ -43,10 +43,12 @@ def wish(who: Who, said: str, words: str, *, now: float) -> None:
     if not (words := plain(words)):
         raise NoLineWritten(name=persona.name)
     host = living.meeting.seat(living.meeting.host)
-    if host is None or host.dropped_at is not None:
+    if host is None or host.dropped_at is not None or not living.meeting.may_join(who.id, host.id):
         raise NobodyToAsk()
     living.wishes[who.id] = Wish(persona.id, host.id, registry.seen(now) + WISH_LASTS_S, words)
-    door_open = living.meeting.door_open
+    # Their seat goes with the change: whoever sits there meanwhile may be one to whom they do not come.
+    others = [seat.id for seat in living.meeting.present if seat.id != who.id]
+    door_open = living.meeting.door_open and living.meeting.may_join(who.id, *others)
     emit(ChangeWished(living.circle.name, who.id, who.name, host.id, door_open, words))
 
 
@@ -80,7 +82,7 @@ def allow(who: Who, said: str, *, now: float) -> None:
     )
     if member_id in living.circle.roles:
         founding.load_circles()
-    door_open = after.door_open
+    door_open = kept_apart.seen_by(living, persona.id).is_open_to(persona.id)
     emit(ChangeAnswered(living.circle.name, member_id, name, who.id, True, persona.name, door_open))
 
 
@@ -102,7 +104,7 @@ def _asked(who: Who, said: str, now: float) -> tuple[Living, UUID, Wish]:
     NotInThisCircle, WhichSeat, NothingWished.
     """
     living = _meeting(who, now)
-    _check_seat(living, living.meeting.seat(who.id))
+    _check_seat(living, who)
     if living.meeting.host != who.id:
         raise hosting.not_yours(living.meeting, who.id, now)
     member_id = selectors.seat_named(who, said)
@@ -122,8 +124,9 @@ def _meeting(who: Who, now: float) -> Living:
     return living
 
 
-def _check_seat(living: Living, seat: Seat | None) -> None:
+def _check_seat(living: Living, who: Who) -> None:
+    seat = living.meeting.seat(who.id)
     if seat is None:
-        raise speech.not_seated(living.meeting)
+        raise speech.not_seated(living.meeting, who.id)
     if not seat.agreed:
         raise NotAgreed()

@@ -8,13 +8,14 @@ from game.circles import registry
 from game.circles.care import noted, side_rooms
 from game.circles.events.meetings import CircleTold, MeetingChanged
 from game.circles.formats import courses
-from game.circles.meetings import counting, reporting, rows
+from game.circles.meetings import counting, kept_apart, reporting, rows
 from game.circles.models import Meeting as Row
 from game.circles.registry import Living
 from game.circles.rules import machine
 from game.circles.rules.events.meetings import Tick
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.facts.care import BackFromNextDoor
+from game.circles.rules.facts.chairing import Admitted, DoorSet
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Stage
 from game.common.changes import change, emit, fault
@@ -79,8 +80,12 @@ def keep(
 
 
 def catch_up(living: Living, *, now: float) -> None:
-    """What was due in this meeting has happened, in a change of its own. Emits CircleTold."""
+    """What was due in this meeting has happened, in a change of its own; its rules know who is kept apart.
+
+    Emits CircleTold.
+    """
     now = registry.seen(now)
+    kept_apart.learn(living)
     due_at = machine.due_at(living.meeting)
     if due_at is None or due_at > now:
         return
@@ -100,6 +105,7 @@ def alone(deed: Callable[[], None]) -> None:
 
 def tell(living: Living, before: Meeting, facts: Iterable[f.Fact], but: UUID | None = None) -> None:
     """The facts are told to those to whom they are due, without `but`. Emits CircleTold."""
+    kept_apart.learn(living, before)
     after = living.meeting
     facts = _with_relief(living, facts)
     heard_it = _hearing(before) | _hearing(after)
@@ -176,6 +182,15 @@ def _leave_the_room(living: Living, before: Meeting) -> None:
 
 
 def _audience(
+    fact: f.Fact, living: Living, seated: frozenset[UUID], here: tuple[UUID, ...]
+) -> tuple[UUID, ...]:
+    """Those to whom a fact is due; of the door nothing is told to those to whom it is closed in any case."""
+    due = _due_to(fact, living, seated, here)
+    closed_to = living.meeting.closed_to if isinstance(fact, DoorSet | Admitted) else ()
+    return tuple(who_id for who_id in due if who_id not in closed_to)
+
+
+def _due_to(
     fact: f.Fact, living: Living, seated: frozenset[UUID], here: tuple[UUID, ...]
 ) -> tuple[UUID, ...]:
     """Those to whom a fact is due, as far as they are `here`; whose own it is, wherever they are."""

@@ -2,15 +2,19 @@
 
 from game.circles import registry, services
 from game.circles.care import noted
+from game.circles.events.asking import QuestionsChanged
 from game.circles.events.meetings import CircleTold
-from game.circles.meetings import keeping, leaving
+from game.circles.meetings import keeping, kept_apart, leaving
 from game.circles.rules.facts.care import AftercareIsOpen
 from game.circles.rules.facts.meetings import Ended
+from game.common.changes import emit
 from game.people.events import PersonGoes
 from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
+from game.places import presence
 from game.places.events import Arrived, Left
 from game.safety import buffer
+from game.safety.events import ProtectionChanged
 
 
 def told(event: CircleTold) -> None:
@@ -26,7 +30,7 @@ def arrived(event: Arrived) -> None:
     if living is not None and living.place_of(event.who_id) == event.place_id:
         services.person_returned(event.who_id)
     services.person_was_waited_for(event.who_id, event.place_id)
-    waiting = registry.aftercare_of(event.who_id)
+    waiting = kept_apart.aftercare_of(event.who_id)
     if waiting is not None and event.how == "entered" and event.place_id == waiting.circle.place_id:
         keeping.tell(waiting, waiting.meeting, [AftercareIsOpen(event.who_id)])
 
@@ -44,6 +48,21 @@ def persona_changed(event: PersonaChanged) -> None:
 def person_goes(event: PersonGoes) -> None:
     """Whoever is about to be erased leaves their seat, as anybody does who quits."""
     leaving.leave_all(event.persona_ids)
+
+
+def protection_changed(event: ProtectionChanged) -> None:
+    """Somebody asked to be left in peace, or ended it: meetings and open questions are shown as they are now.
+
+    In words nobody is told of it.
+    """
+    for living in tuple(registry.living.values()):
+        before = living.meeting
+        kept_apart.learn(living)
+        if living.meeting is not before:
+            keeping.show(living)
+    for persona_id in personas.masks_of(event.person_id):
+        if presence.find(persona_id) is not None:
+            emit(QuestionsChanged(persona_id))
 
 
 def left(event: Left) -> None:

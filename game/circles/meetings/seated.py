@@ -47,7 +47,7 @@ def seat_in(who: Who, now: float) -> tuple[Living, Seat]:
     living = living_here(who, now)
     seat = living.meeting.seat(who.id)
     if seat is None:
-        raise speech.not_seated(living.meeting)
+        raise speech.not_seated(living.meeting, who.id)
     if not seat.agreed:
         raise NotAgreed()
     return living, seat

@@ -23,6 +23,15 @@ class LooksAlready(Refused):
     sentence = "You are looking already. As soon as somebody else is, you are both asked; `pair off` ends it."
 
 
+class InvitesNobody(Refused):
+    """They refuse what they ask for."""
+
+    sentence = (
+        "You refuse invitations from everybody, and a pair is one. `refuse end invite` takes that back; then"
+        " `pair` looks for somebody."
+    )
+
+
 class LooksNot(Refused):
     """They do not look."""
 

@@ -41,11 +41,15 @@ def why_not_asked(meeting: Meeting, seat_id: UUID) -> Refused | None:
 
 
 def free_for(meeting: Meeting, seat_id: UUID) -> tuple[Seat, ...]:
-    """Those who hold the meeting, are here, and could sit with this seat; the facilitator last."""
+    """Those who hold the meeting, are here, and could sit with this seat; the facilitator last.
+
+    Nobody who is kept apart from it is among them.
+    """
     able = [
         seat
         for seat in meeting.sharing
         if meeting.helps(seat.id) and seat.id != seat_id and seat.dropped_at is None and not seat.masked
+        if meeting.may_join(seat.id, seat_id)
     ]
     return tuple(sorted(able, key=lambda seat: seat.id == meeting.host))
 
@@ -58,6 +62,8 @@ def go(meeting: Meeting, deed: GoNextDoor, now: float) -> Change:
         raise no_care.CareOfOneself()
     if reason := why_not_asked(meeting, deed.whom):
         raise reason
+    if not meeting.may_join(deed.seat, deed.whom):
+        raise no_care.NobodyFree()
     facts: list[Fact] = []
     for seat_id in (deed.whom, deed.seat):
         meeting, more = _up(meeting, seat_id, now)

@@ -118,7 +118,7 @@ def _may(meeting: Meeting, event: Deed, now: float) -> None:
         raise no.MeetingOver()
     seat = meeting.seat(event.seat)
     if seat is None and event.needs_seat:
-        raise speech.not_seated(meeting)
+        raise speech.not_seated(meeting, event.seat)
     if seat is not None and not seat.agreed and event.needs_agreement:
         raise no.NotAgreed()
     if seat is not None and seat.in_care and not event.from_next_door:

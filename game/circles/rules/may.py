@@ -58,14 +58,15 @@ class Room:
     def of(self, seat_id: UUID) -> tuple[str, ...]:
         """The words for whoever has this seat, or would like one."""
         seat = self._meeting.seat(seat_id)
-        alike = self._alike(seat) if seat is not None else self._is_let_in(seat_id)
+        alike = self._alike(seat) if seat is not None else self._comes_in(seat_id)
         if alike not in self._known:
             self._known[alike] = asked(self._meeting, seat_id, self._now)
         return self._known[alike]
 
-    def _is_let_in(self, seat_id: UUID) -> bool:
-        """Whether a seat is kept for somebody who has none just now: they may sit where others may not."""
-        return any(seat.id == seat_id and seat.admitted for seat in self._meeting.seats)
+    def _comes_in(self, seat_id: UUID) -> tuple[bool, bool]:
+        """Of who has no seat: whether one is kept for them, and whether the door is closed to them."""
+        let_in = any(seat.id == seat_id and seat.admitted for seat in self._meeting.seats)
+        return let_in, seat_id in self._meeting.closed_to
 
     def _alike(self, seat: Seat) -> object:
         """What the rules ask of a seat: whose it is and where it stands decides nothing."""

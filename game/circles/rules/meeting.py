@@ -32,7 +32,8 @@ class Meeting:
     format's other questions the first round asks. `all_told`: whoever holds it
     knows that everybody had theirs. `heard_at` and `free_told` are counters, worth no row: when the free
     floor was last used, and whether the facilitator was told that it is free. `kept_apart` are the
-    pairs of seats that the house puts nowhere together: told to the rules anew each time, and in no row.
+    pairs of seats that the house puts nowhere together, `closed_to` whom it seats nowhere here: both are told
+    to the rules anew each time, and stand in no row.
     """
 
     form: Format
@@ -91,6 +92,7 @@ class Meeting:
     heard_at: float | None = None
     free_told: bool = False
     kept_apart: frozenset[frozenset[UUID]] = field(default=frozenset(), repr=False)
+    closed_to: frozenset[UUID] = field(default=frozenset(), repr=False)
 
     @property
     def phase(self) -> Phase | None:
@@ -138,6 +140,10 @@ class Meeting:
                 return False
             return self.phase_index <= [phase.key for phase in self.form.phases].index(self.form.late_entry)
         return self.stage is Stage.GATHERING
+
+    def is_open_to(self, who_id: UUID | None) -> bool:
+        """Whether this one, who has no seat, may still sit down."""
+        return self.door_open and who_id not in self.closed_to
 
     @property
     def present(self) -> tuple[Seat, ...]:
@@ -258,6 +264,9 @@ class Meeting:
         return seat.dropped_at is None or now < seat.dropped_at + PLACE_KEPT_S
 
 
+_COUNTED, _TOLD_ANEW = ("heard_at", "free_told"), ("kept_apart", "closed_to")
+
+
 def differs(before: Meeting, after: Meeting) -> bool:
     """Whether the two differ by more than their counters, as counted() says. Asked at each step."""
     if before is after:
@@ -275,7 +284,7 @@ def differs(before: Meeting, after: Meeting) -> bool:
 
 _WORTH_A_ROW = tuple(
     sorted(
-        set(Meeting.__dataclass_fields__) - {"turn", "now", "version", "heard_at", "free_told", "kept_apart"},
+        set(Meeting.__dataclass_fields__) - {"turn", "now", "version", *_COUNTED, *_TOLD_ANEW},
         key=lambda name: name not in ("seats", "holder", "stage", "phase_index"),
     )
 )
@@ -284,5 +293,5 @@ _WORTH_A_ROW = tuple(
 def counted(meeting: Meeting) -> Meeting:
     """The meeting without its counters: what two versions are compared by, and what is worth a row."""
     turn = replace(meeting.turn, words=0, heard_at=None) if meeting.turn else None
-    bare = {"now": 0.0, "version": 0, "heard_at": None, "free_told": False, "kept_apart": frozenset()}
-    return replace(meeting, turn=turn, **bare)
+    untold = dict.fromkeys(_TOLD_ANEW, frozenset())
+    return replace(meeting, turn=turn, now=0.0, version=0, heard_at=None, free_told=False, **untold)

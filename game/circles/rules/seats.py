@@ -48,7 +48,7 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
     if mine and not mine.quiet:
         raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
     listens = mine is not None and mine.agreed
-    if not meeting.door_open and not listens and not _is_admitted(meeting, deed.seat):
+    if not meeting.is_open_to(deed.seat) and not listens and not _is_admitted(meeting, deed.seat):
         raise no.NotAgreed() if mine else no.DoorClosed()
     full = _taken(meeting, deed.seat) >= meeting.form.maximum
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
@@ -72,7 +72,7 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
         raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
     if not meeting.form.quiet_seats:
         raise no.NoListening()
-    if mine is None and not meeting.door_open and not _is_admitted(meeting, deed.seat):
+    if mine is None and not meeting.is_open_to(deed.seat) and not _is_admitted(meeting, deed.seat):
         raise no.DoorClosed()
     if not _may_listen(meeting):
         raise no.ListeningFull()
@@ -90,7 +90,8 @@ def _may_listen(meeting: Meeting) -> bool:
 
 def _is_admitted(meeting: Meeting, seat_id: UUID) -> bool:
     """Whether somebody who holds the meeting lets them in although the door is closed."""
-    return any(seat.id == seat_id and seat.admitted for seat in meeting.seats)
+    let_in = (seat.id for seat in meeting.seats if seat.admitted)
+    return seat_id not in meeting.closed_to and seat_id in let_in
 
 
 def _seated(meeting: Meeting, deed: Sit | Quiet, *, quiet: bool) -> Change:

@@ -1,6 +1,7 @@
 """Deeds of the one who speaks: a line, the end of a turn, passing, the piece, a raised hand."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from game.circles.rules import hosting, quieting, turns
 from game.circles.rules.events.meetings import Deed, Done, GivePiece, Hand, Pass, Speak
@@ -33,9 +34,9 @@ def why_not(meeting: Meeting, seat: Seat | None, now: float) -> Refused | None:
     return floor_of(meeting).why_not(meeting, seat, now)
 
 
-def not_seated(meeting: Meeting) -> Refused:
+def not_seated(meeting: Meeting, who_id: UUID | None = None) -> Refused:
     """How somebody without a seat comes to one, if the door is open."""
-    return no.NotSeated() if meeting.door_open else no.SeatsAreClosed()
+    return no.NotSeated() if meeting.is_open_to(who_id) else no.SeatsAreClosed()
 
 
 def speak(meeting: Meeting, said: Speak, now: float) -> Change:

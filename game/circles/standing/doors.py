@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db.models import QuerySet
 
@@ -35,7 +35,7 @@ from game.common.sealing import TooLong
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import presence
-from game.safety import sanctions
+from game.safety import protection, sanctions
 
 _FIELD = "answers"
 
@@ -67,8 +67,13 @@ def check_may_apply(who: Who, circle: CircleCard, *, today: date) -> None:
         raise AppliedAsAnother()
     if not circle.facilitators:
         raise NobodyLetsIn()
-    if waits.count() >= standing.APPLICATIONS_MOST:
+    if waits.count() >= standing.APPLICATIONS_MOST or not _readers(who.id, circle):
         raise DoorIsFull()
+
+
+def _readers(persona_id: UUID, circle: CircleCard) -> list[UUID]:
+    """Who reads what this one asks at the door: who keeps the circle and is not kept apart from them."""
+    return [one for one in circle.facilitators if not protection.are_apart(one, persona_id)]
 
 
 def checked_answer(said: str) -> str:
@@ -106,7 +111,7 @@ def apply(
             answers=answers_sealed,
             asked_on=today,
         )
-        news.tell(news.What.APPLIED, circle.name, *circle.facilitators, name=who.name)
+        news.tell(news.What.APPLIED, circle.name, *_readers(who.id, circle), name=who.name)
 
 
 def take_back(who: Who, circle: CircleCard) -> None:
@@ -120,6 +125,8 @@ def take_back(who: Who, circle: CircleCard) -> None:
 def waiting(who: Who, *, today: date) -> list[Waiting]:
     """Who waits at the doors of the circles that `who` keeps, the longest first.
 
+    Nobody who is kept apart from `who` is among them.
+
     Raises GuestsFoundNone, OwnNameForCircles.
     """
     keepers.check_own_name(who)
@@ -129,7 +136,7 @@ def waiting(who: Who, *, today: date) -> list[Waiting]:
     found = [
         Waiting(row.id, mask.id, mask.name, kept[row.circle_id], row.asked_on, _answers(row))
         for row in rows
-        if (mask := masks.get(row.persona_id))
+        if (mask := masks.get(row.persona_id)) and not protection.are_apart(who.id, row.persona_id)
     ]
     return sorted(found, key=lambda one: (one.asked_on, one.name))
 

@@ -7,7 +7,7 @@ from game.circles import models as m
 from game.circles import registry
 from game.circles.events.meetings import CircleTold
 from game.circles.rules.facts import meetings as f
-from game.circles.standing import doors, endings, keepers, letting_go, members, news
+from game.circles.standing import doors, endings, keepers, letting_go, members, news, roles
 from game.circles.wording import standing as wording
 from game.common.refusals import Busy
 from game.personas.events import PersonaErased
@@ -51,17 +51,16 @@ def waits_for(who: Who) -> list[str]:
     lines, today = [], date.today()
     mine = m.Membership.objects.filter(persona_id=who.id).select_related("circle").order_by("circle__name")
     for row in mine:
-        if row.asked:
+        if roles.waits(row, registry.circles.get(row.circle_id)):
             lines.append(wording.role_waits(row.circle.name, row.asked))
         if row.version == 0 and "facilitator" not in row.roles:
             lines.append(wording.let_in(row.circle.name))
         elif 0 < row.version < row.circle.agreements_version:
             lines.append(wording.agreements_waiting(row.circle.name))
     kept = [card.id for card in registry.circles.values() if who.id in card.facilitators]
-    at_doors = doors.living(today).filter(circle_id__in=kept, declined=False)
-    waiting = at_doors.count() if kept else 0
+    waiting = doors.waiting(who, today=today) if kept else []
     if waiting:
-        lines.append(wording.people_wait(waiting))
+        lines.append(wording.people_wait(len(waiting)))
     if keepers.is_steward(who):
         unkept = [one for one in registry.circles.values() if not one.is_ours and not one.facilitators]
         lines += [wording.nobody_keeps(card.name) for card in unkept]

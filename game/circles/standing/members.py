@@ -22,6 +22,7 @@ from game.common.plain import plain
 from game.common.refusals import Busy
 from game.personas import selectors as personas
 from game.personas.rules import Who
+from game.safety import protection
 
 _FIELD = "farewell"
 WORDS, SEAT, JUST_GO = "words", "seat", "go"
@@ -32,6 +33,7 @@ ABSENCES = ("nothing", "message")
 class Parting:
     """A farewell that the ring hears at the beginning of a meeting: whose, and their words if any."""
 
+    persona_id: UUID
     name: str
     words: str
 
@@ -124,7 +126,7 @@ def _partings(waiting: QuerySet[m.Farewell]) -> list[Parting]:
     called = personas.names_of([row.persona_id for row in rows])
     rows = [row for row in rows if row.persona_id in called]
     return [
-        Parting(called[row.persona_id], words_of(row))
+        Parting(row.persona_id, called[row.persona_id], words_of(row))
         for row in sorted(rows, key=lambda row: (row.left_on, called[row.persona_id]))
     ]
 
@@ -149,7 +151,9 @@ def tell_at_beginning(
         resting.update(rest_told=True)
         for one in parted:
             what = news.What.FAREWELL if one.words else news.What.EMPTY_SEAT
-            news.tell(what, circle.name, *heard_by, name=one.name, words=one.words)
+            deaf = protection.deaf_to(one.persona_id, heard_by) if one.words else ()
+            hears = (who_id for who_id in heard_by if who_id not in deaf)
+            news.tell(what, circle.name, *hears, name=one.name, words=one.words)
         for name in names:
             news.tell(news.What.RESTS, circle.name, *heard_by, name=name)
 

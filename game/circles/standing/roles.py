@@ -1,5 +1,6 @@
 """Roles of a circle, from meeting to meeting: asked, taken, laid down. They are held in one's own name."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from game.circles import answers, registry
@@ -17,6 +18,7 @@ from game.circles.standing import belonging, keepers, news
 from game.common.changes import change
 from game.personas import selectors as personas
 from game.personas.rules import Who
+from game.safety import protection
 
 
 def ask(who: Who, circle: CircleCard, said: str, role: str) -> str:
@@ -31,12 +33,26 @@ def ask(who: Who, circle: CircleCard, said: str, role: str) -> str:
     if word not in keepers.ROLE_WORDS:
         raise NoSuchRole()
     row = keepers.member_named(circle, said)
+    told = (row.persona_id,) if _is_asked(row.persona_id, {*circle.facilitators, who.id}) else ()
     with change():
         m.Membership.objects.filter(id=row.id).update(asked=keepers.ROLE_WORDS[word])
-        news.tell(
-            news.What.ROLE_ASKED, circle.name, row.persona_id, by=who.name, more=keepers.ROLE_WORDS[word]
-        )
+        news.tell(news.What.ROLE_ASKED, circle.name, *told, by=who.name, more=keepers.ROLE_WORDS[word])
     return personas.names_of([row.persona_id])[row.persona_id]
+
+
+def waits(row: m.Membership, circle: CircleCard | None) -> bool:
+    """Whether a role waits for the answer of this member, who knows of it."""
+    return bool(row.asked) and circle is not None and _is_asked(row.persona_id, circle.facilitators)
+
+
+def _is_asked(persona_id: UUID, by_ids: Collection[UUID]) -> bool:
+    """Whether the house carries such a question to this one: they keep apart from none of those, and refuse
+    the invitations of none. Whoever asks is answered by silence, as by anybody who leaves it open."""
+    unwelcome = (
+        protection.are_apart(persona_id, one) or protection.refuses(persona_id, one, "invite")
+        for one in by_ids
+    )
+    return not any(unwelcome)
 
 
 def lay_down(who: Who, circle: CircleCard, said: str) -> str:
@@ -91,7 +107,7 @@ def decline(who: Who, circle_id: UUID) -> None:
 def _asked(who: Who, circle_id: UUID) -> tuple[m.Membership, CircleCard]:
     circle = registry.circles.get(circle_id)
     row = None if circle is None or who.is_guest else keepers.row_of(who.id, circle)
-    if row is None or circle is None or not row.asked:
+    if row is None or circle is None or not waits(row, circle):
         raise NoRoleAsked()
     return row, circle
 
@@ -109,6 +125,7 @@ def _open_for(who_id: UUID, now: float) -> list[answers.Question]:
             lambda who, at, circle_id=row.circle_id: decline(who, circle_id),
         )
         for row in rows
+        if waits(row, registry.circles.get(row.circle_id))
     ]
 
 

@@ -211,7 +211,7 @@ class Ring:
             "next_door": self._next_door() if sits else {},
             "hands": called(hands),
             "held_by": self._holder_of_it(),
-            "door_open": meeting.door_open,
+            "door_open": meeting.is_open_to(reader),
             "duties": self._duties() if sits else {},
             "silence": meeting.silence.why if sits and meeting.silence else None,
             "asked": meeting.asked.minutes if sits and meeting.asked else None,

@@ -30,12 +30,15 @@ LIMITS = (
 )
 
 
-def circle_list(found: Sequence[tuple[CircleCard, str, Meeting | None, str | None]]) -> str:
-    """The circles of the house: name, where, how things stand there, and the way."""
+def circle_list(
+    found: Sequence[tuple[CircleCard, str, Meeting | None, str | None]], reader: UUID | None = None
+) -> str:
+    """The circles of the house: name, where, how things stand there for this reader, and the way."""
     if not found:
         return "There are no circles in this house yet."
     rows = [
-        f"{title(card.name)}, in {place}. {standing(meeting, card.by_pair)}" + (f" {way}" if way else "")
+        f"{title(card.name)}, in {place}. {standing(meeting, card.by_pair, reader)}"
+        + (f" {way}" if way else "")
         for card, place, meeting, way in found
     ]
     return lines(
@@ -52,9 +55,9 @@ def way(here: bool, steps: Sequence[str]) -> str | None:
     return f"The way from here: {', '.join(steps)}." if steps else None
 
 
-def standing(meeting: Meeting | None, by_pair: bool = False) -> str:
+def standing(meeting: Meeting | None, by_pair: bool = False, reader: UUID | None = None) -> str:
     """How things stand, for anybody: no names, no numbers of listeners. `by_pair`: its chairs are for two
-    whom the house brought together."""
+    whom the house brought together. The door is as it is for this `reader`."""
     if by_pair and (meeting is None or meeting.stage is Stage.GATHERING):
         free = "Nobody is meeting just now" if meeting is None else "Two people gather"
         return f"{free}; the chairs are for two whom `pair` has brought together."
@@ -62,10 +65,11 @@ def standing(meeting: Meeting | None, by_pair: bool = False) -> str:
         return "Nobody is meeting just now; whoever sits down opens the doors."
     if meeting.stage is Stage.GATHERING:
         taken = counted(len(meeting.sharing), "seat is", "seats are")
-        return f"People gather: {taken} taken, and the door is open."
+        door = "open" if meeting.is_open_to(reader) else "closed"
+        return f"People gather: {taken} taken, and the door is {door}."
     if meeting.stage is Stage.AFTERCARE:
         return "A meeting has just closed; its people stay a while."
-    return f"A meeting runs, and its door is {'still open' if meeting.door_open else 'closed'}."
+    return f"A meeting runs, and its door is {'still open' if meeting.is_open_to(reader) else 'closed'}."
 
 
 def card(
@@ -76,6 +80,7 @@ def card(
     way_there: str | None = None,
     kept_by: Sequence[str] = (),
     duties: Mapping[UUID, str] = MappingProxyType({}),
+    reader: UUID | None = None,
 ) -> str:
     """Everything somebody should know before they sit down.
 
@@ -105,7 +110,7 @@ def card(
         of_formats.door(form) if read else None,
         of_standing.members(circle),
         of_standing.review(circle),
-        lines(f"Now: {standing(meeting, circle.by_pair)}{_how_now(meeting)}", way_there),
+        lines(f"Now: {standing(meeting, circle.by_pair, reader)}{_how_now(meeting)}", way_there),
         f"When: {circle.when}",
         f"Confidentiality: {texts.filled(LIMITS)}",
         f"Agreements, version {circle.agreements_version}, which you are asked for when you sit down:",
@@ -237,7 +242,8 @@ def seen_in(
 
     A `reader` who sits here sees whom they hear, too.
     """
-    seen = [f"{title(circle.name)} meets here. {standing(meeting, circle.by_pair)} `circle` shows its card."]
+    now = standing(meeting, circle.by_pair, reader)
+    seen = [f"{title(circle.name)} meets here. {now} `circle` shows its card."]
     if meeting is not None:
         sharing = [title(names[seat.id]) for seat in meeting.sharing]
         listening = [title(names[seat.id]) for seat in meeting.present if seat.quiet and seat.agreed]

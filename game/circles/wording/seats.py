@@ -120,8 +120,8 @@ def left(told: CircleTold, reader: UUID) -> str:
     free = f"Your seat in {told.circle.name} is free now, and nobody will ask why."
     if told.meeting.stage is Stage.ENDED:
         return f"{free} Nobody sits there any more."
-    door = "The door is open, and you may come back." if told.meeting.door_open else "Its door is closed."
-    return f"{free} {door}"
+    may_come = told.meeting.is_open_to(reader)
+    return f"{free} {'The door is open, and you may come back.' if may_come else 'Its door is closed.'}"
 
 
 def stepped_out(told: CircleTold, reader: UUID) -> str:
@@ -149,7 +149,7 @@ def declined(told: CircleTold, reader: UUID) -> str:
 def place_gone(told: CircleTold, reader: UUID) -> str:
     """The chair was kept, and for how long."""
     free = "Your chair was kept for ten minutes and is free now"
-    if told.meeting.door_open:
+    if told.meeting.is_open_to(reader):
         return f"{free}. `sit` asks for one."
     return f"{free}. The door of {told.circle.name} is closed by now; `circles` shows the others."
 
