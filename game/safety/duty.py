@@ -10,6 +10,7 @@ from uuid import UUID
 
 from game.personas import selectors as personas
 from game.personas.rules import Who
+from game.safety import protection
 from game.safety.care_refusals import DutyIsForTheTrusted, DutyRests, GuestsHaveNoDuty
 from game.safety.models import Rest
 
@@ -62,8 +63,10 @@ def on_duty() -> tuple[UUID, ...]:
 
 
 def callable_by(who_id: UUID) -> tuple[UUID, ...]:
-    """Those on duty whom this persona can call: not itself, and no other mask of its person."""
-    return tuple(one for one in on_duty() if not personas.same_person(one, who_id))
+    """Those on duty whom this persona can call: not itself, no other mask of its person, nobody who is kept
+    apart from it."""
+    others = (one for one in on_duty() if not personas.same_person(one, who_id))
+    return tuple(one for one in others if not protection.are_apart(one, who_id))
 
 
 def names() -> tuple[str, ...]:

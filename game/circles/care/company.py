@@ -245,6 +245,7 @@ def tick(living: Living, *, now: float) -> None:
     Once aftercare is open they hear it at once, and that it is open; of whoever left nothing is asked any
     more. Emits CareUnanswered.
     """
+    living.unheard = {two: until for two, until in living.unheard.items() if until > now}
     aftercare = ""
     if living.meeting.stage is Stage.AFTERCARE:
         aftercare = "next door" if living.is_next_door else "here"

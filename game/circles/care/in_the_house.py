@@ -29,7 +29,7 @@ from game.personas.rules import Who
 from game.places import presence, selectors
 from game.places.events import Left, MaskChanged
 from game.places.refusals import NobodyHere
-from game.safety import duty
+from game.safety import duty, protection
 from game.safety.care_refusals import CalledAlready, NobodyOnDuty, NotOnDuty, SitsInCare
 
 KEY = "care"
@@ -65,7 +65,7 @@ def offer(who: Who, said: str, *, now: float) -> None:
     asked = selectors.seen_here(who, said)
     if asked.id == who.id:
         raise CareOfOneself()
-    if rooms.sitting_of(asked.id) is not None:
+    if rooms.sitting_of(asked.id) is not None or protection.are_apart(who.id, asked.id):
         raise SitsInCare()
     if any(one.key == KEY for one in answers.open_for(asked.id, now)):
         raise AskedAlready()
@@ -150,6 +150,8 @@ def go(helper_id: UUID, who_id: UUID, now: float, before: Callable[[Who, float],
     """
     helper, who = presence.find(helper_id), presence.find(who_id)
     if helper is None or who is None or rooms.sitting_of(who_id) or rooms.sitting_of(helper_id):
+        raise SitsInCare()
+    if protection.are_apart(helper_id, who_id):
         raise SitsInCare()
     rooms.free_room()
     if before is not None:

@@ -18,7 +18,7 @@ from game.personas.rules import Who
 from game.places import presence
 from game.places import selectors as places
 from game.places.events import Left
-from game.safety import duty
+from game.safety import duty, protection
 from game.safety.care_refusals import NobodySecond, NotForConsole
 
 KEY = "second"
@@ -40,7 +40,7 @@ def ask(who: Who, *, now: float) -> None:
         raise AskedAlready()
     ring = seated.helpers(living) if living is not None else ()
     others = [one for one in (*ring, *duty.callable_by(who.id)) if one != who.id and presence.find(one)]
-    asked = tuple(dict.fromkeys(others))
+    asked = tuple(one for one in dict.fromkeys(others) if not protection.are_apart(one, who.id))
     if not asked:
         raise NobodySecond()
     _asking[who.id] = set(asked)
