@@ -58,6 +58,10 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     # the set-up
     "migrated": {"count": _count},
     "migration_undone": {"code": _CODE},
+    "backup_made": {"bytes": _count, "seconds": _seconds},
+    "backup_failed": {},
+    "restored": {"days": _count, "erased": _count},
+    "restore_failed": {},
     "steward_named": {"count": _count},
     "steward_released": {"count": _count},
     # Portal and Server
@@ -71,6 +75,8 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     "connection_closed": {"door": _DOOR, "reason": _like(r"[a-z_]{1,30}"), "seconds": _seconds},
     "certificate_made": {"fingerprint": _like(r"[0-9A-Fa-f:]{64,95}"), "days": _count},
     "unknown_input": {"count": _count},
+    "quiet_began": {"free_mib": _count},
+    "quiet_ended": {"free_mib": _count},
     # files that people edit
     "format_unread": {"key": _like(r"[a-z0-9_]{1,40}"), "line": _count},
     # the people of a demo

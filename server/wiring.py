@@ -38,6 +38,7 @@ from server import addresses, kinds, listeners, logs
 from server.conf.env import house
 from server.facts import fault_of
 from server.portal.tls import fingerprint_of
+from server.room import Room
 from server.threads import Hands
 from server.web import hop
 from typeclasses import (
@@ -95,6 +96,8 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
     """The house lives: time passes, slow work has hands, meetings go on where they were."""
     work.carry_by(hands.take)
     hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell, evennia.SERVER_SESSION_HANDLER.show)
+    if house().database_url.startswith("sqlite:"):  # rows elsewhere need no room here
+        changes.refuse_while(Room(house().data, house().least_free_mib).is_short)
     people_services.prepare()
     doorway.time_by(now)
     hop.time_by(now)

@@ -16,12 +16,13 @@ from typing import Any
 
 from django.db import OperationalError, transaction
 
-from game.common.refusals import Busy
+from game.common.refusals import Busy, NoRoom
 
 _open = threading.local()
 _listeners: dict[type, list[Callable[[Any], None]]] = {}
 _fault: Callable[[str], Any] | None = None
 _busy: Callable[[Exception], Any] = lambda error: None
+_is_short: Callable[[], bool] = lambda: False
 _deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
 
 
@@ -29,7 +30,8 @@ _deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
 def change() -> Iterator[None]:
     """One change: the outermost is durable and atomic, an inner one belongs to it.
 
-    Raises Busy when the database stays locked for longer than the house waits (R34).
+    Raises Busy when the database stays locked for longer than the house waits (R34), NoRoom when the house is
+    short of room on its disk (R33).
     """
     outer = getattr(_open, "events", None)
     if outer is not None:
@@ -41,6 +43,8 @@ def change() -> Iterator[None]:
             del outer[before:]
             raise
         return
+    if _is_short():
+        raise NoRoom()
     _open.events = events = []
     try:
         with transaction.atomic(durable=True):
@@ -86,6 +90,12 @@ def deliver_by(
     """
     global _deliver, _fault, _busy
     _deliver, _fault, _busy = carry, fault, busy
+
+
+def refuse_while(is_short: Callable[[], bool]) -> None:
+    """From now on nothing is changed while `is_short()`: each change is refused before anything is done."""
+    global _is_short
+    _is_short = is_short
 
 
 def fault(door: str) -> None:

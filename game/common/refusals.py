@@ -26,6 +26,16 @@ class Busy(Refused):
     sentence = "The house is busy. Nothing was changed and nothing is lost. Please try again in a moment."
 
 
+class NoRoom(Busy):
+    """The disk of the house is nearly full; nothing was changed."""
+
+    sentence = (
+        "The house has almost no room left on its disk, so it keeps nothing new just now. Nothing was "
+        "changed, and nothing that you have here is lost. You can go on talking, and `help now` answers. "
+        "Please try this again later; whoever has the machine is to make room."
+    )
+
+
 class TooMuch(Refused):
     """More of the same in a short time than the house takes."""
 

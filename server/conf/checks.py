@@ -1,6 +1,7 @@
 """The values of single settings, checked: what cannot be used is one sentence that names the setting."""
 
 import ipaddress
+import re
 import unicodedata
 from urllib.parse import urlsplit
 
@@ -97,6 +98,20 @@ def escalation(name: str, value: str) -> str:
     """What the house does when somebody seems to be in danger. Raises Unusable."""
     if value not in ESCALATIONS:
         raise Unusable(f"{name} must be one of {', '.join(ESCALATIONS)}.")
+    return value
+
+
+def mebibytes(name: str, value: str) -> int:
+    """A number of mebibytes. Raises Unusable."""
+    if not (value.isascii() and value.isdigit() and 0 < int(value[:9]) <= 1_000_000):
+        raise Unusable(f"{name} must be a number of mebibytes, such as 200.")
+    return int(value)
+
+
+def public_key(name: str, value: str) -> str:
+    """The public half of a backup key, or none. Raises Unusable."""
+    if value and not re.fullmatch(r"age1[02-9ac-hj-np-z]{58}", value, re.ASCII):
+        raise Unusable(f"{name} must be a public key that begins with age1, as `make backup-key` prints it.")
     return value
 
 

@@ -21,7 +21,8 @@ from server.conf.checks import Unusable
 ROOT = Path(__file__).resolve().parents[2]
 _NAMES = """
     DATA DATABASE_URL BIND PLAIN_TELNET TELNET_PORT TLS_PORT WEB_PORT AMP_PORT WEB_INTERNAL_PORT
-    STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL PROXIES WIDE_ADDRESSES BACKUP_KEY ESCALATION PYTHON
+    STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL PROXIES WIDE_ADDRESSES BACKUP_KEY BACKUPS
+    LEAST_FREE ESCALATION PYTHON
 """
 SETTINGS = frozenset("MEADOW_" + name for name in _NAMES.split())
 SOCKET_PATH_BYTES = 100  # Linux allows 107, macOS 103
@@ -44,7 +45,9 @@ class House:
     public_url: str
     proxies: tuple[str, ...]
     wide_addresses: tuple[str, ...]
-    backup_key: str = field(repr=False)
+    backup_key: str
+    backups: Path
+    least_free_mib: int
     escalation: str
     escalation_chosen: bool
     test_house: bool
@@ -163,7 +166,9 @@ def read(values: Mapping[str, str]) -> House:
         public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", checks.url),
         proxies=checked("PROXIES", "", checks.networks),
         wide_addresses=checked("WIDE_ADDRESSES", "", checks.networks),
-        backup_key=get("BACKUP_KEY"),
+        backup_key=checked("BACKUP_KEY", "", checks.public_key),
+        backups=Path(os.path.abspath(ROOT / Path(get("BACKUPS", f"{data}/backups")).expanduser())),
+        least_free_mib=checked("LEAST_FREE", "200", checks.mebibytes),
         escalation=checked("ESCALATION", "consent_first", checks.escalation),
         escalation_chosen=bool(get("ESCALATION")),
         test_house=test_house,

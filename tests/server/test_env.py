@@ -38,6 +38,10 @@ WRONG = [
     ("WIDE_ADDRESSES", "the clinic"),
     ("ESCALATION", "always"),
     ("TEST_HOUSE", "perhaps"),
+    ("BACKUP_KEY", "secretword"),
+    ("LEAST_FREE", "0"),
+    ("LEAST_FREE", "much"),
+    ("BACKUP_KEY", "AGE-SECRET-KEY-1" + "Q" * 58),
     ("CLOCK_RATE", "60"),
     ("CLOCK_RATE", "fast"),
 ]
@@ -93,7 +97,7 @@ def test_reserved_words_that_cannot_be_read_hinder_nobody_here(monkeypatch):
 
 def test_secrets_are_not_in_what_a_house_looks_like():
     house = read({
-        "MEADOW_BACKUP_KEY": "secretword",
+        
         "MEADOW_DATABASE_URL": "postgresql://meadow:secretword@localhost/meadow",
     })  # fmt: skip
     assert "secretword" not in repr(house)
