@@ -5,7 +5,7 @@ BEGIN := $(shell for python in $(MEADOW_PYTHON) python3 python3.14 python3.13 py
 	if "$$python" -c "import sys; sys.exit(sys.version_info < (3, 8))" >/dev/null 2>&1; \
 	then echo "$$python"; break; fi; done)
 
-DEEDS := env run stop status log test check bench demo steward steward-ends
+DEEDS := env run stop status log test check bench demo steward steward-ends backup backup-key restore
 DEMO := demo-stop demo-status demo-log
 
 .PHONY: $(DEEDS) $(DEMO) help
@@ -16,6 +16,8 @@ help:
 	@echo "make log      the latest facts"
 	@echo "make demo     a house of its own in which four people of the demo hold a circle while you watch;"
 	@echo "              make demo-stop closes it, make demo-status and make demo-log look at it"
+	@echo "make backup   the house as it is now, sealed to a key that is not here; make backup-key makes the key"
+	@echo "make restore FILE=...  puts one back into an empty data folder; docs/operating.md says how"
 	@echo "make steward  names one more steward, by the login name that it asks for; make steward-ends releases one"
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"
@@ -25,6 +27,10 @@ $(DEEDS):
 	@if [ -z "$(BEGIN)" ]; then \
 	echo "Meadow needs Python 3.12, 3.13 or 3.14; install it, or say MEADOW_PYTHON=/path/to/python3.12" >&2; exit 1; fi
 	@$(BEGIN) bootstrap.py $@ $(ARGS)
+
+# What `make restore` is told beside the file; each is a path.
+restore: ARGS = $(if $(FILE),"$(FILE)") $(if $(KEY),--key "$(KEY)") $(if $(HOUSE_KEY),--house-key "$(HOUSE_KEY)") \
+	$(if $(ERASED),--erased "$(ERASED)") $(if $(LOST_KEY),--without-house-key)
 
 $(DEMO):
 	@$(MAKE) --no-print-directory demo ARGS=$(@:demo-%=%)

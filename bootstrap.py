@@ -1,6 +1,7 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
-    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench|steward|steward-ends
+    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench
+    python3 bootstrap.py backup|backup-key|restore|steward|steward-ends
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check and
 bench also those of requirements-dev.lock), each checked by its hash, and hands over to what stands in there.
@@ -25,7 +26,7 @@ STAMP = os.path.join(VENV, ".meadow")
 OLDEST, TOO_NEW = (3, 12), (3, 15)
 
 OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
-UPKEEP = ("steward", "steward-ends")
+UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore")
 FOR_DEVELOPERS = ("env", "test", "check", "bench")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (

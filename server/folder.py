@@ -3,6 +3,8 @@
 Nothing half-made stays: a key is written under another name, brought to the disk, and only then named.
 """
 
+import hashlib
+import hmac
 import os
 import secrets
 import stat
@@ -85,6 +87,11 @@ def key(house: House, name: str) -> bytes:
     return content
 
 
+def mark_of(key: bytes) -> str:
+    """By what a key is known again without saying anything of it."""
+    return hmac.new(key, b"meadow: which key this is", hashlib.sha256).hexdigest()[:32]
+
+
 def _write_key(path: Path, content: bytes) -> None:
     """`path` holds `content`, on the disk, readable by its owner only; an older key is never replaced."""
     draft = path.with_suffix(".new")
@@ -96,8 +103,13 @@ def _write_key(path: Path, content: bytes) -> None:
         os.close(handle)
     os.link(draft, path)
     draft.unlink()
-    folder = os.open(path.parent, os.O_RDONLY)
+    to_the_disk(path.parent)
+
+
+def to_the_disk(folder: Path) -> None:
+    """What was named or renamed in this folder is so after a power cut too."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(handle)
     finally:
-        os.close(folder)
+        os.close(handle)

@@ -1,5 +1,5 @@
 """The parent of Portal and Server: it starts them, starts them again when they die, and stops both in order.
-In a demo a third child plays the people who sit in its circle.
+In a demo a third child plays the people who sit in its circle. Once a day it has a backup made.
 
     python -m server.supervisor        stays in the foreground (for systemd); `make run` sends it behind
 
@@ -22,6 +22,7 @@ from server.conf.env import ROOT, House, Unusable, house
 from server.crashes import Babble
 from server.facts import dropped, fact, fault_of, note, open_book
 from server.process import allow_many_connections, end_with, keep_private
+from server.upkeep import daily
 
 CHILDREN = {"portal": "server.portal", "house": "server.house"}  # in the order of starting
 PLAYERS = {"demo": "server.demo"}  # of a demo alone; the house lives on without it
@@ -101,8 +102,7 @@ class Child:
         self.keeper.say()
 
     def _environment(self, said: int) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if name not in NOT_FOR_CHILDREN}
-        return kept | {
+        return _for_children() | {
             NEWS_FD: str(said),
             "PYTHONUNBUFFERED": "1",
             "DJANGO_SETTINGS_MODULE": "server.conf.settings",
@@ -134,11 +134,15 @@ class Child:
             await self.process.wait()
 
 
+def _for_children() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in NOT_FOR_CHILDREN}
+
+
 class Supervisor:
     """Keeps both children alive until it is told to stop."""
 
     def __init__(self, settings: House, held: int):
-        self.data, self.lock = settings.data, held
+        self.settings, self.data, self.lock = settings, settings.data, held
         # Tests that kill often are not to wait for what protects a machine from a house that cannot start.
         self.pause_s = (lambda quick_deaths: 0.0) if settings.test_house else pause_s
         self.doors = lock.doors(settings)
@@ -157,7 +161,9 @@ class Supervisor:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         fact("supervisor_up", pid=os.getpid())
         self.lives = {name: asyncio.create_task(child.live()) for name, child in self.children.items()}
+        backups = asyncio.create_task(daily.live(self.settings, _for_children()))
         await self.stopping.wait()
+        backups.cancel()
         began = time.monotonic()
         fact("stopping")
         self.say()

@@ -14,7 +14,14 @@ from server.conf.env import Unusable
 from server.process import keep_private
 from server.upkeep.hindered import Hindered
 
-DEEDS = {"steward": "steward", "steward-ends": "steward"}
+DEEDS = {
+    "backup": "backup",
+    "backup-key": "backup_key",
+    "restore": "restore",
+    "steward": "steward",
+    "steward-ends": "steward",
+}
+"""Each is a module with main(words), which gives back what is to be said."""
 
 
 def main(words: list[str]) -> int:

@@ -1,0 +1,39 @@
+"""Rows that were put back are made right before anybody comes in: `python -m server.upkeep.afterwards`.
+
+Whoever was erased since is erased again, and nobody is signed in. With the word `keyless` the rows are of a
+lost key of the house: what it kept hidden is taken out, and names that are worn are kept again.
+
+Prints how many people were erased.
+"""
+
+import os
+import sys
+
+from server import process
+from server.conf.env import Unusable
+
+
+def main(words: list[str]) -> int:
+    """The exit status: 0, or 2 with a sentence."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.conf.settings")
+    process.keep_private()
+    import django
+
+    django.setup()
+    import evennia
+
+    evennia._init()
+    from game.common.refusals import Refused
+    from server.upkeep import putting_right
+
+    try:
+        count = putting_right.put_right(keyless="keyless" in words)
+    except (Refused, Unusable) as why:
+        sys.stderr.write(f"{why}\n")
+        return 2
+    sys.stdout.write(f"{count}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,212 @@
+"""`make restore FILE=…`: a backup is put back into an empty data folder.
+
+    python -m server.upkeep restore FILE [--key F] [--house-key F] [--erased F]… [--without-house-key]
+
+The private half of the backup key is read from a file or typed. The house's own key is not in a backup: it
+lies in keys/house.key already, or --house-key names it. Whoever was erased since it was made is erased
+again, by the list that lies in the data folder, beside the backup, in it, or where --erased says.
+
+The rows have a name of their own until they are whole: what is half put back is never taken for a house.
+"""
+
+import argparse
+import contextlib
+import getpass
+import os
+import sqlite3
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from server import folder, lock
+from server.conf import database, mark
+from server.conf.env import ROOT, House, house
+from server.facts import fact, open_book
+from server.upkeep import archive, copying
+from server.upkeep.backup import write
+from server.upkeep.hindered import Hindered
+
+DRAFT = "draft-"
+MAY_BE_THERE = {"keys", "logs", "backups", lock.LOCK, lock.STATUS, archive.ERASED, mark.NAME}
+"""What the folder of a house that is put back may hold already."""
+WITHOUT = """\
+The house's own key is missing, and it is in no backup. Put it into {keys}/house.key,
+or name its file: HOUSE_KEY=/path/to/house.key. Without it these stay dark for ever: who belongs to which
+circle and who keeps it, what was written for others to read (answers at a door, farewells, reports), which
+names were taken, and who was erased. Personas, circles, and what members have sealed themselves come back.
+If the key is lost: make restore FILE=… LOST_KEY=yes"""
+
+
+def main(words: list[str]) -> str:
+    """What is to be said when the house is there again. Raises Hindered, Unusable, Taken."""
+    said = _said(words[1:])
+    settings = house()
+    folder.closed(settings.data)
+    _is_empty(settings)
+    held = lock.take(settings.data)
+    open_book(settings.logs, "setup")
+    try:
+        content = archive.unpacked(archive.opened(_read(said.file), _private(said.key)))
+        about = archive.about(content)
+        _house_key(settings, said, about)
+        erased = _marks(settings, said, content)
+        if said.without_house_key and erased - _lines(content.get(archive.ERASED, b"")):
+            raise Hindered(
+                "Somebody was erased after this backup was made, and without the house's key nobody can tell "
+                "who: they would be back. Find the key, or a backup made after the last erasure."
+            )
+        count = _put_back(settings, content, erased, held, keyless=said.without_house_key)
+    except Hindered:
+        fact("restore_failed")
+        raise
+    finally:
+        os.close(held)
+    days = max(0, (date.today() - date.fromisoformat(about["day"])).days)
+    fact("restored", days=days, erased=count)
+    return (
+        f"The house is back as it was on {about['day']}. Erased since, and erased again: {count} people.\n"
+        "Whoever was signed in by a browser signs in anew. Say `make run`."
+    )
+
+
+def _said(words: list[str]) -> argparse.Namespace:
+    asked = argparse.ArgumentParser(prog="make restore", add_help=False)
+    asked.add_argument("file", type=Path)
+    asked.add_argument("--key", type=Path)
+    asked.add_argument("--house-key", type=Path)
+    asked.add_argument("--erased", type=Path, action="append", default=[])
+    asked.add_argument("--without-house-key", action="store_true")
+    try:
+        return asked.parse_args(words)
+    except SystemExit:
+        raise Hindered("Say which backup: make restore FILE=/path/to/meadow-….age") from None
+
+
+def _is_empty(settings: House) -> None:
+    """There is nothing in the folder that would be lost. Raises Hindered, Taken."""
+    if lock.holder(settings.data) is not None:
+        raise lock.Taken(f"A house runs in {settings.data}; stop it first.")
+    keys = {path.name for path in settings.keys.glob("*")} - {"house.key", "backup.pub"}
+    there = {path.name for path in settings.data.iterdir()} - MAY_BE_THERE
+    there = {name for name in there if not name.startswith(DRAFT)}
+    if there or keys:
+        raise Hindered(
+            f"{settings.data} holds a house already, and a backup is put back into an empty folder only. "
+            "Move it away (its keys/house.key and its file `erased` go into the new one), or set MEADOW_DATA "
+            "to another folder."
+        )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as why:
+        raise Hindered(f"{path} cannot be read ({why.strerror}).") from None
+
+
+def _private(path: Path | None) -> str:
+    """The private half of the backup key, from its file or as it is typed. Raises Hindered."""
+    if path is not None:
+        lines = _read(path).decode("ascii", "replace").splitlines()
+        found = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+        return found[0] if found else ""
+    if sys.stdin.isatty():
+        return getpass.getpass("Private half of the backup key: ").strip()
+    return sys.stdin.readline().strip()
+
+
+def _house_key(settings: House, said: argparse.Namespace, about: dict) -> None:
+    """keys/house.key is the key of this backup, or the operator says that it is lost. Raises Hindered."""
+    path = settings.keys / "house.key"
+    settings.keys.mkdir(mode=0o700, exist_ok=True)
+    if said.house_key is not None and not path.exists():
+        write(path, _read(said.house_key))
+    if path.exists():
+        if folder.mark_of(folder.key(settings, "house.key")) != about["house_key"]:
+            raise Hindered(
+                f"{path} is not the key that the house had when this backup was made. Put that one there: it "
+                "was rotated since, or it is another house's."
+            )
+        said.without_house_key = False
+    elif not said.without_house_key:
+        raise Hindered(WITHOUT.format(keys=settings.keys))
+
+
+def _marks(settings: House, said: argparse.Namespace, content: dict[str, bytes]) -> set[str]:
+    """Everybody who is known to be erased, from wherever that is known, as the lines of the list."""
+    folders = (settings.data, said.file.parent, said.file.parent.parent)
+    beside = [*(folder / archive.ERASED for folder in folders), *said.erased]
+    found = _lines(content.get(archive.ERASED, b""))
+    for path in beside:
+        if path in said.erased or path.is_file():
+            found |= _lines(_read(path))
+    return found
+
+
+def _lines(content: bytes) -> set[str]:
+    return set(content.decode("ascii", "replace").split())
+
+
+def _put_back(
+    settings: House, content: dict[str, bytes], erased: set[str], held: int, *, keyless: bool
+) -> int:
+    """Rows, files and keys are there, brought up to today; how many were erased again. Raises Hindered."""
+    for name in sorted(content.keys() - {archive.ABOUT, archive.ROWS, archive.DUMP}):
+        path = settings.data / name
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        write(path, content[name])
+    if erased:
+        write(settings.data / archive.ERASED, "".join(f"{line}\n" for line in sorted(erased)).encode())
+    if archive.DUMP in content:
+        _to_postgresql(settings, content[archive.DUMP])
+        folder.make_keys(settings)
+        return _brought_up_to_date(dict(os.environ), held, keyless)
+    rows = Path(database.settings_for(settings.database_url, settings.data)["NAME"])
+    draft = rows.with_name(DRAFT + rows.name)
+    try:
+        write(draft, content[archive.ROWS])
+        with contextlib.closing(sqlite3.connect(draft)) as whole:
+            copying.check(whole)
+        folder.make_keys(settings)
+        url = database.in_folder(settings.data, draft.name)
+        count = _brought_up_to_date(os.environ | {"MEADOW_DATABASE_URL": url}, held, keyless)
+        with contextlib.closing(sqlite3.connect(draft)) as whole:
+            whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        draft.rename(rows)
+    finally:
+        for left in draft.parent.glob(draft.name + "*"):
+            left.unlink()
+    return count
+
+
+def _to_postgresql(settings: House, dump: bytes) -> None:
+    if settings.database_url.startswith("sqlite"):
+        raise Hindered(
+            "This backup is of a house on PostgreSQL; set MEADOW_DATABASE_URL to an empty database for it."
+        )
+    copying.told_by(
+        "pg_restore", settings, "--no-owner", "--exit-on-error", "--single-transaction", given=dump
+    )
+
+
+def _brought_up_to_date(environment: dict[str, str], held: int, keyless: bool) -> int:
+    """The tables are of this version, and whoever was erased is; how many. Raises Hindered."""
+    _python(["server.rows"], environment, held)
+    words = ["server.upkeep.afterwards", *(["keyless"] if keyless else [])]
+    return int(_python(words, environment, held).split()[-1])
+
+
+def _python(words: list[str], environment: dict[str, str], held: int) -> str:
+    ran = subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=ROOT,
+        env=environment,
+        pass_fds=(held,),
+        capture_output=True,
+        text=True,
+    )
+    if ran.returncode != 0:
+        sentence = ran.stderr.strip() if ran.stderr.strip().count("\n") == 0 else ""
+        raise Hindered(sentence or f"`python -m {words[0]}` broke off; the backup was not put back.")
+    return ran.stdout
