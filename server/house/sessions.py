@@ -16,7 +16,7 @@ from evennia.server.serversession import ServerSession
 from evennia.server.sessionhandler import ServerSessionHandler
 
 from commands import doorway
-from game.common.plain import LINE_LIMIT
+from game.common.plain import LINE_LIMIT, safe
 from server import logs
 from server.house import words
 from server.house.asking import Dialogues
@@ -268,14 +268,14 @@ class HouseSessions(ServerSessionHandler):
 
 
 def _line_in(value: object) -> tuple[str, int] | None:
-    """The words and the number of a typed line; None for what is no line of the Portal's."""
+    """The words and number of a typed line; None for what is none of the Portal's, whose lines are clean."""
     try:
         (said, number), _ = value
     except (TypeError, ValueError):
         return None
     if not (isinstance(said, str) and isinstance(number, int) and len(said) <= LINE_LIMIT):
         return None
-    return said, number
+    return (said, number) if said == safe(said) and "\n" not in said else None
 
 
 def _plain(kwargs: dict) -> dict:

@@ -73,13 +73,18 @@ def allow(who: Who, said: str, *, now: float) -> None:
         del living.wishes[member_id]
         raise NothingWished()
     name = living.names[member_id]
-    living.whose[persona.id] = persona.person_id
     allowed = e.Allow(who.id, member_id, persona.id)
     after, facts = machine.step(living.meeting, allowed, registry.seen(now))
     line = LineSpoken(member_id, name, living.place_id, asked.words, "say", living.hearers_of(member_id))
-    keeping.keep(
-        living, after, facts, line, also=lambda: belonging.move(living.circle, member_id, persona.id)
-    )
+    whose = dict(living.whose)
+    living.whose[persona.id] = persona.person_id  # asked for by what is told after the commit
+    try:
+        keeping.keep(
+            living, after, facts, line, also=lambda: belonging.move(living.circle, member_id, persona.id)
+        )
+    except Exception:
+        living.whose = whose
+        raise
     if member_id in living.circle.roles:
         founding.load_circles()
     door_open = kept_apart.seen_by(living, persona.id).is_open_to(persona.id)
