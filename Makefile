@@ -5,7 +5,7 @@ BEGIN := $(shell for python in $(MEADOW_PYTHON) python3 python3.14 python3.13 py
 	if "$$python" -c "import sys; sys.exit(sys.version_info < (3, 8))" >/dev/null 2>&1; \
 	then echo "$$python"; break; fi; done)
 
-DEEDS := env run stop status log test check bench demo steward steward-ends backup backup-key restore
+DEEDS := env run stop status log test check bench fuzz demo steward steward-ends backup backup-key restore
 DEMO := demo-stop demo-status demo-log
 
 .PHONY: $(DEEDS) $(DEMO) help
@@ -21,6 +21,7 @@ help:
 	@echo "make steward  names one more steward, by the login name that it asks for; make steward-ends releases one"
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"
+	@echo "make fuzz     dice at every door, 2 minutes each; make fuzz ARGS='minutes=30 door=telnet seed=beef'"
 	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about ten minutes"
 
 $(DEEDS):

@@ -1,12 +1,12 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
-    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench
+    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench|fuzz
     python3 bootstrap.py backup|backup-key|restore|steward|steward-ends
 
-Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check and
-bench also those of requirements-dev.lock), each checked by its hash, and hands over to what stands in there.
-Before the tests it looks for a browser, and fetches Debian's Chromium where it may. Where nothing is to be
-done it costs a tenth of a second.
+Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
+bench and fuzz also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
+in there. Before the tests it looks for a browser, and fetches Debian's Chromium where it may. Where nothing
+is to be done it costs a tenth of a second.
 """
 
 import fcntl
@@ -27,7 +27,7 @@ OLDEST, TOO_NEW = (3, 12), (3, 15)
 
 OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
 UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore")
-FOR_DEVELOPERS = ("env", "test", "check", "bench")
+FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
     "Meadow: there is no Chromium here and none could be fetched (%s); the tests that need it are skipped."
@@ -71,9 +71,11 @@ def main(words):
     if deed == "test":
         browser()
         sys.stdout.flush()
-    modules = {"test": ["pytest", *words[1:]], "bench": ["tests.bench", *words[1:]]}
+    modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz"}
+    if deed in modules:
+        os.execv(PYTHON, [PYTHON, "-m", modules[deed], *words[1:]])
     ours = ["server.upkeep" if deed in UPKEEP else "server.setup_house", *words]
-    os.execv(PYTHON, [PYTHON, "-m", *modules.get(deed, ours)])
+    os.execv(PYTHON, [PYTHON, "-m", *ours])
 
 
 def check():

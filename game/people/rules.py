@@ -24,7 +24,8 @@ def passphrase_fault(passphrase: str, names: tuple[str, ...], common: Callable[[
     bare = flat.replace(" ", "")
     if not LENGTH[0] <= len(passphrase) <= LENGTH[1] or len(set(bare)) < 4:
         return True
-    if any(flat == word or flat.startswith("help now") for word in ALWAYS):
+    letters = "".join(filter(str.isalnum, flat))  # the doors look past what people put around these words
+    if letters.startswith("helpnow") or letters in {word.replace(" ", "") for word in ALWAYS}:
         return True
     own = [name.casefold().replace(" ", "") for name in names if len(name) > 3]
     if any(name in bare and len(bare.replace(name, "")) < 6 for name in own):

@@ -47,7 +47,7 @@ def test_long_whatever_comes_through_a_door_stops_nothing(door, lasts):
 
 
 @LONG
-def test_long_whatever_is_typed_disturbs_no_other(trying, lasts):
+def test_long_commands_disturb_no_other(trying, lasts):
     assert lasts("commands", lambda dice: doors.commands(dice, trying)) > 10
 
 
