@@ -42,7 +42,7 @@ class CmdSheet(Command):
       sheet <persona>/<field>=<words>
       sheet ask                   asks you one question after the other
       sheet ask <persona>         the same about another of yours
-      sheet drop <field> <number> takes one line away
+      sheet drop <field> <number>  takes one line away
 
     Example: sheet intention=to find out how it is to speak first
 

@@ -3,7 +3,7 @@
 from game.circles import registry, selectors
 from game.circles.meetings import keeping
 from game.circles.refusals.meetings import GuestsDoNotSit
-from game.circles.rules import machine
+from game.circles.rules import machine, speech
 from game.circles.rules.events.groups import Breakout, ChooseListener, EndBreakout, Heard, NotQuite, Visit
 from game.circles.rules.events.meetings import Deed
 from game.circles.wording import groups
@@ -47,10 +47,14 @@ def visit(who: Who, number: int, *, now: float) -> None:
 def alcoves(who: Who, *, now: float) -> str:
     """Who sits in which alcove, for who may visit them; for others, who is in their own.
 
-    Raises NoMeeting, NobodyApart.
+    Raises NoMeeting, GuestsDoNotSit, NotSeated, NobodyApart.
     """
     living = selectors.meeting_here(who)
+    if who.is_guest:
+        raise GuestsDoNotSit()
     keeping.catch_up(living, now=now)
+    if living.meeting.seat(who.id) is None:
+        raise speech.not_seated(living.meeting)
     return groups.alcoves(living.meeting, living.names, who.id)
 
 

@@ -15,6 +15,7 @@ from game.circles.refusals.standing import (
 )
 from game.circles.rules.standing import KEEPS
 from game.circles.standing import belonging, keepers, news
+from game.common import names
 from game.common.changes import change
 from game.personas import selectors as personas
 from game.personas.rules import Who
@@ -62,9 +63,10 @@ def lay_down(who: Who, circle: CircleCard, said: str) -> str:
     and Busy. Emits CircleNews.
     """
     keepers.check_own_name(who)
-    row = keepers.member_named(circle, who.name if said.casefold() in ("", "me") else said)
-    if row.persona_id != who.id:
+    is_own = said.casefold() in ("", "me") or names.skeleton(said) == names.skeleton(who.name)
+    if not is_own:  # asked first: who belongs to a circle is told to nobody else
         keepers.check_keeps(who, circle, steward_too=True)
+    row = keepers.member_named(circle, who.name if is_own else said)
     keeps = set(row.roles) & set(KEEPS)
     if keeps and row.persona_id != who.id and not keepers.is_steward(who):
         raise FacilitatorsStay()
