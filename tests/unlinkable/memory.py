@@ -37,10 +37,11 @@ def forget_all() -> None:
     from evennia.utils.idmapper.models import flush_cache
 
     from game.circles import answers, pairs, quiet_room, registry
+    from game.circles.care import in_the_house, second
     from game.circles.standing import reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer, shelters
+    from game.safety import buffer, duty, nudge, shelters
     from game.talk import may_i, pace, private
     from game.talk import services as talk
     from server.web import unfinished
@@ -54,7 +55,9 @@ def forget_all() -> None:
     vault.forget()
     talk._offers.clear()
     of_talk = (may_i, pace, private, muting, shelters)
-    for remembers in (registry, pairs, answers, reviewing, quiet_room, circle_prompt, *of_talk):
+    of_care = (in_the_house, second, duty, nudge)
+    of_circles = (registry, pairs, answers, reviewing, quiet_room, circle_prompt)
+    for remembers in (*of_circles, *of_talk, *of_care):
         remembers.forget()
     unfinished.forget()
     buffer.forget()

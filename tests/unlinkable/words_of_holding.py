@@ -25,7 +25,7 @@ from tests.unlinkable.steps import (
 )
 from tests.unlinkable.tries import Typed
 
-BEGUN_SO = ("Oda: begin", "Oda: begin")
+WITH_CO = (*HELD, "Oda: role nell co", "Nell: yes", "Oda: begin", "Oda: begin")
 LONG = (*STORY, "Oda: share a word [done]", "Nell: share a word", "wait 100")
 
 HOLDING: dict[str, tuple[Typed, Typed]] = {
@@ -111,7 +111,7 @@ CONSOLE: dict[str, tuple[Typed, Typed]] = {
 }
 CARE: dict[str, tuple[Typed, Typed]] = {
     "second": (
-        Typed("{word}", "Nell is asked", (*HELD, "Oda: role nell co", "Nell: yes", *BEGUN_SO), RING),
+        Typed("{word}", "asked to be there with you", WITH_CO, RING),
         Typed("{word}", NotForConsole),
     ),
     "crisis card": (
