@@ -63,10 +63,10 @@ def on_duty() -> tuple[UUID, ...]:
 
 
 def callable_by(who_id: UUID) -> tuple[UUID, ...]:
-    """Those on duty whom this persona can call: not itself, no other mask of its person, nobody who is kept
-    apart from it."""
+    """Those on duty whom this persona can call: not itself, no other mask of its person, nobody from
+    whom it is kept."""
     others = (one for one in on_duty() if not personas.same_person(one, who_id))
-    return tuple(one for one in others if not protection.are_apart(one, who_id))
+    return tuple(one for one in others if not protection.is_kept_from(who_id, one))
 
 
 def names() -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from game.circles.rules import alcoves, chairing, machine
+from game.circles.rules import alcoves, chairing, machine, peace
 from game.circles.rules.events import chairing as ec
 from game.circles.rules.events import meetings as e
 from game.circles.rules.events.care import GoNextDoor
@@ -16,7 +16,7 @@ from game.circles.rules.events.floors import SetInner
 from game.circles.rules.events.groups import Breakout, ChooseListener
 from game.circles.rules.facts import chairing as fc
 from game.circles.rules.facts.floors import InnerSet
-from game.circles.rules.facts.groups import Outside, PartnerGone, Placed, StaysInRing
+from game.circles.rules.facts.groups import ListenerChosen, Outside, PartnerGone, Placed, StaysInRing
 from game.circles.rules.floors.inner import inside
 from game.circles.rules.may import Room
 from game.circles.rules.meeting import counted, differs
@@ -53,8 +53,10 @@ def apart(*twos):
 
 
 def told(evening, *twos):
-    """The rules of this evening know who is kept apart."""
-    evening.meeting = replace(evening.meeting, kept_apart=apart(*twos))
+    """The rules of this evening know who is kept apart, and from whom."""
+    twos = [tuple(two) for two in twos]
+    ways = frozenset([*twos, *((other, one) for one, other in twos)])
+    evening.meeting = replace(evening.meeting, kept_apart=apart(*twos), kept_from=ways)
     return evening
 
 
@@ -120,9 +122,10 @@ def test_r27_in_no_format_the_house_puts_two_together_who_are_kept_apart(key, co
         for group in after.apart:
             event("some sat in alcoves")
             assert _joined(after, [seat.id for seat in after.members(group)])
-        if after.loop is not None and after.loop.listener is not None:
-            event("somebody listened")
-            assert after.may_join(after.loop.speaker, after.loop.listener)
+        if any(isinstance(fact, ListenerChosen) and fact.by_house for fact in facts):
+            event("somebody was chosen to listen")
+            fact = next(fact for fact in facts if isinstance(fact, ListenerChosen))
+            assert peace.may_join(after, fact.seat, fact.listener)
         if not inside(before) and not isinstance(happening, SetInner):
             for fact in facts:
                 assert not isinstance(fact, InnerSet) or before is after or _joined(after, fact.seats)
@@ -199,7 +202,8 @@ def test_a_speaker_is_listened_to_by_nobody_from_whom_they_are_kept_apart():
     meeting, _ = play.begun_at(form, 4, part)
     speaker = meeting.loop.speaker
     others = [seat.id for seat in meeting.sharing if seat.id != speaker]
-    meeting = replace(meeting, kept_apart=apart(*((speaker, one) for one in others[:-1])))
+    twos = [(speaker, one) for one in others[:-1]]
+    meeting = replace(meeting, kept_apart=apart(*twos), kept_from=frozenset(twos))
     with pytest.raises(no_group.NotAListener):
         machine.step(meeting, ChooseListener(speaker, others[0]), meeting.now)
     chosen, _ = machine.step(meeting, ChooseListener(speaker, None), meeting.now)
@@ -266,6 +270,8 @@ def test_nobody_lets_in_whom_the_house_seats_nowhere_here():
 
 def test_what_the_rules_are_told_of_it_is_worth_no_row_and_shown_nowhere():
     meeting = rounds().meeting
-    knows = replace(meeting, kept_apart=apart((ANN, BEN)), closed_to=frozenset({DAN}))
+    knows = told(rounds(), (ANN, BEN)).meeting
+    knows = replace(knows, closed_to=frozenset({DAN}))
+    assert knows.kept_apart and knows.kept_from
     assert not differs(meeting, knows) and counted(meeting) == counted(knows)
     assert repr(knows) == repr(meeting)

@@ -80,7 +80,7 @@ def _tell(living: Living, what: str, to_id: UUID) -> None:
 
 def _is_unwelcome(giver_id: UUID, to_id: UUID) -> bool:
     """Whether this person has asked to be left in peace by that one."""
-    kept_away = protection.are_apart(giver_id, to_id) or protection.refuses(to_id, giver_id, "touch")
+    kept_away = protection.is_kept_from(giver_id, to_id) or protection.refuses(to_id, giver_id, "touch")
     return kept_away or protection.is_muted(to_id, giver_id)
 
 

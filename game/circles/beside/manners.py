@@ -18,7 +18,7 @@ from game.circles.refusals.manners import (
     ThankWhom,
 )
 from game.circles.registry import Living
-from game.circles.rules import hosting
+from game.circles.rules import hosting, peace
 from game.circles.rules.parts import Duty, Seat
 from game.common.changes import emit
 from game.personas.rules import Who
@@ -77,7 +77,7 @@ def ask_greeter(who: Who, words: str, *, now: float, today: date) -> None:
     greets = _greeters(living, but=who.id)
     if not greets:
         raise NobodyGreets()
-    to = next((one for one in greets if not protection.are_apart(one.id, who.id)), None)
+    to = next((one for one in greets if not protection.is_kept_from(who.id, one.id)), None)
     if to is None:
         raise NotReached()
     seated.beside_of(living).asking.add(frozenset({who.id, to.id}))
@@ -106,7 +106,7 @@ def greet(who: Who, said: str, *, now: float) -> None:
     beside.greeted.add(once)
     beside.asking.add(frozenset({who.id, to_id}))
     to_name = living.names[to_id]
-    heard_by = (who.id, to_id) if meeting.may_join(who.id, to_id) else (who.id,)
+    heard_by = (who.id, to_id) if peace.may_ask(meeting, who.id, to_id) else (who.id,)
     emit(Greeted(heard_by, who.id, who.name, to_id, to_name, living.circle.name, meeting, living.names))
 
 

@@ -21,7 +21,7 @@ from game.circles.meetings import keeping, kept_apart, seated
 from game.circles.refusals.care import AskedAlready, CareAskedAlready, NoAftercare
 from game.circles.refusals.meetings import GuestsDoNotSit
 from game.circles.registry import CareWish, Living
-from game.circles.rules import care, machine
+from game.circles.rules import care, machine, peace
 from game.circles.rules.events.care import Come, ComeBack, GoNextDoor
 from game.circles.rules.events.standing import StepOut
 from game.circles.rules.parts import Duty, Stage
@@ -67,7 +67,7 @@ def offer(who: Who, said: str, *, now: float) -> None:
         raise CareOfOneself()
     if reason := care.why_not_asked(living.meeting, asked.id):
         raise reason
-    is_told = living.meeting.may_join(who.id, asked.id)
+    is_told = peace.may_ask(living.meeting, who.id, asked.id)
     if is_told and asked.id in living.care_wishes:
         _go(who.id, asked.id, now)
         return

@@ -65,7 +65,7 @@ def offer(who: Who, said: str, *, now: float) -> None:
     asked = selectors.seen_here(who, said)
     if asked.id == who.id:
         raise CareOfOneself()
-    if rooms.sitting_of(asked.id) is not None or protection.are_apart(who.id, asked.id):
+    if rooms.sitting_of(asked.id) is not None or protection.is_kept_from(who.id, asked.id):
         raise SitsInCare()
     if any(one.key == KEY for one in answers.open_for(asked.id, now)):
         raise AskedAlready()

@@ -40,7 +40,7 @@ def ask(who: Who, *, now: float) -> None:
         raise AskedAlready()
     ring = seated.helpers(living) if living is not None else ()
     others = [one for one in (*ring, *duty.callable_by(who.id)) if one != who.id and presence.find(one)]
-    asked = tuple(one for one in dict.fromkeys(others) if not protection.are_apart(one, who.id))
+    asked = tuple(one for one in dict.fromkeys(others) if not protection.is_kept_from(who.id, one))
     if not asked:
         raise NobodySecond()
     _asking[who.id] = set(asked)

@@ -11,7 +11,7 @@ from game.circles.events.meetings import ChangeAnswered, ChangeWished, ChangeWit
 from game.circles.meetings import keeping, kept_apart
 from game.circles.refusals.meetings import GuestsDoNotSit, NobodyToAsk, NoLineWritten, NoMeeting, NothingAsked
 from game.circles.registry import Living, Wish
-from game.circles.rules import hosting, machine, speech
+from game.circles.rules import hosting, machine, peace, speech
 from game.circles.rules.events import meetings as e
 from game.circles.rules.parts import Stage
 from game.circles.rules.refusals.masks import HolderStays, NothingWished
@@ -43,12 +43,13 @@ def wish(who: Who, said: str, words: str, *, now: float) -> None:
     if not (words := plain(words)):
         raise NoLineWritten(name=persona.name)
     host = living.meeting.seat(living.meeting.host)
-    if host is None or host.dropped_at is not None or not living.meeting.may_join(who.id, host.id):
+    if host is None or host.dropped_at is not None or not peace.may_ask(living.meeting, who.id, host.id):
         raise NobodyToAsk()
     living.wishes[who.id] = Wish(persona.id, host.id, registry.seen(now) + WISH_LASTS_S, words)
     # Their seat goes with the change: whoever sits there meanwhile may be one to whom they do not come.
     others = [seat.id for seat in living.meeting.present if seat.id != who.id]
-    door_open = living.meeting.door_open and living.meeting.may_join(who.id, *others)
+    comes_back = all(peace.may_ask(living.meeting, who.id, other) for other in others)
+    door_open = living.meeting.door_open and comes_back
     emit(ChangeWished(living.circle.name, who.id, who.name, host.id, door_open, words))
 
 

@@ -1,13 +1,14 @@
 """Who of a meeting is kept apart from whom, as safety knows it now. It stands in no row of circles.
 
-Whoever has a seat keeps it. To whoever would come to them, and is kept apart from one of them, the door of
-this meeting is closed, in what they see of it and in what they are answered: nothing tells it from a door
-that somebody has closed.
+Whoever has a seat keeps it. To whoever would come to them, and is kept from one of them, the door of this
+meeting is closed, in what they see of it and in what they are answered: nothing tells it from a door that
+somebody has closed. Whoever asked for it meets it closed by the name alone under which they met the other:
+else they could find out, by asking and ending it, which names are one person's.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import permutations
 from uuid import UUID
 
 from game.circles import registry
@@ -15,7 +16,7 @@ from game.circles.registry import Living
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 from game.places import presence
-from game.safety import protection
+from game.safety import protection, shelters
 
 
 def learn(living: Living, before: Meeting | None = None) -> None:
@@ -23,13 +24,17 @@ def learn(living: Living, before: Meeting | None = None) -> None:
     its rooms, and of those who had a seat `before`."""
     meeting = living.meeting
     pairs: frozenset[frozenset[UUID]] = frozenset()
+    one_way: frozenset[tuple[UUID, UUID]] = frozenset()
     closed_to: frozenset[UUID] = frozenset()
     if not protection.together(_about(living, before)):
-        twos = combinations([seat.id for seat in meeting.seats], 2)
+        seats = [seat.id for seat in meeting.seats]
+        twos = [(one, other) for one in _asked_for_it(seats) for other in seats]
         pairs = frozenset(frozenset(two) for two in twos if protection.are_apart(*two))
+        both_ways = (way for pair in pairs for way in permutations(pair))
+        one_way = frozenset(way for way in both_ways if protection.is_kept_from(*way))
         closed_to = frozenset(_closed_to(meeting, _about(living, before)))
-    if (pairs, closed_to) != (meeting.kept_apart, meeting.closed_to):
-        living.meeting = replace(meeting, kept_apart=pairs, closed_to=closed_to)
+    if (pairs, one_way, closed_to) != (meeting.kept_apart, meeting.kept_from, meeting.closed_to):
+        living.meeting = replace(meeting, kept_apart=pairs, kept_from=one_way, closed_to=closed_to)
 
 
 def seen_by(living: Living, who_id: UUID) -> Meeting:
@@ -42,7 +47,7 @@ def aftercare_of(who_id: UUID) -> Living | None:
     """The meeting next door to whose aftercare this one may still come, or None: also where somebody is there
     from whom they are kept apart."""
     found = registry.aftercare_of(who_id)
-    if found is None or protection.keeps_from(who_id, [seat.id for seat in found.meeting.present]):
+    if found is None or _is_kept_from_any(who_id, [seat.id for seat in found.meeting.present]):
         return None
     return found
 
@@ -67,10 +72,23 @@ def _about(living: Living, before: Meeting | None) -> Iterator[UUID]:
             yield from presence.ids_at(place_id)
 
 
-def _closed_to(meeting: Meeting, who_ids: Iterable[UUID]) -> Iterable[UUID]:
-    """Who of these has no seat there, and is kept apart from somebody who has one."""
+def _closed_to(meeting: Meeting, who_ids: Iterable[UUID]) -> Iterator[UUID]:
+    """Who of these has no seat there, and is kept from somebody who has one."""
     there = [seat.id for seat in meeting.seats if _is_theirs(seat)]
-    return (one for one in who_ids if one not in there and protection.keeps_from(one, there))
+    asked = _asked_for_it(there)
+    for one in who_ids:
+        others = there if _asked_for_it([one]) else asked
+        if one not in there and _is_kept_from_any(one, others):
+            yield one
+
+
+def _asked_for_it(ids: Iterable[UUID]) -> list[UUID]:
+    """Who of these asked to be kept apart from somebody: few, so that a large ring costs little."""
+    return [one for one in ids if shelters.whose(one) in shelters.parted()]
+
+
+def _is_kept_from_any(one: UUID, there: Iterable[UUID]) -> bool:
+    return any(protection.is_kept_from(one, other) for other in there)
 
 
 def _is_theirs(seat: Seat) -> bool:

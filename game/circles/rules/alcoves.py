@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import pairing, time
+from game.circles.rules import pairing, peace, time
 from game.circles.rules.facts.groups import Outside, PartnerGone, Placed, StaysInRing, Together
 from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.meeting import Meeting
@@ -113,7 +113,7 @@ def _joined(meeting: Meeting, seat_id: UUID, why: str, now: float) -> Change:
     open_to = [
         number
         for number in meeting.apart
-        if meeting.may_join(seat_id, *(seat.id for seat in meeting.members(number)))
+        if peace.may_join(meeting, seat_id, *(seat.id for seat in meeting.members(number)))
     ]
     if not open_to and why == "came":
         return meeting, []

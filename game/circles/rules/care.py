@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import frame, time, turns
+from game.circles.rules import frame, peace, time, turns
 from game.circles.rules.events.care import Come, ComeBack, GoNextDoor
 from game.circles.rules.events.meetings import Deed
 from game.circles.rules.facts.care import BackFromNextDoor, CameAlong, LongNextDoor, WentNextDoor
@@ -43,13 +43,13 @@ def why_not_asked(meeting: Meeting, seat_id: UUID) -> Refused | None:
 def free_for(meeting: Meeting, seat_id: UUID) -> tuple[Seat, ...]:
     """Those who hold the meeting, are here, and could sit with this seat; the facilitator last.
 
-    Nobody who is kept apart from it is among them.
+    Nobody from whom it is kept is among them.
     """
     able = [
         seat
         for seat in meeting.sharing
         if meeting.helps(seat.id) and seat.id != seat_id and seat.dropped_at is None and not seat.masked
-        if meeting.may_join(seat.id, seat_id)
+        if peace.may_ask(meeting, seat_id, seat.id)
     ]
     return tuple(sorted(able, key=lambda seat: seat.id == meeting.host))
 
@@ -62,7 +62,7 @@ def go(meeting: Meeting, deed: GoNextDoor, now: float) -> Change:
         raise no_care.CareOfOneself()
     if reason := why_not_asked(meeting, deed.whom):
         raise reason
-    if not meeting.may_join(deed.seat, deed.whom):
+    if not peace.may_join(meeting, deed.seat, deed.whom):
         raise no_care.NobodyFree()
     facts: list[Fact] = []
     for seat_id in (deed.whom, deed.seat):

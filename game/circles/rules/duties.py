@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import hosting, time
+from game.circles.rules import hosting, peace, time
 from game.circles.rules.events.chairing import TO_DUTY, AskDuty, TakeDuty
 from game.circles.rules.facts.chairing import (
     DutiesFree,
@@ -69,9 +69,9 @@ def ask(meeting: Meeting, deed: AskDuty, now: float) -> Change:
 
 
 def hears_questions(meeting: Meeting, seat_id: UUID) -> bool:
-    """Whether the house carries questions to this seat from those who hold the meeting: it is kept apart from
-    none of them."""
-    return meeting.may_join(seat_id, *(seat.id for seat in meeting.seats if meeting.helps(seat.id)))
+    """Whether the house carries questions to this seat from those who hold the meeting: none of them is kept
+    from it."""
+    return all(peace.may_ask(meeting, seat.id, seat_id) for seat in meeting.seats if meeting.helps(seat.id))
 
 
 def check_can_be_asked(meeting: Meeting, seat: Seat | None, by: UUID) -> None:

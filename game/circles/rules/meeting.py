@@ -32,8 +32,9 @@ class Meeting:
     format's other questions the first round asks. `all_told`: whoever holds it
     knows that everybody had theirs. `heard_at` and `free_told` are counters, worth no row: when the free
     floor was last used, and whether the facilitator was told that it is free. `kept_apart` are the
-    pairs of seats that the house puts nowhere together, `closed_to` whom it seats nowhere here: both are told
-    to the rules anew each time, and stand in no row.
+    pairs of seats that the house puts nowhere together, `kept_from` (from, to) those of whom the second hears
+    nothing of the first, `closed_to` whom it seats nowhere here: they are told to the rules anew each time,
+    and stand in no row.
     """
 
     form: Format
@@ -92,6 +93,7 @@ class Meeting:
     heard_at: float | None = None
     free_told: bool = False
     kept_apart: frozenset[frozenset[UUID]] = field(default=frozenset(), repr=False)
+    kept_from: frozenset[tuple[UUID, UUID]] = field(default=frozenset(), repr=False)
     closed_to: frozenset[UUID] = field(default=frozenset(), repr=False)
 
     @property
@@ -252,10 +254,6 @@ class Meeting:
         """Who belongs to this alcove (0: to the ring), in order; whoever only visits it does not."""
         return tuple(seat for seat in self.sharing if seat.group == group and not seat.visits)
 
-    def may_join(self, one: UUID | None, *others: UUID) -> bool:
-        """Whether the house may put this seat together with those: none of them is kept apart from it."""
-        return not any(frozenset((one, other)) in self.kept_apart for other in others)
-
     def host_here(self, now: float) -> bool:
         """Whether the facilitator is here, or dropped so recently that the place is kept."""
         seat = self.seat(self.host)
@@ -264,7 +262,7 @@ class Meeting:
         return seat.dropped_at is None or now < seat.dropped_at + PLACE_KEPT_S
 
 
-_COUNTED, _TOLD_ANEW = ("heard_at", "free_told"), ("kept_apart", "closed_to")
+_COUNTED, _TOLD_ANEW = ("heard_at", "free_told"), ("kept_apart", "kept_from", "closed_to")
 
 
 def differs(before: Meeting, after: Meeting) -> bool:

@@ -73,7 +73,7 @@ def check_may_apply(who: Who, circle: CircleCard, *, today: date) -> None:
 
 def _readers(persona_id: UUID, circle: CircleCard) -> list[UUID]:
     """Who reads what this one asks at the door: who keeps the circle and is not kept apart from them."""
-    return [one for one in circle.facilitators if not protection.are_apart(one, persona_id)]
+    return [one for one in circle.facilitators if not protection.is_kept_from(persona_id, one)]
 
 
 def checked_answer(said: str) -> str:
@@ -136,7 +136,7 @@ def waiting(who: Who, *, today: date) -> list[Waiting]:
     found = [
         Waiting(row.id, mask.id, mask.name, kept[row.circle_id], row.asked_on, _answers(row))
         for row in rows
-        if (mask := masks.get(row.persona_id)) and not protection.are_apart(who.id, row.persona_id)
+        if (mask := masks.get(row.persona_id)) and not protection.is_kept_from(row.persona_id, who.id)
     ]
     return sorted(found, key=lambda one: (one.asked_on, one.name))
 

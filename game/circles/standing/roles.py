@@ -47,10 +47,10 @@ def waits(row: m.Membership, circle: CircleCard | None) -> bool:
 
 
 def _is_asked(persona_id: UUID, by_ids: Collection[UUID]) -> bool:
-    """Whether the house carries such a question to this one: they keep apart from none of those, and refuse
-    the invitations of none. Whoever asks is answered by silence, as by anybody who leaves it open."""
+    """Whether the house carries such a question to this one: none of those is kept from them, and they
+    refuse the invitations of none. Whoever asks is answered by silence, as by anybody who leaves it open."""
     unwelcome = (
-        protection.are_apart(persona_id, one) or protection.refuses(persona_id, one, "invite")
+        protection.is_kept_from(one, persona_id) or protection.refuses(persona_id, one, "invite")
         for one in by_ids
     )
     return not any(unwelcome)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from game.circles.rules import alcoves, time, turns
+from game.circles.rules import alcoves, peace, time, turns
 from game.circles.rules.events.meetings import Speak
 from game.circles.rules.facts.groups import (
     AskedIfHeard,
@@ -193,7 +193,9 @@ def chosen(
     if listener_id is None:
         listener_id, by_house = next((seat.id for seat in _who_could_listen(meeting, now)), None), True
     listener = meeting.seat(listener_id)
-    if listener is None or listener_id == seat_id or not _could_listen(meeting, listener, now):
+    if listener is None or listener_id == seat_id or not _able(listener, now):
+        raise no.NotAListener()
+    if not (by_house or peace.may_ask(meeting, seat_id, listener_id)):
         raise no.NotAListener()
     if listener.offered_again:
         raise no.ListeningLetGo()
@@ -282,13 +284,9 @@ def _who_could_listen(meeting: Meeting, now: float) -> list[Seat]:
     seats = [seat for seat in meeting.seats if seat.sharing]
     at = next((number for number, seat in enumerate(seats) if seat.id == meeting.loop.speaker), -1)
     after = [*seats[at + 1 :], *seats[: max(0, at)]]
-    could = [seat for seat in after if _could_listen(meeting, seat, now) and not seat.offered_again]
+    may = [seat for seat in after if peace.may_join(meeting, seat.id, meeting.loop.speaker)]
+    could = [seat for seat in may if _able(seat, now) and not seat.offered_again]
     return sorted(could, key=lambda seat: seat.share is not Share.WAITING)
-
-
-def _could_listen(meeting: Meeting, seat: Seat, now: float) -> bool:
-    """Whether this seat can be asked to listen to the speaker: it is able, and not kept apart from them."""
-    return _able(seat, now) and meeting.may_join(seat.id, meeting.loop.speaker)
 
 
 def _chosen_by_house(meeting: Meeting, now: float) -> Change:

@@ -10,7 +10,7 @@ it, can end the scene.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.circles.rules import time
+from game.circles.rules import peace, time
 from game.circles.rules.facts.floors import ChairFree, ChairFreed, InnerSet
 from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors.floor import Deadline, Floor
@@ -107,6 +107,7 @@ def _next_inside(meeting: Meeting) -> tuple[Seat, ...]:
     here.sort(key=lambda seat: (seat.was_inner, meeting.helps(seat.id)))
     chosen: list[Seat] = []
     for seat in here:
-        if len(chosen) < meeting.phase.chairs and meeting.may_join(seat.id, *(one.id for one in chosen)):
+        others = [one.id for one in chosen]
+        if len(chosen) < meeting.phase.chairs and peace.may_join(meeting, seat.id, *others):
             chosen.append(seat)
     return tuple(chosen)
