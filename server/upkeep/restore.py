@@ -51,7 +51,7 @@ def main(words: list[str]) -> str:
         about = archive.about(content)
         _house_key(settings, said, about)
         erased = _marks(settings, said, content)
-        if said.without_house_key and erased - _lines(content.get(archive.ERASED, b"")):
+        if said.without_house_key and set(erased).difference(_last_said(content.get(archive.ERASED, b""))):
             raise Hindered(
                 "Somebody was erased after this backup was made, and without the house's key nobody can tell "
                 "who: they would be back. Find the key, or a backup made after the last erasure."
@@ -133,23 +133,28 @@ def _house_key(settings: House, said: argparse.Namespace, about: dict) -> None:
         raise Hindered(WITHOUT.format(keys=settings.keys))
 
 
-def _marks(settings: House, said: argparse.Namespace, content: dict[str, bytes]) -> set[str]:
-    """Everybody who is known to be erased, from wherever that is known, as the lines of the list."""
-    folders = (settings.data, said.file.parent, said.file.parent.parent)
-    beside = [*(folder / archive.ERASED for folder in folders), *said.erased]
-    found = _lines(content.get(archive.ERASED, b""))
-    for path in beside:
-        if path in said.erased or path.is_file():
-            found |= _lines(_read(path))
-    return found
+def _marks(settings: House, said: argparse.Namespace, content: dict[str, bytes]) -> list[str]:
+    """Everybody who is known to be erased, from wherever that is known: the oldest list first."""
+    folders = (said.file.parent, said.file.parent.parent, settings.data)
+    beside = [path for folder in folders if (path := folder / archive.ERASED).is_file()]
+    lists = [content.get(archive.ERASED, b""), *map(_read, [*said.erased, *beside])]
+    return _last_said(b"\n".join(lists))
 
 
-def _lines(content: bytes) -> set[str]:
-    return set(content.decode("ascii", "replace").split())
+def _last_said(content: bytes) -> list[str]:
+    """The marks in a list of the erased; a mark with a hyphen before it takes an earlier one back
+    (game/people/erased_marks.py)."""
+    found: dict[str, None] = {}
+    for line in content.decode("ascii", "replace").split():
+        if line.startswith("-"):
+            found.pop(line.removeprefix("-"), None)
+        else:
+            found[line] = None
+    return list(found)
 
 
 def _put_back(
-    settings: House, content: dict[str, bytes], erased: set[str], held: int, *, keyless: bool
+    settings: House, content: dict[str, bytes], erased: list[str], held: int, *, keyless: bool
 ) -> int:
     """Rows, files and keys are there, brought up to today; how many were erased again. Raises Hindered."""
     for name in sorted(content.keys() - {archive.ABOUT, archive.ROWS, archive.DUMP}):
@@ -157,7 +162,7 @@ def _put_back(
         path.parent.mkdir(mode=0o700, exist_ok=True)
         write(path, content[name])
     if erased:
-        write(settings.data / archive.ERASED, "".join(f"{line}\n" for line in sorted(erased)).encode())
+        write(settings.data / archive.ERASED, "".join(f"{line}\n" for line in erased).encode())
     if archive.DUMP in content:
         _to_postgresql(settings, content[archive.DUMP])
         folder.make_keys(settings)

@@ -60,6 +60,19 @@ class House:
             check=False,
         )
 
+    def upkeep(self, deed: str, *words: object, typed: str = "") -> subprocess.CompletedProcess:
+        """What `make <deed>` does in this house, for deeds of upkeep; `typed` is what the operator types."""
+        return subprocess.run(
+            [sys.executable, "-m", "server.upkeep", deed, *map(str, words)],
+            cwd=ROOT,
+            env=self.environment,
+            input=typed,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
     def open(self) -> str:
         """The doors are open; what was printed."""
         done = self.setup("run")

@@ -56,11 +56,11 @@ def test_r43_what_was_backed_up_is_back_with_the_houses_own_key(house, empty, pu
 
 def test_r43_the_list_of_the_erased_is_all_that_anybody_knows(house, empty, puts_back, tmp_path):
     path = backup.backup(house, NOW)
-    (house.data / "erased").write_bytes(b"aa\nbb\n")
-    (tmp_path / "third").write_bytes(b"cc\n")
+    (house.data / "erased").write_bytes(b"aa\nbb\nee\n-ee\n")
+    (tmp_path / "third").write_bytes(b"cc\nee\n")
     (empty.data / "erased").write_bytes(b"dd\n")
     puts_back(path, "--house-key", house.keys / "house.key", "--erased", tmp_path / "third")
-    assert (empty.data / "erased").read_bytes() == b"aa\nbb\ncc\ndd\n"
+    assert (empty.data / "erased").read_bytes() == b"aa\ncc\nbb\ndd\n"
 
 
 def test_a_folder_with_a_house_in_it_is_left_as_it_is(house, empty, puts_back):

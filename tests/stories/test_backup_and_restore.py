@@ -1,0 +1,97 @@
+"""A backup is made while people sit in a ring; the machine is lost; the evening goes on on another one."""
+
+import re
+import sqlite3
+
+import pytest
+
+from tests.stories.house import House
+from tests.stories.people import PASSPHRASE
+
+CANARY = "zebrafinch by the mill"
+
+
+@pytest.fixture
+def another():
+    """A house whose data folder is empty."""
+    one = House()
+    yield one
+    one.close()
+
+
+def seated(member) -> None:
+    member.walks("lawn", "house", "hearth")
+    member.types("sit")
+    member.reads("Type `agree` or `leave`.")
+    member.types("agree")
+    member.reads("You have agreed")
+
+
+def is_erased(member) -> None:
+    member.types("erase")
+    for question, answer in (("Shall it go?", "yes"), ("Is that all right?", "yes"), ("Which one?", "now")):
+        member.reads(question)
+        member.types(answer)
+    member.reads("Your passphrase, please")
+    member._unseen(PASSPHRASE)
+    member.reads("You are erased from this house")
+
+
+def stored(house) -> bytes:
+    """Every byte in the data folder."""
+    return b"\n".join(path.read_bytes() for path in house.data.rglob("*") if path.is_file())
+
+
+def test_r42_r43_an_evening_goes_on_from_a_backup_and_nobody_erased_is_back(house, another, comes, tmp_path):
+    ann, ben, cyd = (comes(house.telnet) for _ in range(3))
+    for member, login, name in ((ann, "heron", "Ann"), (ben, "otter", "Ben"), (cyd, "larkspurlogin", "Cyd")):
+        member.joins(login, name)
+    seated(ann)
+    seated(ben)
+    ann.types("host")
+    ann.reads("Your next step: `begin`")
+    ann.types("begin")
+    ann.reads("Your turn, Ann.")
+
+    refused = house.upkeep("backup")
+    assert refused.returncode == 1 and "make backup-key" in refused.stderr and not refused.stdout
+    made = house.upkeep("backup-key")
+    private = re.search(r"AGE-SECRET-KEY-1\S+", made.stdout).group()
+    assert private.encode() not in stored(house), "it is shown once, and on no disk"
+    ann.types(f"share {CANARY}")
+    saved = house.upkeep("backup")
+    assert saved.returncode == 0, saved.stderr
+    ben.reads(CANARY)
+    [file] = (house.data / "backups").glob("*.age")
+
+    is_erased(cyd)
+    assert house.setup("stop").returncode == 0
+    key = tmp_path / "private"
+    key.write_text(private)
+    house_key = ("--house-key", house.data / "keys" / "house.key")
+    dark = another.upkeep("restore", file, "--key", key)
+    assert dark.returncode == 1 and "stay dark for ever" in dark.stderr
+    back = another.upkeep("restore", file, *house_key, typed=private + "\n")
+    assert back.returncode == 0, back.stderr
+    assert "erased again: 1 people" in back.stdout
+    assert CANARY.encode() not in stored(another)
+    assert b"larkspurlogin" not in stored(another) and b"heron" in stored(another)
+    rows = sqlite3.connect(f"file:{another.data}/meadow.db?mode=ro", uri=True)
+    assert rows.execute("SELECT count(*) FROM people_person").fetchone() == (3,), "with the steward"
+    rows.close()
+    again = another.upkeep("restore", file, *house_key, "--key", key)
+    assert again.returncode == 1 and "holds a house already" in again.stderr
+
+    another.open()
+    ann, ben, cyd = (comes(another.telnet) for _ in range(3))
+    ann.connects("heron")
+    ben.connects("otter")
+    ann.types("share we are back [done]")
+    ben.reads('Ann says, "we are back"')
+    ben.reads("Your turn, Ben.")
+    cyd.reads("connect")
+    cyd.types("connect larkspurlogin")
+    cyd._unseen(PASSPHRASE)
+    cyd.reads("do not fit")
+    said = another.setup("log").stdout
+    assert "restored" in said and "erased=1" in said
