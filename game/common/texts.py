@@ -30,8 +30,11 @@ def root() -> Path:
 
 
 def remembered[Kept](key: str, make: Callable[[], Kept]) -> Kept:
-    """What `make()` gave the first time since the files were read; for what is worked out from texts."""
-    return _once(("remembered", key), make)
+    """What `make()` gave the first time since the files were read; for what is worked out from texts.
+
+    Each module has keys of its own.
+    """
+    return _once(("remembered", make.__module__, key), make)
 
 
 def _once(key: tuple[str, ...], make: Callable[[], Any]) -> Any:

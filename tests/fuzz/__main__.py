@@ -25,7 +25,7 @@ def main(words: list[str]) -> int:
         print(__doc__.strip())
         return 2
     seed = said.get("seed") or secrets.token_hex(4)
-    os.environ["MEADOW_FUZZ_MINUTES"], os.environ["MEADOW_FUZZ_SEED"] = minutes, seed
+    os.environ["FUZZ_MINUTES"], os.environ["FUZZ_SEED"] = minutes, seed
     print(f"Dice of seed {seed}, {minutes} minutes for each door.", flush=True)
     return int(
         pytest.main([FOLDER, "-q", "-s", "-p", "no:cacheprovider", "-k", f"long and {door or 'long'}"])

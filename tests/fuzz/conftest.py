@@ -12,9 +12,9 @@ from tests.attacks.conftest import trying  # noqa: F401  (a fixture)
 from tests.fuzz import found
 from tests.stories.conftest import comes, house, pattern  # noqa: F401  (fixtures)
 
-MINUTES = float(os.environ.get("MEADOW_FUZZ_MINUTES") or 0)
+MINUTES = float(os.environ.get("FUZZ_MINUTES") or 0)
 """For each door; 0 is for `make test`, where Hypothesis draws a few."""
-SEED = os.environ.get("MEADOW_FUZZ_SEED") or secrets.token_hex(4)
+SEED = os.environ.get("FUZZ_SEED") or secrets.token_hex(4)
 
 
 @pytest.fixture
