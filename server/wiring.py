@@ -1,5 +1,6 @@
 """Who listens to what: the only module that knows everybody. Joining twice joins once."""
 
+import textwrap
 from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlsplit
@@ -135,7 +136,7 @@ def _say_of_the_house() -> None:
         fingerprint=fingerprint_of(settings.keys),
     )
     limits = {one["key"]: one["text"] for one in people.statements()}[escalation.STATEMENT]
-    texts.house_says(limits=limits, in_danger=escalation.line())
+    texts.house_says(limits=limits, in_danger=textwrap.fill(escalation.line(), texts.COLUMNS))
 
 
 def _count_tries_by_address() -> None:
