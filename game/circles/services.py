@@ -19,11 +19,13 @@ from game.circles.rules.facts.meetings import NewHere, PlaceGone
 from game.circles.rules.refusals.floors import NoQuestionsNow
 from game.circles.rules.refusals.meetings import PauseUsed, PauseUsedWithHost
 from game.circles.standing import belonging
+from game.common.changes import emit
 from game.common.plain import plain
 from game.common.refusals import Busy
 from game.personas.rules import Who
 from game.places import presence
-from game.talk.events import LineSpoken
+from game.talk import pace
+from game.talk.events import LineSpoken, SpokeMuch
 from game.talk.refusals import NothingSaid
 
 
@@ -77,7 +79,8 @@ def share(
     A pose is a line that ends no turn; `close` is as in LineSpoken. With `more` the line goes on, whatever it
     ends with.
 
-    Raises NothingSaid, NoMeeting and what the rules refuse. Emits LineSpoken, CircleTold.
+    Raises NothingSaid, NoMeeting, ManyLines and what the rules refuse; on one's turn, and for who holds the
+    meeting, no line is too many. Emits LineSpoken, CircleTold.
     """
     words = plain(words)
     if not words:
@@ -95,6 +98,7 @@ def share(
         return done(who, now=now)
     said = e.Speak(who.id, line.count, goes_on=line.goes_on or more, ends=line.ends)
     said = replace(said, heavy=noted.is_heavy(living, who.id))
+    much = meeting.holder != who.id and not meeting.helps(who.id) and pace.line(who, now=now)
     after, facts = machine.step(meeting, said, registry.seen(now))
     facts = [*facts, *on_floors.hint(meeting, who.id, line.words, goes_on=said.goes_on)]
     spoken = LineSpoken(
@@ -111,6 +115,8 @@ def share(
     spoken = noted.carried(living, spoken)
     keeping.keep(living, after, facts, spoken)
     noted.spoken(living, spoken)
+    if much:
+        emit(SpokeMuch(who.id))
 
 
 def host(who: Who, *, now: float) -> None:

@@ -121,7 +121,9 @@ def at_the_door(stranger: Client, word: str) -> None:
 
 
 def on_the_lawn(ann: Member, ben: Member, word: str) -> None:
-    """Everything that one person says to others or to the house."""
+    """Everything that one person says to others or to the house. Ben, who is new, has let her in."""
+    ben.sends("whisper ann=stay near me")
+    ann.reads('Ben whispers to you, "stay near me"')
     for line, shown in (
         (f"say {word}", f'Ann says, "{word}"'),
         (f"pose thinks of {word}", f"Ann thinks of {word}"),

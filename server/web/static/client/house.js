@@ -18,7 +18,7 @@ const SERVICE = /^(?:\S+\s+)?(?:co\w*|greeter|timekeeper|reader|team|none)$/i;
 const HANDLE = /^[a-z]+-[a-z]+(?:-\w+)?(?: (?:yes|no))?$/i; // two words by which a report is called
 const ALL = /^/;
 const WHICH =
-  /^(?:extend|minutes|role|handover|hold|host|care|worried|pair|cofacilitator|greeter|timekeeper|reader|team)$/i;
+  /^(?:extend|minutes|role|handover|hold|host|care|worried|pair|cofacilitator|greeter|timekeeper|reader|team|send|write)$/i;
 
 // word: [alone, what makes a command of more, what becomes of anything else behind it]
 const WORDS = {};
@@ -62,12 +62,16 @@ are("open", "ask");
 // reports and steps: what is meant for those who help is never said aloud by mistake
 are("report|appeal", "command", [ALL]);
 are("reports", "command", [/^mine$/i, HANDLE], "ask");
-are("report/take|report/hand|report/decide|ladder/of|ladder/keep|appeal/read|appeal/lift|appeal/keep", "command",
+are("report/take|report/hand|report/decide|ladder/of|ladder/keep|ladder/second|appeal/read|appeal/lift|appeal/keep", "command",
   [ALL]);
 are("ladder", "command", [NAME, EQUALS], "ask");
-are("second", "ask", [HANDLE]);
 are("lift", "ask", [HANDLE]);
 are("looks", "ask", [/^all$/i]);
+// being left in peace
+are("mute|mutes|@gag|gag|@listgag|unmute|@ungag|ungag", "command", [/^\S+$/], "ask");
+are("apart|distance", "command", [/^(?:end\s+)?\S+(?:\s+for\s+\d+(?:\s+days?)?)?$/i], "ask");
+are("refuse|@refuse|refusals", "command", [/^(?:end\s+)?(?:page|whisper|mail|invite|touch|all)\b/i], "ask");
+are("may i|mayi", "ask", [], "ask"); // a question to all as often as one to the house
 // one's seat and one's turn
 are("quit|pause|leave|done|ga|[done]|(done)|pass|*", "command");
 are("pause me", "command", [ALL]);
