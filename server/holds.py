@@ -38,6 +38,7 @@ HOLDS = {
     21: "guesses wait, by address and name, and lock nobody else out; all doors count together",
     22: "a suspension and a sign-out act at once, at every door",
     23: "nobody can tell whether two masks are one person's",
+    27: "whoever is kept apart or refused is answered as where nobody is, or where all are refused",
     24: "what a member sees has no running numbers",
     25: "no alias, name or passphrase covers a word that must work",
     26: "whoever hears a line is listed where it is spoken",
