@@ -38,6 +38,8 @@ class MakeReport(Dialogue):
         name = "" if words.casefold() in NOBODY else words
         reports.about(self.draft, self.who, name)
         self.say(wording.OPENED.format(name=self.draft.name or "whoever it is about"))
+        if reports.only_they_answer(self.draft):
+            self.say(wording.ONE_STEWARD)
         self.ask_reason()
 
     def ask_reason(self) -> None:

@@ -274,5 +274,5 @@ class CmdPractitioner(Command):
         elif len(words) > 1 and words[-1].casefold() == "none":
             done = practising.take_back(self.who, " ".join(words[:-1]))
         else:
-            done = practising.shown(self.who, name)
+            done = practising.shown(self.who, name, today=date.today())
         self.say(wording.practitioner(done))

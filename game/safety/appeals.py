@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 
 from game.common import house_key
 from game.common.changes import change, emit
-from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.safety import helpers, ladder, looks, reports, sanctions, steps
@@ -115,7 +114,7 @@ def was_told(sanction_ids: list[UUID]) -> None:
 
 def _answerers(row: Sanction) -> tuple[UUID, ...]:
     """Who answers, in their own names: others than who decided, as long as there are any."""
-    there_are = set(people.stewards()) - {row.person}
+    there_are = helpers.stewards() - {row.person}
     for without in ({row.by, row.seconded_by}, {row.by}, set()):
         if able := there_are - without:
             homes = personas.persons_of(personas.stewards())

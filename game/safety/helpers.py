@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from game.people import selectors as people
+from game.people.models import Person
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.safety import rings
@@ -41,9 +42,10 @@ def steward(who: Who) -> Helper:
     return found
 
 
-def stewards() -> int:
-    """How many stewards this house has."""
-    return len(set(people.stewards()))
+def stewards() -> frozenset[UUID]:
+    """The persons who run this house and may be here just now."""
+    there = Person.objects.filter(id__in=people.stewards(), suspended=False)
+    return frozenset(there.values_list("id", flat=True))
 
 
 def is_helper(persona_id: UUID | None, circle_id: UUID | None) -> bool:

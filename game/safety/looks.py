@@ -15,6 +15,7 @@ KINDS = {
     "steps": ("the steps that were taken with you", "the steps that were taken with somebody"),
     "appeal": ("your appeal", "somebody's appeal"),
     "profession": ("what you said of your profession", "what somebody said of their profession"),
+    "circle": ("who belongs to a circle of yours", "who belongs to a circle"),
     "incident": ("an incident that concerns you", "an incident that concerns somebody"),
 }
 """What was looked at, as the person reads it and as another steward does. Whoever shows a helper something

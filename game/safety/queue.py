@@ -8,7 +8,7 @@ from game.common import house_key
 from game.common.changes import change, emit
 from game.personas import selectors as personas
 from game.personas.rules import Who
-from game.safety import helpers, looks, reports
+from game.safety import helpers, looks, reports, rings
 from game.safety.models import Report
 from game.safety.order_events import ReportAnswered, ReportHanded, ReportMade
 from game.safety.order_refusals import DecidedAlready, NobodyOfThatName, NoSuchReport
@@ -53,17 +53,21 @@ def take(who: Who, handle: str) -> Report:
 
 
 def hand(who: Who, handle: str, name: str) -> str:
-    """Another who may read it answers it from now on; their name.
+    """Another who helps answers it from now on; their name.
 
+    Whoever made it, or is meant by it, hears nothing of it and reads nothing; that is answered as any other,
+    or it would tell whose mask that is.
     Raises ForHelpers, NoSuchReport, DecidedAlready, NobodyOfThatName. Emits ReportHanded.
     """
     row = _open_one(who, handle)
     to = personas.named(name)
-    if to is None or to.id not in reports.readers(row):
+    keepers = rings.known().keepers(row.circle) if row.circle and not row.stewards_only else frozenset()
+    if to is None or to.id not in keepers | set(personas.stewards()):
         raise NobodyOfThatName()
     with change():
         Report.objects.filter(id=row.id).update(taken_by=to.person_id)
-        emit(ReportHanded(to.id, helpers.helper(who).name, row.handle))
+        if to.id in reports.readers(row):
+            emit(ReportHanded(to.id, helpers.helper(who).name, row.handle))
     return to.name
 
 

@@ -19,6 +19,10 @@ WHICH = (
     "Which of these lines go with your report? `all`, `theirs` for what {name} said, numbers such as 3-7 or"
     " 2, 5, or `none`."
 )
+ONE_STEWARD = (
+    "This house has one steward, and nobody else who reads a report about them. It is kept until there is"
+    " another, ninety days at most. `help now` has numbers of people outside."
+)
 NO_LINES = (
     "Nothing that you heard in the last half hour is in memory, so no lines go with it. What was said in a"
     " meeting is gone when the meeting has ended."

@@ -149,6 +149,12 @@ def reaches_keepers(draft: Draft) -> bool:
     return circle_id is not None and not helpers.is_helper(draft.about_id, circle_id)
 
 
+def only_they_answer(draft: Draft) -> bool:
+    """Whether it is about the one steward of this house, in their own name, and nobody else would read it."""
+    is_steward = draft.about_id is not None and draft.about_id in personas.stewards()
+    return is_steward and len(personas.stewards()) < 2
+
+
 def readers(row: Report) -> tuple[UUID, ...]:
     """Who may read this report, in their own names."""
     ids = set(personas.stewards())

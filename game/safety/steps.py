@@ -76,7 +76,7 @@ def check(who: Who, taken: Step, persona_id: UUID, circle_id: UUID | None) -> No
         raise NotYoursToDecide()
     if taken is Step.STEP_OUT and rings.known().meeting_of(circle_id) is None:
         raise NoMeetingToStepOutOf()
-    if taken in ladder.BY_TWO and helpers.stewards() < 2:
+    if taken in ladder.BY_TWO and len(helpers.stewards()) < 2:
         raise NeedsTwoStewards(most=ladder.PAUSE_MOST_DAYS)
 
 

@@ -182,6 +182,36 @@ def test_taking_it_shows_who_answers_and_handing_it_on_tells_the_other(ann, ben,
     assert "Nobody of that name" in said(pim, f"report/hand {handle}=ben")
 
 
+def test_r23_handing_it_to_who_is_meant_by_it_is_answered_as_any_other_and_they_hear_nothing(
+    ann, ben, pim, una, mask
+):
+    mask(una, "Grey")
+    said(ann, "report grey", "1", "skip", "yes")
+    about_una = Report.objects.get().handle
+    said(ann, "report ben", "1", "skip", "yes")
+    about_ben = Report.objects.exclude(handle=about_una).get().handle
+    una.told.clear()
+    assert said(pim, f"report/hand {about_una}=una") == said(pim, f"report/hand {about_ben}=una")
+    assert about_una not in una.heard_all
+    assert [
+        line.rpartition(".")[0].rpartition(".")[2] for line in said(pim, "reports").splitlines()[1:3]
+    ] == [" Una (steward) answers it"] * 2
+    assert about_una not in said(una, "reports")
+
+
+def test_in_a_house_with_one_steward_a_report_about_them_says_that_nobody_else_reads_it(ann, ben, pim, mask):
+    mask(pim, "Grey")
+    assert "nobody else who reads a report about them" in said(ann, "report pim")
+    said(ann, "stop")
+    assert "nobody else who reads" not in said(ann, "report grey", "stop"), "it would tell whose mask that is"
+    assert "nobody else who reads" not in said(ann, "report ben", "stop")
+
+
+def test_a_steward_who_looks_at_a_profession_or_at_who_belongs_leaves_a_look(ann, ben, pim):
+    said(pim, "practitioner ann")
+    assert "Pim (steward) looked at what you said of your profession." in said(ann, "looks")
+
+
 def test_after_two_days_it_is_overdue_and_said_so(ann, ben, pim):
     reported(ann, ben)
     Report.objects.update(made_on=date.today() - timedelta(days=2))

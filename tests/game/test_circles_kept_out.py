@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from game.circles.models import Application, Membership
 from game.circles.refusals.members import DoorIsFull
@@ -12,6 +13,7 @@ from game.personas import selectors as personas
 from game.places import services as places
 from game.safety import buffer
 from game.safety.models import Report, Sanction
+from game.safety.order_events import KeptOut
 from tests import reachable
 from tests.game.circles_standing import Owls
 from tests.game.circles_typed import TypedEvening
@@ -133,6 +135,24 @@ def test_a_steward_chooses_between_circle_and_house(owls):
     assert Sanction.objects.get().circle == owls.card.id
 
 
+def test_a_steward_who_reads_who_belongs_leaves_a_look_with_each_and_a_keeper_none(owls):
+    owls.types("Ann", "circle/members night owls")
+    assert "Nobody who helps has looked" in owls.types("Ben", "looks")
+    assert "Ben" in owls.types("Pim", "circle/members night owls")
+    assert "Pim (steward) looked at who belongs to a circle of yours." in owls.types("Ben", "looks")
+
+
+def test_who_did_not_come_to_aftercare_yet_does_not_come_any_more(person, time):
+    evening = Evening(person, time, "hearth", "Ann", "Ben", "Cyd", "Pim").seated("Ann", "Ben", "Cyd")
+    ben, circle = evening.people["Ben"].who, evening.living.circle
+    evening.types("Ann", "begin", "begin", "closing")
+    evening.types("Cyd", "aftercare")
+    assert not evening.meeting.seat(ben.id).came
+    kept_out.kept_out(KeptOut(ben.person_id, circle.id, evening.living.id))
+    assert evening.meeting.seat(ben.id) is None
+    assert evening.meeting.seat(evening.people["Cyd"].who.id) is not None
+
+
 def test_not_this_circle_ends_membership_seat_and_door_for_all_masks(owls, mask):
     mask(owls.people["Ben"], "Wolf")
     reports(owls, "Cyd", "ben", "none", "yes")
@@ -196,8 +216,6 @@ def test_a_row_of_a_step_says_in_the_clear_neither_who_nor_where(owls):
     row = Sanction.objects.values().get()
     whose = personas.person_id_of(owls.id_of("Ben"))
     assert row["person"] == whose, "the house itself reads it"
-    from django.db import connection
-
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM safety_sanction")
         written = repr(cursor.fetchall()).casefold()

@@ -89,9 +89,10 @@ def test_r22_r12_a_cruel_line_is_reported_decided_and_out_at_every_door_within_t
     ann.walks("house", "hearth")
     for line in ("house", "hearth", "sit", "agree"):
         ben.types(line)
-    ann.reads("Ben sits down")
+    ben.is_told(lambda knows: knows.circle.get("you", {}).get("seat") == "sharing")
     for line in ("sit", "agree", "host", "begin", "begin", "pass"):
         ann.sends(line)
+    ben.is_told(lambda knows: knows.circle.get("holder") == "Ben")
     ben.types(f"share and nobody would care, {word} two [done]")
     ann.reads(f"{word} two")
 

@@ -9,6 +9,10 @@ from uuid import UUID
 
 from game.circles import models as m
 from game.circles import registry, selectors, services
+from game.circles.meetings import keeping
+from game.circles.registry import Living
+from game.circles.rules import machine
+from game.circles.rules.events.meetings import Leave
 from game.circles.standing import keepers
 from game.common.changes import change
 from game.common.refusals import Busy
@@ -68,13 +72,20 @@ def kept_out(event: KeptOut) -> None:
     """
     masks = personas.masks_of(event.person_id)
     living = registry.meeting_of_circle(event.circle_id)
-    if living is not None:
-        for seat in living.meeting.present:
-            if seat.id in masks:
-                services.person_left_room(seat.id, is_answered=True)
+    for seat in living.meeting.seats if living is not None else ():
+        if seat.id in masks and not seat.left and seat.came:
+            services.person_left_room(seat.id, is_answered=True)
+        elif seat.id in masks and not seat.left:
+            with suppress(Busy):
+                _comes_to_no_aftercare(living, seat.id)
     if event.for_good:
         with suppress(Busy):
             _belongs_no_more(masks, event.circle_id)
+
+
+def _comes_to_no_aftercare(living: Living, seat_id: UUID) -> None:
+    after, facts = machine.step(living.meeting, Leave(seat_id), registry.seen(0.0))
+    keeping.keep(living, after, facts, but=seat_id)
 
 
 def tidy(*, today: date) -> None:

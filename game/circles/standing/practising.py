@@ -19,6 +19,7 @@ from game.personas import selectors as personas
 from game.personas.models import Persona
 from game.personas.rules import Who
 from game.places.refusals import ForStewards
+from game.safety import looks
 
 _LONGEST = (120, 80, 200)
 
@@ -72,9 +73,13 @@ def _is_none_in(living: Living, persona_id: UUID) -> None:
         keeping.keep(living, replace(after, version=after.version + 1), ())
 
 
-def shown(who: Who, said: str) -> Checked:
-    """What a steward has checked of them. Raises ForStewards, NotTheirOwnName."""
+def shown(who: Who, said: str, *, today: date) -> Checked:
+    """What a steward has checked of them, who can read that it was looked at.
+
+    Raises ForStewards, NotTheirOwnName, Busy.
+    """
     persona = _named(who, said)
+    looks.looked(who.person_id, persona.person_id, "profession", today)
     row = people.practitioner(persona.person_id)
     return (
         Checked(persona.name)
