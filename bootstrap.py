@@ -1,7 +1,7 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
     python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench|fuzz
-    python3 bootstrap.py backup|backup-key|restore|steward|steward-ends
+    python3 bootstrap.py backup|backup-key|restore|rotate-keys|steward|steward-ends
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
 bench and fuzz also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
@@ -26,7 +26,7 @@ STAMP = os.path.join(VENV, ".meadow")
 OLDEST, TOO_NEW = (3, 12), (3, 15)
 
 OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
-UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore")
+UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore", "rotate-keys")
 FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (

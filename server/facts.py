@@ -62,6 +62,7 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     "backup_failed": {},
     "restored": {"days": _count, "erased": _count},
     "restore_failed": {},
+    "keys_rotated": {"count": _count},
     "steward_named": {"count": _count},
     "steward_released": {"count": _count},
     # Portal and Server

@@ -18,6 +18,7 @@ DEEDS = {
     "backup": "backup",
     "backup-key": "backup_key",
     "restore": "restore",
+    "rotate-keys": "rotate",
     "steward": "steward",
     "steward-ends": "steward",
 }

@@ -1,0 +1,1 @@
+"""Papers that the house writes about itself."""
