@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from game.circles.standing import of_nobody
+from game.circles.standing import letting_go
 from game.people import erased, taken
 from game.people.models import Person
 from game.personas.models import Persona
@@ -20,7 +20,7 @@ def put_right(*, keyless: bool = False) -> int:
     open_book(house().logs, "setup")
     wiring.connect()
     if keyless:
-        of_nobody.sweep()
+        letting_go.of_nobody()
         logins = Person.objects.values_list("login", flat=True)
         taken.take_anew([*Persona.objects.values_list("name", flat=True), *logins])
     count = erased.again(date.today())

@@ -166,7 +166,7 @@ def test_nobody_is_new_after_four_meetings(ben, nan):
     circles = Circle.objects.all()[:2]
     for circle, met in zip(circles, (3, 1), strict=True):
         assert ben.type("page nan=hello") == [ABSENT]
-        Membership.objects.create(circle=circle, persona=nan.who, met=met)
+        Membership.objects.create(circle=circle, persona_id=nan.who.id, met=met)
     assert ben.type("page nan=hello")[0].startswith("You page Nan")
 
 
