@@ -24,7 +24,7 @@ KEPT = "It is kept. `keeps` lists what you take home."
 LET_GO = "It is let go."
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
-_PAGE = re.compile(r"(.+?)\s+([0-9]{1,6})")
+_PAGE = re.compile(r"(.*\S)\s++([0-9]{1,6})")
 _DROP = re.compile(r"drop\s+([0-9]{1,6})", re.IGNORECASE)
 
 

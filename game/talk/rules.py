@@ -94,7 +94,10 @@ def gesture_meant(said: str, known: Mapping[str, Mapping[str, str]]) -> str | No
 
 def gesture_first(said: str, known: Mapping[str, Mapping[str, str]]) -> str | None:
     """The key of the gesture with which this begins, by whole words, or None."""
-    words = said.split()
+    most = max(
+        (key.count("_") + 1 for key in known), default=0
+    )  # no more words than a gesture has are looked at
+    words = said.split(maxsplit=most)[:most]
     found = (gesture_meant(" ".join(words[:count]), known) for count in range(len(words), 0, -1))
     return next((key for key in found if key is not None), None)
 

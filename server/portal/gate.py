@@ -82,7 +82,9 @@ class Bounded(ProtocolWrapper):
         websocket.makeConnection(self.transport)
 
     def dataReceived(self, data: bytes) -> None:
-        """Counts what comes for pages."""
+        """Counts what comes for pages; of what comes after the farewell nothing is read."""
+        if self.disconnecting and not self.is_websocket:
+            return
         self._came += len(data)
         if self._came > MOST_BYTES and not self.is_websocket:
             self._over()

@@ -6,7 +6,7 @@ and nothing to click that the house has not put there (R16; attacks A11, A12).
 
 import re
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.attacks import corpus
 from tests.stories.people import PASSPHRASE
@@ -66,35 +66,38 @@ def test_a11_a12_hostile_words_in_the_room_are_words_and_nothing_to_click(house,
         assert words.replace('"', "'")[:20] in text, words
 
 
+HOSTILE_MASK = (
+    *('describe "><img src=x onerror=window.found=1>', "shortdesc <svg/onload=window.found=1>"),
+    *("messages page=<iframe src=//evil.example>", "claims lived='><a href=javascript:window.found=1>x</a>"),
+    "found New Owls=<b>For</b> </textarea><script>window.found=1</script>",
+    *(
+        "circle/edit when=</script><iframe src=//evil.example>",
+        "agreements/add <img src=x onerror=window.found=1>",
+    ),
+    "agreements/publish",
+)
+
+
 def test_r16_hostile_words_of_masks_and_circles_are_words_on_every_page(house, sitter, comes):
-    ann = sitter(house, "Ada")
-    ann.joins("adalogin")
-    for words in ('"><img src=x onerror=window.found=1>', "<svg/onload=window.found=1>"):
-        for line in (
-            f"describe {words}",
-            f"shortdesc {words}",
-            f"messages page={words}",
-            f"claims lived={words}",
-        ):
-            ann.says(line)
-    ann.says("found New Owls=<b>For</b> '><a href=javascript:window.found=1>x</a>")
-    ann.hears("is founded")
-    ann.says("circle/edit when=</script><iframe src=//evil.example>")
-    ann.says("agreements/add <img src=x onerror=window.found=1>")
-    ann.says("circle new owls")
-    ann.hears("evil.example")
-    ann.says("agreements new owls")
-    ann.says("look ada")
-    ann.hears("onerror")
-    is_clean(ann.page)
+    ada = sitter(house, "Ada")
+    ada.joins("adalogin")
     bea = comes(house.telnet)
     bea.joins("bealogin", "Bea")
-    ann.says("page bea=<script>window.found=1</script>")
-    bea.reads("<script>window.found=1</script>")
+    for line in HOSTILE_MASK:
+        bea.sends(line)
+    bea.reads("version 2")
+    for line, shown in (
+        ("look bea", "onerror"),
+        ("circle new owls", "evil.example"),
+        ("agreements new owls", "img src"),
+    ):
+        ada.says(line)
+        expect(ada.page.get_by_role("log")).to_contain_text(shown, timeout=20_000)
+    is_clean(ada.page)
     for path in ("/personas", "/personas/Ada", "/help", "/help/<script>", "/help/circles", "/sessions", "/"):
-        ann.page.goto(ann.address + path)
-        is_clean(ann.page)
-    ann.chair.expects("404")
+        ada.page.goto(ada.address + path)
+        is_clean(ada.page)
+    ada.chair.expects("404")
 
 
 def test_r16_hostile_words_in_forms_come_back_as_words(house, sitter):
