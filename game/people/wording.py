@@ -125,8 +125,10 @@ def value(said: Any) -> str:
     """A value as one reads it: days by their names, yes and no, lists with commas."""
     if said is True or said is False:
         return "yes" if said else "no"
-    if isinstance(said, list):
+    if isinstance(said, list | tuple):
         return ", ".join(value(one) for one in said)
+    if isinstance(said, dict):
+        return row(said).removesuffix(".")
     words = str(said)
     return day(date.fromisoformat(words)) if _DAY.fullmatch(words) else words.removesuffix(".")
 

@@ -1,5 +1,6 @@
 """What safety keeps of care: plans, wishes to be asked, incidents, rests, and who is on duty."""
 
+from collections.abc import Hashable
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +19,18 @@ def _masks(person_id: UUID) -> list[UUID]:
 
 def _plan(person_id: UUID) -> list[Row]:
     return [{"step": step, "day": on.isoformat()} for step, on in pages.kept_of(person_id)]
+
+
+def _opened_plan(person_id: UUID, at: Hashable, now: float) -> list[Row]:
+    return [
+        {
+            "step": step,
+            "day": line.written_on.isoformat(),
+            "words": line.words or "this line cannot be opened",
+        }
+        for step, lines in sorted(pages.read(person_id, at, now=now).items())
+        for line in lines
+    ]
 
 
 def _nudge(person_id: UUID) -> list[Row]:
@@ -80,6 +93,7 @@ KEPT = (
         readers="you alone, while your pages are open; the house sees steps and days",
         until="you erase it",
         rows=_plan,
+        opened=_opened_plan,
         sooner=pages.erase,
     ),
     Keeping(

@@ -3,12 +3,16 @@
 from datetime import date
 from uuid import uuid4
 
+from django.db import models
+
 from game.circles import models as circles
 from game.circles.standing import doors, members, sealed
-from game.people.models import Consent, Erasure, Practitioner, Role, WebSession
+from game.common.house_key import HiddenId
+from game.people.models import Consent, Erasure, Person, Practitioner, Role, WebSession
 from game.personas.models import Naming, Page, Persona, Reveal
 from game.places import services as places
 from game.places.models import Standing
+from game.safety import ladder
 from game.safety.models import Shield
 
 ANSWER, BYE = "I answered with a heron", "Goodbye from the heron"
@@ -92,3 +96,54 @@ def _in_a_meeting(circle: circles.Circle, who) -> None:
         offered_again=False,
         paused=False,
     )
+
+
+# --- every other table, by what its columns are
+
+
+_SAID = {
+    **{"step": "pause", "reason": "harsh", "what": "report"},
+    **{"part": "night", "within": "minutes", "way": "page"},
+}
+_SAID_IN = {
+    "safety.PlanLine": {"step": "signs"},
+    "safety.Incident": {"did": "listened"},
+    "safety.Report": {"outcome": next(iter(ladder.OUTCOMES)), "decided_on": date.today()},
+}
+_OF_A_MASK = ("persona", "mask", "concerns", "decided_by", "seen_by", "seen_too", "to")
+_OF_NOBODY = ("circle", "meeting", "report")
+
+
+def by_columns(table: type[models.Model], who, *, today: date) -> models.Model:
+    """One row of this table, of which each column that can name somebody names `who`."""
+    said = _SAID | _SAID_IN.get(table._meta.label, {})
+    given = {
+        field.attname: value
+        for field in table._meta.concrete_fields
+        if (value := _of(field, who, said, today)) is not None
+    }
+    return table.objects.create(**given)
+
+
+def _of(field: models.Field, who, said: dict[str, str], today: date):
+    if field.has_default() and not isinstance(field, HiddenId) or isinstance(field, models.AutoField):
+        return None
+    if isinstance(field, HiddenId):
+        if field.name in _OF_NOBODY:
+            return uuid4()
+        return who.id if field.name.removesuffix("_id").endswith(_OF_A_MASK) else who.person_id
+    if isinstance(field, models.ForeignKey):
+        return _pointed_at(field.related_model, who, today)
+    if field.name in said:
+        return said[field.name]
+    if field.null:
+        return None
+    kinds = ((models.UUIDField, uuid4()), (models.BinaryField, b""), (models.DateField, today))
+    kinds += ((models.BooleanField, False), (models.IntegerField, 1), (models.CharField, uuid4().hex[:12]))
+    return next(value for kind, value in kinds if isinstance(field, kind))
+
+
+def _pointed_at(table: type[models.Model], who, today: date):
+    if table is Person:
+        return who.person_id
+    return who.id if table is Persona else by_columns(table, who, today=today).pk
