@@ -21,9 +21,10 @@ class CmdNote(Command):
 
     Example: note grief
 
-    It holds until your turn is done; where there are no turns, for one line. What
-    it is about stands alone: words behind it are heard by nobody. A note is a
-    label. It takes nothing away from what you say.
+    It holds until your turn is done; where there are no turns, and on the lawn and
+    wherever people talk, for one line. What it is about stands alone: words behind
+    it are heard by nobody. A note is a label. It takes nothing away from what you
+    say.
     Others see: Ann's words carry a note: death and grief.
     """
 
@@ -41,7 +42,7 @@ class CmdNote(Command):
         else:
             noted = notes.note(self.who, self.args, now=self.now)
             about = talk_words.listed_notes(noted.tags)
-            self.say(f"Your next words carry a note: {about}. The ring hears it just before them.", "circle")
+            self.say(f"Your next words carry a note: {about}. It is heard just before them.", "circle")
             if noted.more:
                 self.say(NOTE_ALONE, "circle")
 
@@ -94,15 +95,15 @@ class CmdShield(Command):
 
 class CmdOpen(Command):
     """
-    reads what waited behind your shield in this meeting, once.
+    reads what waited behind your shield here, once.
 
     Usage:
       open
 
     Example: open
 
-    The last twenty lines wait. They are gone when you leave, and when the meeting
-    ends; the house keeps none of them.
+    The last twenty lines wait. They are gone when you leave or walk on, and when
+    the meeting ends; the house keeps none of them.
     Others see: nothing.
     """
 

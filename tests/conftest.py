@@ -62,7 +62,7 @@ def forgetful(request):
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.safety import buffer, duty, nudge, shelters
-    from game.talk import may_i, pace, private
+    from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
     from server import stewarding
     from typeclasses import asked_showing, circle_showing, hearing, muting
@@ -77,7 +77,7 @@ def forgetful(request):
     tries.forget()
     vault.forget()
     talk._offers.clear()
-    for index in (may_i, pace, private, muting):
+    for index in (may_i, notes, pace, private, muting):
         index.forget()
     shelters.forget()
     registry.forget()

@@ -2,11 +2,12 @@
 
 from game.personas.events import PersonaChanged, PersonaErased
 from game.places.events import Left, MaskChanged
-from game.talk import may_i, private, services
+from game.talk import may_i, notes, private, services
 
 
 def left(event: Left) -> None:
-    """Whoever leaves the house is asked nothing, and their line that waited is let go."""
+    """Whoever walks on has no note; whoever leaves is asked nothing, and their line that waited is let go."""
+    notes.gone(event.who_id)
     if event.how != "walked":
         private.gone(event.who_id)
         may_i.gone(event.who_id)
@@ -14,6 +15,7 @@ def left(event: Left) -> None:
 
 def mask_changed(event: MaskChanged) -> None:
     """What waited for a mask does not wait for the next."""
+    notes.gone(event.before_id)
     private.gone(event.before_id)
     may_i.gone(event.before_id)
 
@@ -26,5 +28,6 @@ def persona_changed(event: PersonaChanged) -> None:
 
 def persona_erased(event: PersonaErased) -> None:
     """Nothing of it waits."""
+    notes.gone(event.persona_id)
     private.gone(event.persona_id)
     may_i.gone(event.persona_id)

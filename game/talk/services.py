@@ -13,7 +13,7 @@ from game.places import presence, selectors
 from game.places.keeper import Act, keeper_of
 from game.places.refusals import NobodyHere
 from game.safety import protection
-from game.talk import may_i, pace, private, rules
+from game.talk import may_i, notes, pace, private, rules
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, SpokeMuch
 from game.talk.private import place_of
 from game.talk.refusals import (
@@ -199,7 +199,8 @@ def _speak(
         return
     much = pace.line(who, now=now)
     to_id, to_name = (to.id, to.name) if to else (None, "")
-    emit(LineSpoken(who.id, who.name, place_id, words, kind, heard.audience, to_id, to_name, close))
+    line = LineSpoken(who.id, who.name, place_id, words, kind, heard.audience, to_id, to_name, close)
+    emit(notes.carried(line))
     if much:
         emit(SpokeMuch(who.id))
 

@@ -149,3 +149,42 @@ def test_a_shielded_line_of_whoever_is_muted_waits_for_nobody(ann, ben, cyd, tim
     assert ann.heard == ["(Muted: Ben.)"]
     assert "Nothing" in ann.type("open")[0] or "nothing" in ann.type("open")[0]
     assert 'Ben says, "it was in spring"' in cyd.heard
+
+
+def test_where_people_talk_freely_a_note_is_for_one_line_and_a_shield_holds_it(ann, ben, cyd):
+    ann.type("shield grief")
+    for actor in (ann, cyd):
+        actor.told.clear()
+    assert "carry a note" in ben.type("note grief")[0]
+    ben.type("say it was in spring")
+    ben.type("say and then it was summer")
+    label = "[note: death and grief] Ben said something. Type `open` to read it."
+    assert ann.heard == [
+        "Ben's words carry a note: death and grief.",
+        label,
+        'Ben says, "and then it was summer"',
+    ]
+    assert cyd.heard[1] == 'Ben says, "it was in spring"'
+    assert ann.type("open") == ['Ben says, "it was in spring"']
+    assert "Nothing waits" in ann.type("open")[0]
+
+
+def test_nothing_waits_for_whoever_walks_on_nor_of_whom_they_mute(ann, ben, cyd):
+    for line in ("shield grief", "mute ben"):
+        ann.type(line)
+    for speaker in (ben, cyd):
+        speaker.type("note grief")
+        speaker.type("say it was in spring")
+    ann.type("library")
+    ann.type("lawn")
+    assert "Nothing waits" in ann.type("open")[0]
+    ben.type("note grief")
+    ben.type("say it was in spring")
+    assert "Nothing waits" in ann.type("open")[0]
+
+
+def test_a_note_is_taken_off_and_shown(ann):
+    ann.type("note grief")
+    assert "Your words carry a note: death and grief" in ann.type("note")[0]
+    assert ann.type("note off") == ["Your words carry no note."]
+    assert "carry no note just now" in ann.type("note off")[0]

@@ -42,7 +42,7 @@ def forget_all() -> None:
     from game.people import tries, vault
     from game.places import atlas, presence
     from game.safety import buffer, duty, nudge, shelters
-    from game.talk import may_i, pace, private
+    from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
     from server.web import unfinished
     from typeclasses import circle_prompt, circle_showing, hearing, muting
@@ -54,7 +54,7 @@ def forget_all() -> None:
     tries.forget()
     vault.forget()
     talk._offers.clear()
-    of_talk = (may_i, pace, private, muting, shelters)
+    of_talk = (may_i, notes, pace, private, muting, shelters)
     of_care = (in_the_house, second, duty, nudge)
     of_circles = (registry, pairs, answers, reviewing, quiet_room, circle_prompt)
     for remembers in (*of_circles, *of_talk, *of_care):

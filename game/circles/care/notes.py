@@ -10,7 +10,9 @@ from game.circles.registry import Living, Note
 from game.circles.rules.refusals.meetings import ListeningSeat
 from game.common import vocabulary
 from game.personas.rules import Who
+from game.places import keeper, presence
 from game.safety import buffer, shields
+from game.talk import notes as free
 from game.talk.events import LineSpoken
 
 NOTES_MOST = 4
@@ -28,9 +30,20 @@ def note(who: Who, said: str, *, now: float) -> Noted:
     """The words of `who` carry these notes until their turn is done, or for the next line.
 
     Several stand with commas between them. Words behind a note are no part of it, and nobody hears them.
+    Where no circle meets and people talk freely it is for the next line.
+
     Raises GuestsDoNotSit, NoMeeting, NotSeated, NotAgreed, ListeningSeat, NoSuchNote.
     """
     living = _speaking(who, now)
+    noted = _read(said)
+    if living is None:
+        free.note(who.id, noted.tags)
+    else:
+        living.notes[who.id] = Note(noted.tags)
+    return noted
+
+
+def _read(said: str) -> Noted:
     first, *others = [one.strip() for one in said.split(",") if one.strip()] or [""]
     key, more = shields.note_first(first)
     tags = [key]
@@ -40,40 +53,47 @@ def note(who: Who, said: str, *, now: float) -> Noted:
             break
         tags.append(found[0])
         more = found[1]
-    kept = tuple(dict.fromkeys(tags))[:NOTES_MOST]
-    living.notes[who.id] = Note(kept)
-    return Noted(kept, more)
+    return Noted(tuple(dict.fromkeys(tags))[:NOTES_MOST], more)
 
 
 def take_off(who: Who, *, now: float) -> None:
     """The words of `who` carry no note any more. Raises as note(), and NothingNoted."""
-    if _speaking(who, now).notes.pop(who.id, None) is None:
+    living = _speaking(who, now)
+    had = free.take_off(who.id) if living is None else living.notes.pop(who.id, None) is not None
+    if not had:
         raise NothingNoted()
 
 
 def notes_of(who: Who, *, now: float) -> tuple[str, ...]:
     """What the words of `who` are about now, by key. Raises as note()."""
-    found = _speaking(who, now).notes.get(who.id)
+    living = _speaking(who, now)
+    if living is None:
+        return free.of(who.id)
+    found = living.notes.get(who.id)
     return found.tags if found else ()
 
 
 def opened(who: Who, *, now: float) -> tuple[LineSpoken, ...]:
-    """The lines that waited behind the shield of `who` in the meeting here, once.
+    """The lines that waited behind the shield of `who` here, once.
 
     Raises GuestsDoNotSit, NothingToOpen.
     """
     try:
-        living = seated.living_here(who, now)
+        found = noted.opened(seated.living_here(who, now), who.id)
     except NoMeeting:
-        raise NothingToOpen() from None
-    if not (found := noted.opened(living, who.id)):
+        found = free.opened(who.id)
+    if not found:
         raise NothingToOpen()
     for line in found:
         buffer.opened(who.id, line.speaker_id, line.words)
     return found
 
 
-def _speaking(who: Who, now: float) -> Living:
+def _speaking(who: Who, now: float) -> Living | None:
+    """The meeting in which `who` speaks; None where no circle meets and people talk freely."""
+    place_id = presence.place_of(who.id)
+    if place_id is not None and not who.is_guest and keeper.is_free(place_id):
+        return None
     living, seat = seated.seat_here(who, now)
     if seat.quiet:
         raise ListeningSeat()
