@@ -25,6 +25,7 @@ class CmdNote(Command):
     wherever people talk, for one line. What it is about stands alone: words behind
     it are heard by nobody. A note is a label. It takes nothing away from what you
     say.
+
     Others see: Ann's words carry a note: death and grief.
     """
 
@@ -66,6 +67,7 @@ class CmdShield(Command):
     Words that carry this note then reach you as a label: [note: violence] Ann
     said something. Type `open` to read it. A shield is a label and no protection;
     it gives you the choice of the moment. Each of your personas has its own.
+
     Others see: nothing. Nobody can see that you have one, whoever speaks neither.
     """
 
@@ -104,6 +106,7 @@ class CmdOpen(Command):
 
     The last twenty lines wait. They are gone when you leave or walk on, and when
     the meeting ends; the house keeps none of them.
+
     Others see: nothing.
     """
 

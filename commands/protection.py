@@ -42,6 +42,7 @@ class CmdMute(Command):
     It holds for each of your personas, and for Ben under this name alone: another
     persona of the same person, and a new name, are heard. To keep somebody away
     from you under whatever name there is apart.
+
     Others see: nothing. Ben can not tell that you do.
     """
 
@@ -69,6 +70,7 @@ class CmdUnmute(Command):
     Example: unmute ben
 
     What was left out is not given later; it was not kept.
+
     Others see: nothing.
     """
 
@@ -105,6 +107,7 @@ class CmdApart(Command):
     Whom it keeps away is the person, under whatever name. What you yourself
     write to another name is answered as ever, so that nobody finds out by trying
     which names are one person's. Your list shows the name which you typed.
+
     Others see: nothing.
     """
 
@@ -145,6 +148,7 @@ class CmdRefuse(Command):
     whatever name; whoever tries is answered as if you were away.
     What those who hold a meeting whisper to its members, and what members whisper
     back, is care and stays open.
+
     Others see: nothing.
     """
 
@@ -186,6 +190,7 @@ class CmdMayI(Command):
     A yes is told to you. A no, silence and absence look all the same, and none of
     them is about you. You can ask somebody once a day, and write to five people
     anew within an hour.
+
     Others see: nothing; Ben alone reads it, if Ben can be reached.
     """
 
