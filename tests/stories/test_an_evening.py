@@ -121,9 +121,11 @@ def at_the_door(stranger: Client, word: str) -> None:
 
 
 def on_the_lawn(ann: Member, ben: Member, word: str) -> None:
-    """Everything that one person says to others or to the house. Ben, who is new, has let her in."""
-    ben.sends("whisper ann=stay near me")
-    ann.reads('Ben whispers to you, "stay near me"')
+    """Everything that one person says to others or to the house. Ben is new, and lets her write to him."""
+    ann.sends("may i ben we walk the same way")
+    ben.reads("asks whether you would read private words")
+    ben.sends("yes ann")
+    ann.reads("would read what you write")
     for line, shown in (
         (f"say {word}", f'Ann says, "{word}"'),
         (f"pose thinks of {word}", f"Ann thinks of {word}"),
