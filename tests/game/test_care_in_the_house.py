@@ -101,7 +101,7 @@ def test_care_asks_all_who_are_on_duty_and_the_first_yes_takes_the_two_apart(per
     fern.type("duty on")
     linden.told.clear(), fern.told.clear(), ben.told.clear()
     assert "Linden and Fern are asked to sit with you" in said(ann, "care")
-    assert "Ann, in the Lawn, would like" in linden.heard_all and "Ann, in the Lawn" in fern.heard_all
+    assert "Ann would like" in linden.heard_all and "Where they are: the Lawn." in fern.heard_all
     assert ben.heard == []
     told = said(fern, "yes")
     assert "You sit with Ann in the Lamp Room" in told and "glad they said it" in told
@@ -119,6 +119,21 @@ def test_what_is_said_there_the_two_hear_and_nobody_else_whoever_stands_there(pe
     assert ben.heard == []
     assert "Two people" in said(ben, "say hello") and "hello" not in ann.heard_all
     assert "Ben" in said(ann, "look") and "Ann" in said(ben, "look")
+
+
+def test_a_second_on_duty_can_write_to_the_one_who_sits_there_and_nobody_else_can(person, linden, ann, ben):
+    fern = person("Fern", steward=True)
+    fern.type("duty on")
+    ann.type("care"), linden.type("yes")
+    linden.type("second"), fern.type("yes")
+    linden.told.clear(), fern.told.clear()
+    fern.type("page linden=shall I call her sister")
+    assert "shall I call her sister" in linden.heard_all
+    linden.type("page fern=not yet, thank you")
+    assert "not yet, thank you" in fern.heard_all
+    ben.type("page linden=are you there")
+    ben.type("page ann=are you there")
+    assert "are you there" not in linden.heard_all + ann.heard_all
 
 
 def test_back_leads_each_to_where_they_were_and_the_other_hears_it(linden, ann):
@@ -199,7 +214,10 @@ def test_worried_tells_all_on_duty_after_a_yes_and_says_before_who_they_are(pers
     assert "It is told. Linden and Fern now know" in told
     for helper in (linden, fern):
         heard = helper.heard_all
-        assert "Ann is worried about Ben, who is in the Lawn" in heard and "`crisis reply`" in heard
+        assert (
+            "Ann is worried about Ben, who was not told. Where they are: the Lawn." in heard
+            and "`crisis reply`" in heard
+        )
     assert ben.heard == []
 
 

@@ -18,6 +18,7 @@ from game.places import services as places
 from game.places.events import Left
 from game.places.keeper import Act, Heard
 from game.places.refusals import GuestsListen
+from game.safety import duty
 from game.safety.care_refusals import CareRoomsTaken
 
 KEY = "care_room"
@@ -121,8 +122,17 @@ class CareRoomKeeper:
             return Heard(presence.ids_at(act.place_id))
         if act.who.is_guest:
             raise GuestsListen()
+        if act.kind == "page" and self._helps(act):
+            return Heard((act.who.id,))
         here = [one for one in presence.ids_at(act.place_id) if one in self.sitting.together]
         return together_in(act, self.sitting.together, tuple(here))
+
+    def _helps(self, act: Act) -> bool:
+        """Whether whoever is on duty here writes to somebody, or somebody else on duty writes to them."""
+        helper_id = self.sitting.helper_id
+        if act.target is None or act.who.id == helper_id:
+            return act.who.id == helper_id
+        return act.target.id == helper_id and duty.is_on(act.who.id)
 
 
 def forget() -> None:

@@ -31,8 +31,9 @@ def wished(event: e.CompanyWished, reader: UUID) -> str:
             " call meanwhile."
         )
     return (
-        f"{event.name}, in {event.place_name}, would like somebody to sit with them for a while. `yes` takes"
-        " you both to a small room of the house, `no` if you cannot just now; they are not told who says so."
+        f"{event.name} would like somebody to sit with them for a while. Where they are: {event.place_name}."
+        " `yes` takes you both to a small room of the house, `no` if you cannot just now; they are not told"
+        " who says so."
     )
 
 
@@ -77,8 +78,8 @@ def second_asked(event: e.SecondAsked, reader: UUID) -> str:
         are = "is" if len(event.asked) == 1 else "are"
         return f"{listed(event.asked_names)} {are} asked to be there with you."
     return (
-        f"{event.name}, in {event.place_name}, asks for a second person: something heavy is there, and it"
-        " should not rest on one. `yes` says that you are with them, `no` if you cannot just now."
+        f"{event.name} asks for a second person: something heavy is there, and it should not rest on one."
+        f" Where they are: {event.place_name}. `yes` says that you are with them, `no` if you cannot now."
     )
 
 

@@ -109,8 +109,8 @@ def worry_told(event: e.WorryTold, reader: UUID) -> str:
             "to carry."
         )
     return (
-        f"For {_told_of_worry(event)}: {event.who_name} is worried about {event.about_name}, who is in "
-        f"{event.place_name} and was not told. `care {event.about_name}`, where they are, asks whether they "
+        f"For {_told_of_worry(event)}: {event.who_name} is worried about {event.about_name}, who was not "
+        f"told. Where they are: {event.place_name}. `care {event.about_name}`, there, asks whether they "
         f"would like to sit with one of you apart; `whisper {event.who_name}` or `page {event.who_name}` "
         "asks back. `crisis reply` shows how a reply can go, and `help now` the crisis card."
     )
