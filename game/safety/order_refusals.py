@@ -66,7 +66,7 @@ class DecidedAlready(Refused):
 class NoSuchStep(Refused):
     """Not a step of the ladder."""
 
-    sentence = "The steps are: {steps}. Please take one, by its number or its name."
+    sentence = "That is none of the steps above. Please take one by its number."
 
 
 class NeedsWords(Refused):

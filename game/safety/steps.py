@@ -57,7 +57,7 @@ def whose(name: str) -> Persona:
 def step(said: str) -> Step:
     """The step that is meant. Raises NoSuchStep."""
     if (found := ladder.step_said(said)) is None:
-        raise NoSuchStep(steps=", ".join(Step))
+        raise NoSuchStep()
     return found
 
 

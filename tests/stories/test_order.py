@@ -117,7 +117,7 @@ def test_r22_r12_a_cruel_line_is_reported_decided_and_out_at_every_door_within_t
     assert read.count(word) == 2 and "Ann tells of Ben" in read
     linden.sends(f"report/decide {handle}")
     for answer in (
-        "pause",
+        "4",
         "house",
         "3 days",
         "1",
