@@ -19,7 +19,7 @@ PASSPHRASE = "Your passphrase, please. It is not shown while you type. `stop` en
 BETTER = "Next time type only `connect` and your name; the passphrase is then asked for and not shown."
 AGAIN = "Type any line to try once more."
 NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
-AWAY = "`appeal` and your words answers it; `help now` has numbers to call; `stop` ends this."
+AWAY = "`appeal` and your words answer it; `help now` has numbers to call; `stop` ends this."
 ENDED = "The time for which you were away is over. Your passphrase once more, please, and you are in."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
 

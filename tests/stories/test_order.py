@@ -143,7 +143,7 @@ def test_r22_r12_a_cruel_line_is_reported_decided_and_out_at_every_door_within_t
     assert "do not fit together" in stranger.quiet(2) and "pause" not in stranger.shown
     ben = signs_in_and_is_kept_out(own, comes)
     ben.reads("It lasts until ")
-    ben.reads("`stop` ends this.")
+    ben.reads("ends this.")
     ben.answers("appeal I was quoting a poem, and I am sorry.")
     ben.reads("Your appeal against this is made")
     assert site.goes("/signin").status == 200
