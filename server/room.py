@@ -36,5 +36,8 @@ class Room:
         short = free < (self._least * 3 // 2 if self._short else self._least)
         if short != self._short:
             self._short = short
-            fact("quiet_began" if short else "quiet_ended", free_mib=free // MIB)
+            if short:
+                fact("quiet_began", free_mib=free // MIB)
+            else:
+                fact("quiet_ended", free_mib=free // MIB)
         return short

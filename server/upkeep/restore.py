@@ -157,6 +157,7 @@ def _put_back(
     settings: House, content: dict[str, bytes], erased: list[str], held: int, *, keyless: bool
 ) -> int:
     """Rows, files and keys are there, brought up to today; how many were erased again. Raises Hindered."""
+    folder.make_keys(settings)  # first: where rows are, a missing key of the house is not made
     for name in sorted(content.keys() - {archive.ABOUT, archive.ROWS, archive.DUMP}):
         path = settings.data / name
         path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -165,7 +166,6 @@ def _put_back(
         write(settings.data / archive.ERASED, "".join(f"{line}\n" for line in erased).encode())
     if archive.DUMP in content:
         _to_postgresql(settings, content[archive.DUMP])
-        folder.make_keys(settings)
         return _brought_up_to_date(dict(os.environ), held, keyless)
     rows = Path(database.settings_for(settings.database_url, settings.data)["NAME"])
     draft = rows.with_name(DRAFT + rows.name)
@@ -173,7 +173,6 @@ def _put_back(
         write(draft, content[archive.ROWS])
         with contextlib.closing(sqlite3.connect(draft)) as whole:
             copying.check(whole)
-        folder.make_keys(settings)
         url = database.in_folder(settings.data, draft.name)
         count = _brought_up_to_date(os.environ | {"MEADOW_DATABASE_URL": url}, held, keyless)
         with contextlib.closing(sqlite3.connect(draft)) as whole:

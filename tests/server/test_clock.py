@@ -1,5 +1,7 @@
 """House time stands still while the house is down, and never goes backwards."""
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +60,19 @@ def test_a_test_house_may_let_time_run_faster(tmp_path):
     clock = Clock(tmp_path / "clock", rate=20.0, monotonic=hands)
     hands.at += 3
     assert clock.now() == 60.0
+
+
+def test_r37_a_wall_clock_that_jumps_moves_no_turn(tmp_path, monkeypatch):
+    jumps, wall, hands = Random(37), [1_800_000_000.0], Hands()
+    monkeypatch.setattr("time.time", lambda: wall[0])
+    clock = Clock(tmp_path / "clock", monotonic=hands)
+    for _ in range(1_000):
+        began, lasts = clock.now(), jumps.uniform(0, 180)
+        wall[0] += jumps.choice((-86_400, 86_400, -3_600, 3_600, -1, 1)) * jumps.random()
+        hands.at += lasts
+        assert abs(clock.now() - began - lasts) < 0.001
+        if jumps.random() < 0.1:  # a killed house, under another wall clock
+            clock.beat()
+            hands = Hands(jumps.uniform(0, 1_000))
+            clock, noted = Clock(tmp_path / "clock", monotonic=hands), clock.now()
+            assert abs(clock.now() - noted) < 0.001

@@ -31,8 +31,8 @@ def small(pattern):
 def fill(house, leave_mib: int) -> None:
     """Something else takes the room on the disk, but for so much."""
     free = os.statvfs(house.data)
-    size = free.f_bavail * free.f_frsize - leave_mib * 1024 * 1024
-    with open(house.data.parent / "something_else", "wb") as other:
+    size = max(1, free.f_bavail * free.f_frsize - leave_mib * 1024 * 1024)
+    with open(house.data.parent / f"something_else_{leave_mib}", "wb") as other:
         os.posix_fallocate(other.fileno(), 0, size)
 
 
@@ -54,7 +54,8 @@ def test_r33_on_a_full_disk_talk_goes_on_changes_are_refused_and_it_passes(small
         stranger.sends("help now")
         stranger.reads("112")
         assert "is gone" not in ben.quiet()
-    (small.data.parent / "something_else").unlink()
+    for other in small.data.parent.glob("something_else_*"):
+        other.unlink()
     ann.sends("lawn")
     ann.reads("The Lawn")
     said = small.setup("log").stdout
