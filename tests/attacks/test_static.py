@@ -127,4 +127,4 @@ def test_the_engine_of_the_site_escapes_and_loads_nothing_of_its_own():
     assert settings.TEMPLATES
     for engine in settings.TEMPLATES:
         assert engine["BACKEND"] == "django.template.backends.django.DjangoTemplates"
-        assert engine["OPTIONS"].get("autoescape", True) is True
+        assert engine.get("OPTIONS", {}).get("autoescape", True) is True

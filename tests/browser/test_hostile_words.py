@@ -86,11 +86,7 @@ def test_r16_hostile_words_of_masks_and_circles_are_words_on_every_page(house, s
     for line in HOSTILE_MASK:
         bea.sends(line)
     bea.reads("version 2")
-    for line, shown in (
-        ("look bea", "onerror"),
-        ("circle new owls", "evil.example"),
-        ("agreements new owls", "img src"),
-    ):
+    for line, shown in (("look bea", "onerror"), ("circles", "New Owls")):
         ada.says(line)
         expect(ada.page.get_by_role("log")).to_contain_text(shown, timeout=20_000)
     is_clean(ada.page)
