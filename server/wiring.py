@@ -115,6 +115,7 @@ def awake(now: Callable[[], float], hands: Hands) -> None:
     except Exception:
         logs.fault("bodies")  # the next tidying does it
     shelters.load()
+    nudge.load()
     atlas.load()
     presence.clear()
     waking.load_all(now=now())

@@ -40,7 +40,7 @@ def _nudge(person_id: UUID) -> list[Row]:
 def _no_nudge(person_id: UUID) -> int:
     with change():
         gone, _ = Nudge.objects.filter(person_id=person_id).delete()
-    nudge.forget()
+    nudge.gone(person_id)
     return gone
 
 
@@ -104,6 +104,7 @@ KEPT = (
         readers="you",
         until="you type nudge off",
         rows=_nudge,
+        erase=nudge.gone,
         sooner=_no_nudge,
     ),
     Keeping(

@@ -22,8 +22,8 @@ ASKS = (
     " somebody. Your line is sent either way, and nobody but you sees this."
 )
 
-_wishes: dict[UUID, bool] = {}
-"""Who wishes it, as far as it was asked; the rows know it all."""
+_wish: set[UUID] = set()
+"""The persons who wish it, as the rows say: a line on its way asks no row."""
 
 
 def turn(who: Who, on: bool) -> None:
@@ -36,15 +36,23 @@ def turn(who: Who, on: bool) -> None:
             Nudge.objects.get_or_create(person_id=who.person_id)
         else:
             Nudge.objects.filter(person_id=who.person_id).delete()
-    _wishes[who.person_id] = on
+    (_wish.add if on else _wish.discard)(who.person_id)
+
+
+def gone(person_id: UUID) -> None:
+    """This person wishes nothing any more."""
+    _wish.discard(person_id)
+
+
+def load() -> None:
+    """Memory knows who wishes it, from the rows."""
+    forget()
+    _wish.update(Nudge.objects.values_list("person_id", flat=True))
 
 
 def is_on(person_id: UUID) -> bool:
     """Whether this person wishes it."""
-    found = _wishes.get(person_id)
-    if found is None:
-        found = _wishes[person_id] = Nudge.objects.filter(person_id=person_id).exists()
-    return found
+    return person_id in _wish
 
 
 def sounds_hard(words: str) -> bool:
@@ -63,8 +71,8 @@ def check_texts() -> None:
 
 
 def forget() -> None:
-    """Who wishes it is asked of the rows again."""
-    _wishes.clear()
+    """Nobody is known to wish it."""
+    _wish.clear()
 
 
 def _phrases() -> frozenset[tuple[str, ...]]:

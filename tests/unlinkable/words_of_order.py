@@ -30,7 +30,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     "ladder": (Typed("{word}", step_wording.NO_STEPS), GUEST),
     "ladder/of": (Typed("{word} nell", "No step that you could see", by="Pim"), NO_HELPER),
     "ladder/keep": (Typed("{word} amber-anchor", "looked at again", DUE, by="Pim"), NO_HELPER),
-    "second": (Typed("{word} amber-anchor", "asks for this with Nell", PROPOSED, by="Pim"), NO_HELPER),
+    "ladder/second": (Typed("{word} amber-anchor", "asks for this with Nell", PROPOSED, by="Pim"), NO_HELPER),
     "lift": (Typed("{word} amber-anchor", "It is lifted.", DUE, by="Pim"), NO_HELPER),
     "appeal": (
         Typed("{word} I did not.", "Your appeal against this is made", MINE),
