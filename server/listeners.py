@@ -93,11 +93,6 @@ def _worried(event: manners.Worried) -> None:
     watch.worried(event.who_id, event.about_id, event.circle_id, event.meeting_id, on=date.today())
 
 
-def _out_of_incidents(event: PersonaErased) -> None:
-    """No incident knows a persona that is gone."""
-    records.take_out(event.persona_id)
-
-
 LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PlacesChanged, bodies.places_changed),
     *order_hearing.LISTENERS,
@@ -134,7 +129,7 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PersonaErased, beside_listeners.persona_erased),
     (PersonaErased, shelters.persona_erased),
     (PersonaErased, standing_listeners.persona_erased),
-    (PersonaErased, _out_of_incidents),
+    (PersonaErased, records.persona_erased),
     (Revealed, hearing.revealed),
     (PersonaChanged, circle_listeners.persona_changed),
     (PersonaChanged, talk_listeners.persona_changed),

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from game.common.changes import change, emit
 from game.personas import selectors as personas
+from game.personas.events import PersonaErased
 from game.personas.rules import Who
 from game.safety import duty
 from game.safety.incidents import rules
@@ -149,6 +150,11 @@ def take_out(persona_id: UUID) -> None:
         for field in ("concerns", "decided_by", "seen_by", "seen_too"):
             Incident.objects.filter(**{field: persona_id}).update(**{field: None})
         Rest.objects.filter(persona=persona_id).delete()
+
+
+def persona_erased(event: PersonaErased) -> None:
+    """No incident knows a persona that is gone."""
+    take_out(event.persona_id)
 
 
 def forget(today: date) -> None:
