@@ -186,7 +186,7 @@ def test_r48_with_the_server_dead_it_is_answered_as_ever(house, seats, door):
 
 
 @pytest.mark.parametrize("tls", [False, True])
-def test_r47_before_anybody_has_said_who_they_are(house, comes, tls):
+def test_r47_before_anybody_has_said_who_they_are(house, seats, comes, tls):
     seat = Seat(comes(house.tls if tls else house.telnet, Client, tls=tls))
     seat.of.reads("help now")
     is_answered(seat)
