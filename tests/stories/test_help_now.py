@@ -203,6 +203,7 @@ def test_r47_who_is_one_too_many_reads_numbers_before_the_door_closes(house, com
     monkeypatch.setattr(socket, "create_connection", elsewhere)
     held = [comes(house.telnet, Client) for _ in range(10)]
     last = comes(house.telnet, Client)
+    monkeypatch.undo()
     told = last.reads("999")
     assert "If a life is in danger: 112" in told
     is_answered(Seat(held[0]))
