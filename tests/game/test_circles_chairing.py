@@ -11,6 +11,7 @@ from game.circles.rules.formats import form as formats
 from game.circles.rules.may import asked
 from game.circles.rules.parts import Duty, Stage
 from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import doors
 from game.circles.rules.refusals import masks as no_mask
 from game.circles.rules.refusals import meetings as no
 from game.circles.rules.refusals import turns as no_turn
@@ -161,11 +162,11 @@ def test_the_door_is_closed_and_opened_and_one_is_let_in():
     evening.does(ec.SetDoor(ANN))
     assert evening.told == [fc.DoorSet(True)] and not evening.meeting.door_open
     evening.refuses(ec.SetDoor(ANN), no_chair.DoorIsClosed)
-    evening.refuses(e.Sit(DAN), no.DoorClosed)
+    evening.refuses(e.Sit(DAN), doors.DoorClosedBefore)
     evening.refuses(ec.Admit(ANN, BEN), no_chair.SitsHere)
     evening.does(ec.Admit(ANN, DAN))
     assert evening.told == [fc.Admitted(DAN)] and evening.meeting.seat(DAN) is None
-    evening.refuses(e.Sit(CYD), no.DoorClosed)
+    evening.refuses(e.Sit(CYD), doors.DoorClosedBefore)
     evening.does(e.Sit(DAN)).does(e.Agree(DAN))
     assert evening.meeting.seat(DAN).sharing
     evening.does(ec.SetDoor(ANN, False)).does(e.Sit(CYD))

@@ -24,6 +24,7 @@ from game.circles.rules.pairing import grouped
 from game.circles.rules.parts import Duty
 from game.circles.rules.refusals import care as no_care
 from game.circles.rules.refusals import chairing as no_chair
+from game.circles.rules.refusals import doors
 from game.circles.rules.refusals import groups as no_group
 from game.circles.rules.refusals import meetings as no
 from game.circles.rules.time import ASK_LASTS_S
@@ -262,7 +263,7 @@ def test_r27_a_closed_door_is_the_same_whoever_closed_it():
 def test_nobody_lets_in_whom_the_house_seats_nowhere_here():
     evening = rounds(ANN, BEN).does(ec.SetDoor(ANN, True)).does(ec.Admit(ANN, CYD))
     evening.meeting = replace(evening.meeting, closed_to=frozenset({CYD}))
-    evening.refuses(e.Sit(CYD), no.DoorClosed)
+    evening.refuses(e.Sit(CYD), doors.DoorClosed)
     assert "sit" not in Room(evening.meeting, evening.now).of(CYD)
     evening.meeting = replace(evening.meeting, closed_to=frozenset())
     evening.does(e.Sit(CYD))

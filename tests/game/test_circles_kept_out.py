@@ -7,7 +7,7 @@ from django.db import connection
 
 from game.circles.models import Application, Membership
 from game.circles.refusals.members import DoorIsFull
-from game.circles.rules.refusals.meetings import DoorClosed
+from game.circles.rules.refusals.doors import DoorClosed, DoorClosedBefore
 from game.circles.standing import kept_out
 from game.personas import selectors as personas
 from game.places import services as places
@@ -111,7 +111,7 @@ def test_another_mask_of_theirs_finds_the_door_closed_too_and_nobody_else_learns
 def test_a_pause_from_the_circle_is_for_those_who_keep_it_and_ends(owls):
     owls.types("Ann", "ladder ben", "4", "7", "7", "A week to breathe.", "yes")
     assert "You have a pause from The Night Owls." in owls.hears("Ben")
-    assert Membership.objects.filter(persona__name="Ben").exists()
+    assert Membership.objects.filter(persona_id=owls.id_of("Ben")).exists()
     assert owls.types("Ben", "sit") == str(DoorClosed())
     Sanction.objects.update(until=date.today())
     owls.types("Ben", "sit")
@@ -160,11 +160,16 @@ def test_not_this_circle_ends_membership_seat_and_door_for_all_masks(owls, mask)
     owls.types("Pim", f"report/decide {handle}", "5", "1", "It goes on and on.", "Thank you.", "yes")
     assert owls.meeting.seat(owls.id_of("Ben")) is not None, "nothing holds before the second"
     assert "decided" not in owls.types("Cyd", "reports mine")
-    owls.types("Una", f"second {Sanction.objects.get().handle} yes")
+    owls.types("Una", f"ladder/second {Sanction.objects.get().handle} yes")
     assert owls.meeting.seat(owls.id_of("Ben")) is None
-    assert not Membership.objects.filter(persona__name="Ben").exists()
+    assert not Membership.objects.filter(persona_id=owls.id_of("Ben")).exists()
     assert "You do not belong to The Night Owls any more" in owls.hears("Ben")
     assert owls.types("Ben", "sit") == str(DoorClosed())
+    owls.types("Ann", "closing")
+    owls.time.pass_(17 * 60)
+    owls.hush()
+    said = owls.types("Ben", "sit")
+    assert said == str(DoorClosedBefore()) and "has begun" not in said, "nobody is there"
     assert "Thank you." in owls.types("Cyd", "reports mine")
     owls.types("Ann", "circle/edit membership=slow-open")
     owls.types("Ben", "go circle house", "home", "persona wear wolf")
@@ -175,7 +180,7 @@ def test_not_this_circle_ends_membership_seat_and_door_for_all_masks(owls, mask)
 def test_what_a_fault_left_of_a_membership_is_made_good(owls):
     reports(owls, "Cyd", "ben", "none", "yes")
     owls.types("Pim", f"report/decide {Report.objects.get().handle}", "5", "1", "It goes on.", "skip", "yes")
-    owls.types("Una", f"second {Sanction.objects.get().handle} yes")
+    owls.types("Una", f"ladder/second {Sanction.objects.get().handle} yes")
     ben = owls.id_of("Ben")
     Membership.objects.create(circle_id=owls.card.id, persona_id=ben, version=1)
     kept_out.tidy(today=date.today())

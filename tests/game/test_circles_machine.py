@@ -22,6 +22,7 @@ from game.circles.rules.events.meetings import (
 )
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.parts import Share, Stage
+from game.circles.rules.refusals import doors
 from game.circles.rules.refusals import meetings as no
 from game.circles.rules.refusals import turns as no_turn
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, PIECE, ROUNDS, Evening, piece, rounds
@@ -167,7 +168,7 @@ def test_a_late_sitter_is_appended_to_the_order_until_the_door_closes():
         evening.says(seat, ends=True)
     assert evening.meeting.holder == DAN
     evening.says(DAN, ends=True).does(Leave(DAN))
-    evening.refuses(Sit(DAN), no.DoorClosed)
+    evening.refuses(Sit(DAN), doors.DoorClosed)
 
 
 def test_a_quiet_seat_hears_and_never_gets_a_turn():

@@ -35,6 +35,7 @@ from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.rules.refusals import masks as no_mask
 from game.circles.rules.refusals import meetings as no
+from game.circles.rules.refusals.doors import DoorClosed, DoorClosedBefore
 from game.circles.rules.turns import Change
 
 
@@ -49,7 +50,7 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
         raise no.AlreadySeated() if mine.agreed else no.NotAgreed()
     listens = mine is not None and mine.agreed
     if not meeting.is_open_to(deed.seat) and not listens and not _is_admitted(meeting, deed.seat):
-        raise no.NotAgreed() if mine else no.DoorClosed()
+        raise no.NotAgreed() if mine else door_closed(meeting)
     full = _taken(meeting, deed.seat) >= meeting.form.maximum
     if full and not (listens and meeting.stage is Stage.AFTERCARE):
         full_of = no.CircleFull if _may_listen(meeting) else no.CircleFullOfAll
@@ -73,13 +74,19 @@ def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
     if not meeting.form.quiet_seats:
         raise no.NoListening()
     if mine is None and not meeting.is_open_to(deed.seat) and not _is_admitted(meeting, deed.seat):
-        raise no.DoorClosed()
+        raise door_closed(meeting)
     if not _may_listen(meeting):
         raise no.ListeningFull()
     meeting, facts = _without_host(meeting, deed.seat, now)
     meeting, given_up = _floor_given_up(meeting, deed.seat, now)
     meeting, taken = _seated(duties.without(meeting, deed.seat), deed, quiet=True)
     return meeting, taken + facts + given_up
+
+
+def door_closed(meeting: Meeting | None) -> DoorClosed:
+    """What whoever may not sit down here now is told: of a beginning only where there was one."""
+    begun = meeting is not None and meeting.stage is not Stage.GATHERING
+    return DoorClosed() if begun else DoorClosedBefore()
 
 
 def _may_listen(meeting: Meeting) -> bool:

@@ -13,7 +13,7 @@ from game.circles.models import Application, Farewell, Membership
 from game.circles.refusals.meetings import AnotherSitsHere, SatHereBefore
 from game.circles.refusals.members import ByAdmission, ByIntake
 from game.circles.rules.hosting import PRACTITIONER
-from game.circles.rules.refusals.meetings import DoorClosed
+from game.circles.rules.seats import door_closed
 from game.people import selectors as people
 from game.personas import selectors as personas
 from game.personas.models import Persona
@@ -54,11 +54,11 @@ def check(who: Who, circle: CircleCard) -> None:
 
 
 def check_door(who: Who, circle: CircleCard) -> None:
-    """No step of the ladder keeps `who` out. Raises DoorClosed, word for word as whoever comes late."""
+    """No step of the ladder keeps `who` out. Raises DoorClosed, word for word as whoever finds it closed."""
     living = registry.meeting_of_circle(circle.id)
     meeting_id = living.id if living is not None else None
     if not sanctions.may_sit(who.person_id, circle.id, meeting_id, today=date.today()):
-        raise DoorClosed()
+        raise door_closed(living.meeting if living is not None else None)
 
 
 def check_let_in(who: Who, circle: CircleCard) -> None:

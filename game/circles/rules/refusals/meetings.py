@@ -82,15 +82,6 @@ class NoListening(Refused):
     sentence = "This kind of meeting has no listening seats. `sit` asks for a seat; passing is always fine."
 
 
-class DoorClosed(Refused):
-    """The circle has gone too far for somebody to come in."""
-
-    sentence = (
-        "This circle has begun, and its door is closed so that those inside can stay with each other. The "
-        "Quiet Room is open, and `circles` shows the others."
-    )
-
-
 class ListeningSeat(Refused):
     """Listening seats hear and have no turns."""
 
