@@ -53,6 +53,12 @@ def looked(
         )
 
 
+def looked_today(by_person_id: UUID, at_person_id: UUID, what: str, today: date) -> None:
+    """The same once a day, of what a list shows again and again. Raises Busy."""
+    if not Look.objects.filter(by=by_person_id, at=at_person_id, what=what, day=today).exists():
+        looked(by_person_id, at_person_id, what, today)
+
+
 def decided(report_id: UUID) -> None:
     """The looks at this report can be read by whom it is about. Belongs into the change that decides it."""
     Look.objects.filter(report=report_id).update(waits=False, report=None)

@@ -113,6 +113,28 @@ def test_stewards_see_all_others_what_they_wrote_and_two_have_seen_it(linden, fe
     assert "Incidents are written down by stewards" in said(ann, "incident")
 
 
+def test_whom_it_concerns_reads_which_steward_looked_on_which_day_and_nobody_else_does(
+    linden, fern, ann, ben
+):
+    writes(linden), writes(linden, level=1)
+    looked = "an incident that concerns you"
+    assert looked not in said(ann, "looks"), "writing it down is no look"
+    said(fern, "incident"), said(fern, "incident")
+    told = said(ann, "looks")
+    assert told.count(looked) == 1 and "Fern" in told and "Linden" not in told
+    said(linden, "incident")
+    assert said(ann, "looks").count(looked) == 2
+    assert looked not in said(ben, "looks")
+
+
+def test_a_steward_whom_it_concerns_is_told_of_others_alone(linden, fern):
+    writes(linden, whom="fern")
+    said(fern, "incident")
+    assert "an incident that concerns you" not in said(fern, "looks")
+    said(linden, "incident")
+    assert said(fern, "looks").count("an incident that concerns you") == 1
+
+
 def test_who_keeps_a_circle_sees_their_own_alone(linden, ann, ben):
     from game.circles.models import Circle, Membership
     from game.circles.standing import keepers

@@ -13,7 +13,7 @@ from game.common.changes import change, emit
 from game.personas import selectors as personas
 from game.personas.events import PersonaErased
 from game.personas.rules import Who
-from game.safety import duty
+from game.safety import duty, looks
 from game.safety.incidents import rules
 from game.safety.incidents.events import ClusterSeen, IncidentWritten
 from game.safety.incidents.refusals import ForStewardsToReview, NoSuchIncident, NotForYou
@@ -92,7 +92,8 @@ def heavy_of_late(today: date) -> int:
 def seen(who: Who, *, today: date) -> list[Shown]:
     """What `who` may see, the latest first: a steward all of them, others what they wrote down.
 
-    That a steward has looked is noted, until two have. Raises NotForYou, Busy.
+    That a steward has looked is noted, until two have; whom it concerns can read of each steward and day with
+    `looks`. Raises NotForYou, Busy.
     """
     check_may_write(who)
     rows = Incident.objects.filter(happened_on__gt=today - timedelta(days=rules.KEPT_DAYS))
@@ -103,8 +104,17 @@ def seen(who: Who, *, today: date) -> list[Shown]:
             _unseen(who.id).filter(seen_by=None).update(seen_by=who.id)
             _unseen(who.id).update(seen_too=who.id)
     found = sorted(rows, key=lambda row: (row.happened_on, rules.handle(row.id)), reverse=True)
+    if is_steward(who):
+        _looked(who, {row.concerns for row in found if row.concerns}, today)
     called = personas.names_of([one for row in found for one in (row.concerns, row.decided_by) if one])
     return [_shown(row, called) for row in found]
+
+
+def _looked(who: Who, concerned: set[UUID], today: date) -> None:
+    """One look a person and day: the list shows all of them whenever a steward opens it."""
+    mine = personas.person_id_of(who.id)
+    for person_id in sorted(set(personas.persons_of(list(concerned)).values())):
+        looks.looked_today(mine, person_id, "incident", today)
 
 
 def review(who: Who, said: str, *, today: date) -> Shown:
