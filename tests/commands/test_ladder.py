@@ -83,11 +83,11 @@ def test_not_here_holds_when_a_second_steward_has_agreed_and_not_before(ben, pim
     whose = Sanction.objects.get().person
     assert not ben.heard and not people.person(whose).suspended
     assert "A step waits for a second steward" in una.heard_all
-    assert "Somebody else has to second that" in said(pim, f"second {handle} yes")
-    shown = said(una, f"second {handle}")
+    assert "Somebody else has to second that" in said(pim, f"ladder/second {handle} yes")
+    shown = said(una, f"ladder/second {handle}")
     assert "Pim (steward) asks for this with Ben: not in this house any more." in shown
     assert "You asked three people for money." in shown and not people.person(whose).suspended
-    said(una, f"second {handle} yes")
+    said(una, f"ladder/second {handle} yes")
     told = ben.heard_all
     assert "You cannot be in this house any more." in told
     assert "Pim (steward) and Una (steward) write: You asked" in told
@@ -98,7 +98,7 @@ def test_not_here_holds_when_a_second_steward_has_agreed_and_not_before(ben, pim
 
 def test_a_second_no_takes_it_from_the_table_and_a_month_does_too(ben, pim, una):
     said(pim, "ladder ben", *NOT_HERE, "yes")
-    assert "It is off" in said(una, f"second {Sanction.objects.get().handle} no")
+    assert "It is off" in said(una, f"ladder/second {Sanction.objects.get().handle} no")
     assert not Sanction.objects.exists()
     said(pim, "ladder ben", *NOT_HERE, "yes")
     retention.forget(today=date.today() + timedelta(days=ladder.PROPOSAL_DAYS))
@@ -115,7 +115,7 @@ def test_who_made_the_report_does_not_second_the_step_and_learns_nothing_of_it(b
     step = Sanction.objects.get().handle
     una.told.clear()
     assert said(una, "reports") == "No report waits for you."
-    assert said(una, f"second {step} yes") == said(una, "second hazel-whistle yes")
+    assert said(una, f"ladder/second {step} yes") == said(una, "ladder/second hazel-whistle yes")
     assert Sanction.objects.get().proposed
 
 
@@ -220,7 +220,7 @@ def test_looks_all_shows_another_steward_what_was_looked_at_and_not_at_whom(ben,
 
 def test_a_step_without_an_end_comes_up_again_and_is_kept_or_lifted(ben, pim, una):
     said(pim, "ladder ben", *NOT_HERE, "yes")
-    said(una, f"second {Sanction.objects.get().handle} yes")
+    said(una, f"ladder/second {Sanction.objects.get().handle} yes")
     row = Sanction.objects.get()
     assert telling.work(pim.who, today=row.review_on - timedelta(days=1)) == []
     assert "A step is to be looked at again" in telling.work(pim.who, today=row.review_on)[0]

@@ -166,7 +166,7 @@ def test_r22_r12_a_cruel_line_is_reported_decided_and_out_at_every_door_within_t
         linden.answers(answer)
     step = re.search(r"It is called (\S+),", linden.reads("waits for another steward")).group(1)
     assert "not here" not in ben.quiet(1).casefold() and not ben.closed
-    sol.sends(f"second {step} yes")
+    sol.sends(f"ladder/second {step} yes")
     sol.reads("It holds now")
     decided = time.monotonic()
     ben.reads("You cannot be in this house any more.")
