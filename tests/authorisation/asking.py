@@ -22,6 +22,7 @@ from tests.server.hallway import about
 
 _ASKED = re.compile(r"(?P<way>PORTAL GET|PORTAL POST|GET|POST|UNSIGNED|WS)(?: (?P<path>\S+))?(?P<fields>.*)")
 _numbers = itertools.count(901)
+ELSEWHERE = "SaidSomethingElse"
 
 
 def is_page(said: str) -> bool:
@@ -45,12 +46,12 @@ def asked(cast: Cast, said: str, role: str, shows: str) -> tuple[str, str]:
         return _said(status, "", body, shows)
     browser = cast.browser(role)
     if way == "GET":
-        return _page(browser.goes(path), shows)
+        return _page(browser, browser.goes(path), shows)
     if way == "UNSIGNED":
-        return _page(browser.sends(path, {}), shows)
+        return _page(browser, browser.sends(path, {}), shows)
     pairs = (pair.split("=", 1) for pair in found["fields"].split())
     given = {name: _said_by(cast, value, role) for name, value in pairs}
-    return _page(browser.sends(path, _form(browser, path) | given), shows)
+    return _page(browser, browser.sends(path, _form(browser, path) | given), shows)
 
 
 def _form(browser: Browser, path: str) -> dict[str, str]:
@@ -75,8 +76,17 @@ def _with_ids(cast: Cast, path: str, role: str) -> str:
     return path.replace("{nobody}", "0b7c7b0e-5b0c-4a55-9f0b-2f6f0f1d2c3b")
 
 
-def _page(page: Page, shows: str) -> tuple[str, str]:
-    return _said(page.status, page.response.headers.get("Location", ""), page.words, shows)
+def _page(browser: Browser, page: Page, shows: str) -> tuple[str, str]:
+    """What came; where it leads to another page, and that one to signing in, it is the latter."""
+    to = page.response.headers.get("Location", "")
+    mark, came = _said(page.status, to, page.words, shows)
+    if (
+        to
+        and mark == ELSEWHERE
+        and browser.goes(to).response.headers.get("Location", "").startswith("/signin")
+    ):
+        return SIGN_IN, came
+    return mark, came
 
 
 def _said(status: int, to: str, words: str, shows: str) -> tuple[str, str]:
@@ -84,7 +94,7 @@ def _said(status: int, to: str, words: str, shows: str) -> tuple[str, str]:
     if to.startswith("/signin"):
         return SIGN_IN, came
     if status < 400:
-        return (YES if any(one in came for one in shows.split(" / ")) else "SaidSomethingElse"), came
+        return (YES if any(one in came for one in shows.split(" / ")) else ELSEWHERE), came
     return str(status), came
 
 

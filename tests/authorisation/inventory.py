@@ -26,10 +26,14 @@ ALONE = {
     "format load <name>": "a format is the house's",
     "circle <name>": "cards are for everybody",
     "agreements <circle>": "agreements are for everybody",
+    "reports <name>": "a report has a name of its own; whom it is about and who made it are scenes",
+    "report/take <name>": "as reports",
+    "report/decide <name>": "as reports",
 }
 """Forms with such a slot that belongs to nobody, and why."""
 NEVER = {
     "worried": "says what it is for and whom to call",
+    "erase undo": "who is about to be erased is away, and is asked while signing in",
     "/favicon.ico": "browsers ask for it by themselves, and the house has none",
 }
 """What there is and nobody is given, and why."""
@@ -39,6 +43,7 @@ PLAYED_ELSEWHERE = {
     "recover": "recover",
     "recover/code": "recover/code",
     "passphrase": "passphrase",
+    "appeal": "appeal",
 }
 """Addresses whose success takes several pages: that is played in tests/unlinkable/routes.py."""
 

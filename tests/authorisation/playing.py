@@ -34,7 +34,9 @@ PLAIN = {
     "NoLines": "There are no lines of that country here yet.",
 }
 """Refusals that have a sentence and no class, by the name that they have in the table."""
-_OTHERS = re.compile(r"(?P<name>\w+)(?:: | @ | keeps | has met | was asked)|wait \d+|ring \w+=")
+_OTHERS = re.compile(
+    r"(?P<name>\w+)(?:: | @ | keeps | has met | was asked)|a step with (?P<whom>\w+) is |wait \d+|ring \w+="
+)
 
 
 class Came(NamedTuple):
@@ -132,7 +134,7 @@ def _typed(cast: Cast, step: str, here: Here, shows: str) -> tuple[str, str]:
 def is_others(cast: Cast, step: str) -> bool:
     """Whether a step is somebody else's, or nobody's; else it is what is typed."""
     found = _OTHERS.match(step)
-    return found is not None and (found["name"] is None or found["name"] in cast.actors)
+    return found is not None and all(name in cast.actors for name in found.groups() if name is not None)
 
 
 def _heard(answer: str, made: list[Refused], shows: str, line: str) -> str:

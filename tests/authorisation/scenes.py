@@ -34,6 +34,21 @@ ASKING = (
     *("Fay: begin", "Fay: begin", "Fay: next", "Fay: next", f"{OTHER}: share a word [done]"),
 )
 
+
+def _reported(by: str, about: str) -> tuple[str, ...]:
+    """One reports another, where the ring is; of the two words by which it is called see test_matrix.py."""
+    return (
+        *IN_THE_RING,
+        f"{by}: report {about}",
+        *(f"{by}: {said}" for said in ("1", "skip", "none", "yes")),
+    )
+
+
+WRITTEN = (
+    "Stella: incident new",
+    *(f"Stella: {said}" for said in ("2", "none", "today", "1", "1", "1", "7")),
+)
+
 SCENES: dict[str, tuple[str, ...]] = {
     "lawn": (),
     "home": tuple(f"{name} @ home" for name in (*NAMES.values(), OTHER) if name != "Gideon"),
@@ -52,6 +67,14 @@ SCENES: dict[str, tuple[str, ...]] = {
     "topics": TOPICS,
     "stage": STAGE,
     "asking": ASKING,
+    "reported": _reported(OTHER, "melvin"),
+    "of_fay": _reported(OTHER, "fay"),
+    "of_stella": _reported(OTHER, "stella"),
+    "by_fay": _reported("Fay", "melvin"),
+    "due": ("a step with Melvin is due",),
+    "proposed": ("a step with Melvin is proposed",),
+    "appealed": ("a step with Melvin is due", "Melvin: appeal I did not."),
+    "written": WRITTEN,
 }
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from game.personas import selectors as personas
+from game.safety import ladder
+from game.safety.incidents import rules as incidents
 from tests.authorisation import cast, playing, rows
 from tests.authorisation.rows import Row
 from tests.unlinkable.tries import NotSo
@@ -15,8 +17,10 @@ ABSENT = frozenset(
 
 
 @pytest.fixture
-def house(world):
-    """Everybody is in the house."""
+def house(world, monkeypatch):
+    """Everybody is in the house. Whatever is called by words that say nothing is called amber-anchor."""
+    for where in (ladder, incidents):
+        monkeypatch.setattr(where, "handle", lambda _one: "amber-anchor")
     return cast.come()
 
 
