@@ -84,7 +84,8 @@ def test_r12_a_prepared_line_is_in_memory_alone_and_gone_when_its_person_goes(ri
     assert memory.found(word) == []
 
 
-def test_r12_words_on_the_lawn_are_in_nobodys_memory_once_they_were_heard(ring):
+def test_r12_words_on_the_lawn_are_in_nobodys_memory_half_an_hour_after_they_were_heard(ring):
+    """Until then those who heard them can report them."""
     word = backwards()
     does(ring, "Walter @ lawn", "Nova @ lawn", "Stella @ lawn", word=word)
     for line in (
@@ -101,6 +102,8 @@ def test_r12_words_on_the_lawn_are_in_nobodys_memory_once_they_were_heard(ring):
     ):
         does(ring, f"Nova: {line} {{word}}", word=word)
     does(ring, "do: connect {word} {word}", "do: stop", "do: {word}", word=word)
+    assert {held.split(" in ")[1] for held in memory.found(word)} == {"Line"}
+    does(ring, "wait 1900", word=word)
     assert memory.found(word) == []
 
 
