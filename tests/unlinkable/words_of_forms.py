@@ -1,6 +1,7 @@
 """What stands after a word and makes another deed of it: one line that is answered, one that is refused."""
 
 from game.circles.refusals import manners as of_manners
+from game.circles.refusals.care import NothingNoted
 from game.circles.refusals.formats import FormatsForFacilitators, NoFormatFile
 from game.circles.refusals.meetings import NothingAsked, NotInThisCircle, NotThatQuestion
 from game.circles.refusals.members import NobodyApplied, NoCircleOfYours, NoFarewellWords, NothingAppliedFor
@@ -117,7 +118,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     ),
     "note off": (
         Typed("{word}", "no note", (*BEGUN, "Oda: note grief"), RING),
-        NO_MEETING,
+        Typed("{word}", NothingNoted, BEGUN, RING),
     ),
     "shield off": (
         Typed("shield grief off", "as any others now", ("Oda: shield grief",)),
