@@ -127,7 +127,7 @@ def test_what_is_private_goes_as_a_command_with_the_default_say_it(page):
         *("report", "report ben", "Report ben harsh", "reports mine", "reports amber-lantern", "looks all"),
         *("ladder", "ladder ben", "ladder ben out=too much", "appeal I was quoting", "lift amber-lantern"),
         *(
-            "second amber-lantern yes",
+            "ladder/second amber-lantern yes",
             "report/take amber-lantern",
             "appeal/lift amber-lantern=You are right.",
         ),
