@@ -223,6 +223,7 @@ PROBES = (
     "ladder/of {mask}",
     "report/take {mask}",
     "second {mask}",
+    "ladder/second {mask}",
     "lift {mask}",
     "appeal {mask}",
     "looks",
