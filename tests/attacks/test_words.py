@@ -8,9 +8,11 @@ from evennia.commands.default.cmdset_unloggedin import UnloggedinCmdSet
 
 from commands import arriving, dispatch
 from game.common.plain import plain, unquoted
+from game.talk import giving_away
 from tests.attacks import corpus
 
 ALWAYS = ("help now", "quit", "pause", "leave", "stop")
+PRIVATE = ("whisper ben=", "page ben=")
 
 
 @pytest.mark.django_db
@@ -18,6 +20,9 @@ ALWAYS = ("help now", "quit", "pause", "leave", "stop")
 @pytest.mark.parametrize("words", corpus.BY_KIND["template"] + corpus.BY_KIND["evennia"])
 def test_a08_a15_words_are_no_program_in_any_way_of_saying_them(ann, ben, way, words):
     ann.type(f"{way} {words}")
+    if way in PRIVATE and giving_away.kind(plain(words)):  # whoever writes is asked whether it is to be sent
+        assert ben.heard_all == ""
+        ann.type("yes")
     assert unquoted(plain(words)) in ben.heard_all
 
 
