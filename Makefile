@@ -18,7 +18,7 @@ help:
 	@echo "              make demo-stop closes it, make demo-status and make demo-log look at it"
 	@echo "make backup   the house as it is now, sealed to a key that is not here; make backup-key makes the key"
 	@echo "make restore FILE=...  puts one back into an empty data folder; docs/operating.md says how"
-	@echo "make rotate-keys  new keys for cookies, the inner door and the certificate, while the house rests"
+	@echo "make rotate-keys  new keys for the house, cookies, the inner door and the certificate, while it rests"
 	@echo "make steward  names one more steward, by the login name that it asks for; make steward-ends releases one"
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"

@@ -6,6 +6,7 @@ Nothing half-made stays: a key is written under another name, brought to the dis
 import hashlib
 import hmac
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -13,7 +14,13 @@ from pathlib import Path
 from server.conf import database
 from server.conf.env import House, Unusable
 
-KEYS = {"cookie.key": 64, "inner.key": 32, "house.key": 32}  # bytes of chance in each
+HOUSE = "house.key"
+KEYS = {"cookie.key": 64, "inner.key": 32, HOUSE: 32}  # bytes of chance in each
+NEXT = "house.key.next"
+"""The house's key to be, while a rotation is on its way."""
+OLDER = "house-{}.key"
+"""What the house's key was, by a number that grows."""
+_NUMBERED = re.compile(r"house-(\d{1,6})\.key", re.ASCII)
 
 
 def closed(folder: Path) -> None:
@@ -58,13 +65,13 @@ def make_keys(house: House) -> None:
     for leftover in house.keys.glob("*.new"):
         leftover.unlink()
     missing = [name for name in KEYS if not (house.keys / name).exists()]
-    if "house.key" in missing and _has_rows(house):
+    if HOUSE in missing and _has_rows(house):
         raise Unusable(
             f"{house.keys}/house.key is missing, and the database needs it; "
             "put the key back from where you keep it."
         )
     for name in missing:
-        _write_key(house.keys / name, secrets.token_bytes(KEYS[name]))
+        write_key(house.keys / name, secrets.token_bytes(KEYS[name]))
 
 
 def _has_rows(house: House) -> bool:
@@ -82,9 +89,30 @@ def key(house: House, name: str) -> bytes:
         raise Unusable(f"The key {path} cannot be read; `make run` makes it at the first start.") from None
     if mode & 0o077:
         raise Unusable(f"The key {path} is open to other accounts of this machine: chmod 600 {path}")
-    if len(content) != KEYS[name]:
-        raise Unusable(f"The key {path} is damaged: it should have {KEYS[name]} bytes.")
+    size = KEYS.get(name, KEYS[HOUSE])
+    if len(content) != size:
+        raise Unusable(f"The key {path} is damaged: it should have {size} bytes.")
     return content
+
+
+def older_keys(house: House) -> tuple[bytes, ...]:
+    """What the house's key was before it was rotated, the latest first. Raises Unusable."""
+    return tuple(key(house, path.name) for _, path in sorted(_older(house), reverse=True))
+
+
+def is_older(path: Path) -> bool:
+    """Whether this file is what the house's key was."""
+    return _NUMBERED.fullmatch(path.name) is not None
+
+
+def next_older(house: House) -> Path:
+    """Where the house's key is kept when another takes its place."""
+    return house.keys / OLDER.format(max((number for number, _ in _older(house)), default=0) + 1)
+
+
+def _older(house: House) -> list[tuple[int, Path]]:
+    found = ((_NUMBERED.fullmatch(path.name), path) for path in house.keys.glob(OLDER.format("*")))
+    return [(int(match[1]), path) for match, path in found if match]
 
 
 def mark_of(key: bytes) -> str:
@@ -92,7 +120,7 @@ def mark_of(key: bytes) -> str:
     return hmac.new(key, b"meadow: which key this is", hashlib.sha256).hexdigest()[:32]
 
 
-def _write_key(path: Path, content: bytes) -> None:
+def write_key(path: Path, content: bytes) -> None:
     """`path` holds `content`, on the disk, readable by its owner only; an older key is never replaced."""
     draft = path.with_suffix(".new")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

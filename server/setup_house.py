@@ -20,6 +20,8 @@ from server.conf.env import ROOT, House, Unusable, house
 from server.crashes import Babble
 from server.facts import is_ours, place_of
 from server.process import keep_private
+from server.upkeep import rotate
+from server.upkeep.hindered import Hindered
 
 PATIENCE_S = 60
 PEOPLED_S = 30
@@ -66,6 +68,7 @@ def run(settings: House) -> int:
     doors.all_free(settings)
     held = lock.take(settings.data)
     folder.make_keys(settings)
+    _key_settled(settings, held)
     steward = _rows_and_world(settings, held)
     try:
         _start(settings, held)
@@ -74,6 +77,14 @@ def run(settings: House) -> int:
         if steward:  # it is told once, whatever else happens
             print(notices.steward(*steward))
     return 0
+
+
+def _key_settled(settings: House, held: int) -> None:
+    """The rows are under the house's key, though a rotation was cut off. Raises Failed."""
+    try:
+        rotate.settle(settings, held)
+    except Hindered as why:
+        raise Failed(str(why)) from None
 
 
 def stop(settings: House) -> int:

@@ -6,7 +6,8 @@ its own, so that equal ids of two tables are not equal there. Source: reliabilit
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -35,7 +36,27 @@ def opened(purpose: str, row_id: UUID, field: str, kept: bytes) -> str:
 
 def mark(purpose: str, words: str) -> str:
     """What is kept of `words` that are only to be known again: HMAC-SHA256 under the house's key, hex."""
-    return salted_hmac(purpose, words, secret=settings.HOUSE_KEY, algorithm="sha256").hexdigest()
+    return marks(purpose, words)[0]
+
+
+def marks(purpose: str, words: str) -> list[str]:
+    """All that may have been kept of `words`: under the house's key, then under each that it had before.
+
+    Nobody can make a mark anew under another key, so whoever compares asks for all of them.
+    """
+    keys = (settings.HOUSE_KEY, *settings.OLDER_HOUSE_KEYS)
+    return [salted_hmac(purpose, words, secret=key, algorithm="sha256").hexdigest() for key in keys]
+
+
+@contextmanager
+def under(secret: bytes) -> Iterator[None]:
+    """Ids and words are hidden under this key meanwhile: for the rotation, beside which nothing runs."""
+    global _instead
+    before, _instead = _instead, secret
+    try:
+        yield
+    finally:
+        _instead = before
 
 
 class HiddenId(models.UUIDField):
@@ -104,6 +125,13 @@ _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 """An id as `str` writes it."""
 
 
-@cache
+_instead: bytes | None = None
+
+
 def _key(purpose: str) -> sealing.Key:
-    return sealing.key_of_house(settings.HOUSE_KEY, purpose)
+    return _derived(_instead or settings.HOUSE_KEY, purpose)
+
+
+@cache
+def _derived(secret: bytes, purpose: str) -> sealing.Key:
+    return sealing.key_of_house(secret, purpose)

@@ -13,7 +13,7 @@ def there_again() -> list[UUID]:
     if not known:
         return []
     everybody = Person.objects.order_by("id").values_list("id", flat=True)
-    return [person_id for person_id in everybody if erased_marks.mark(person_id) in known]
+    return [person_id for person_id in everybody if erased_marks.is_among(known, person_id)]
 
 
 def again(today: date) -> int:

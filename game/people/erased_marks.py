@@ -15,6 +15,7 @@ from django.conf import settings
 from game.common import house_key
 from game.people.refusals import NotWrittenDown
 
+_PURPOSE = "meadow erased person"
 _BACK = "-"
 """Before a mark: what was about to happen did not."""
 
@@ -31,7 +32,12 @@ def take_back(person_id: UUID) -> None:
 
 def mark(person_id: UUID) -> str:
     """What is kept of somebody who was erased."""
-    return house_key.mark("meadow erased person", str(person_id))
+    return house_key.mark(_PURPOSE, str(person_id))
+
+
+def is_among(known: frozenset[str], person_id: UUID) -> bool:
+    """Whether the person is one of these, whatever the house's key was when they were erased."""
+    return not known.isdisjoint(house_key.marks(_PURPOSE, str(person_id)))
 
 
 def marks() -> frozenset[str]:

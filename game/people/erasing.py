@@ -127,7 +127,7 @@ def erase_now(person_id: UUID) -> None:
 
 def _take_back(person_id: UUID) -> None:
     """The change failed after the mark was written, if it was."""
-    if erased_marks.mark(person_id) in erased_marks.marks() and selectors.person(person_id) is not None:
+    if erased_marks.is_among(erased_marks.marks(), person_id) and selectors.person(person_id) is not None:
         with suppress(NotWrittenDown):  # then the next start does what was wished
             erased_marks.take_back(person_id)
 

@@ -131,3 +131,13 @@ class TakenName(models.Model):
     """
 
     mark = models.CharField(max_length=64, primary_key=True)
+
+
+class UnderKey(models.Model):
+    """Under which key of the house the rows are, since it was rotated: one row; none where it never was.
+
+    The row changes together with all that is hidden or sealed, so that a rotation that was killed on the way
+    is known to be done, or not to have been.
+    """
+
+    which = models.CharField(max_length=32, primary_key=True, help_text="server.folder.mark_of() of the key")

@@ -137,7 +137,7 @@ def check_name(name: str, *, instead_of: str = "") -> str:
     parts = {shape for part in names.parts(name) for shape in names.shapes(part)}
     if (parts | shapes) & _reserved() or shapes & _words_of_commands or names.holds(name, _titles()):
         raise NameReserved()
-    if TakenName.objects.filter(mark__in=marks(shapes - names.shapes(instead_of))).exists():
+    if TakenName.objects.filter(mark__in=known_marks(shapes - names.shapes(instead_of))).exists():
         raise NameTaken()
     return name
 
@@ -158,17 +158,20 @@ def check_persona_name(name: str, login: str) -> str:
 
 def is_taken(shapes: Iterable[str]) -> bool:
     """Whether somebody is or was called so; whose, nobody is told."""
-    return TakenName.objects.filter(mark__in=marks(shapes)).exists()
+    return TakenName.objects.filter(mark__in=known_marks(shapes)).exists()
 
 
 def marks(shapes: Iterable[str]) -> list[str]:
     """What is kept of these shapes of a name: under the house's key, so that no name can be read in a row."""
-    return sorted({mark(shape) for shape in shapes})
+    return sorted({house_key.mark(_TAKEN, shape[:48]) for shape in shapes})
 
 
-def mark(shape: str) -> str:
-    """What is kept of one shape, HMAC-SHA256 in hex."""
-    return house_key.mark("meadow taken name", shape[:48])
+def known_marks(shapes: Iterable[str]) -> list[str]:
+    """What may be kept of these shapes, also from before the house's key was rotated."""
+    return sorted({mark for shape in shapes for mark in house_key.marks(_TAKEN, shape[:48])})
+
+
+_TAKEN = "meadow taken name"
 
 
 def _titles() -> list[str]:

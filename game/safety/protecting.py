@@ -19,7 +19,7 @@ from game.safety.protection_refusals import (
     OneOfYours,
 )
 from game.safety.protection_rules import Listed
-from game.safety.shelters import NAME, mark_of_two, marked
+from game.safety.shelters import NAME, marks, marks_of_two
 
 Protection = type[Mute] | type[Apart] | type[Refusal]
 
@@ -89,7 +89,7 @@ def allow(who: Who, way: str, name: str = "") -> str:
 
 def let_in(mask: Who, other_id: UUID, *, today: date) -> None:
     """While this mask is new the other may write to it, as long as both are called as they are now."""
-    said = {"names_mark": mark_of_two(mask.id, other_id), "said_on": today}
+    said = {"names_mark": marks_of_two(mask.id, other_id)[0], "said_on": today}
     with change():
         FirstYes.objects.update_or_create(mask=mask.id, to=other_id, defaults=said)
 
@@ -130,16 +130,16 @@ def _called(row: Mute | Apart | Refusal) -> str:
 
 def _put(model: Protection, person_id: UUID, name: str, said: dict[str, Any], **key: str) -> None:
     """One row under this name; what stood under it before is written over."""
-    row_id, mark = uuid4(), marked(name) if name else ""
+    row_id, known = uuid4(), marks(name) if name else [""]
     called = house_key.sealed(NAME, row_id, "called", name) if name else b""
     with change():
-        model.objects.filter(person=person_id, name_mark=mark, **key).delete()
-        model.objects.create(id=row_id, person=person_id, name_mark=mark, called=called, **said, **key)
+        model.objects.filter(person=person_id, name_mark__in=known, **key).delete()
+        model.objects.create(id=row_id, person=person_id, name_mark=known[0], called=called, **said, **key)
         emit(ProtectionChanged(person_id))
 
 
 def _end(model: Protection, person_id: UUID, name: str, word: str, **key: Any) -> str:
-    rows = model.objects.filter(person=person_id, name_mark=marked(name) if name else "", **key)
+    rows = model.objects.filter(person=person_id, name_mark__in=marks(name) if name else [""], **key)
     with change():
         found = rows.first()
         if found is None:

@@ -90,7 +90,7 @@ def is_kept_from(from_id: UUID, to_id: UUID) -> bool:
     mine = shelters.of(shelters.whose(from_id))
     if shelters.whose(from_id) in shelters.of(shelters.whose(to_id)).aparts:
         return True
-    return shelters.marked(personas.names_of((to_id,)).get(to_id, "")) in mine.met
+    return not mine.met.isdisjoint(shelters.marks(personas.names_of((to_id,)).get(to_id, "")))
 
 
 def may_reach(from_id: UUID, to_id: UUID, way: str, *, today: date) -> bool:
@@ -117,10 +117,10 @@ def lets_in(mask_id: UUID, other_id: UUID, *, today: date) -> bool:
     """Whether this mask is new no longer, or let the other in, or is looked after by it."""
     if not is_new(mask_id, today=today) or shelters.whose(mask_id) == shelters.whose(other_id):
         return True
-    mark = shelters.mark_of_two(mask_id, other_id)
-    if shelters.wrote_first(mask_id, other_id, mark):
+    marks = shelters.marks_of_two(mask_id, other_id)
+    if shelters.wrote_first(mask_id, other_id, marks[0]):
         return True
-    if FirstYes.objects.filter(mask=mask_id, to=other_id, names_mark=mark).exists():
+    if FirstYes.objects.filter(mask=mask_id, to=other_id, names_mark__in=marks).exists():
         return True
     return other_id in personas.stewards() or _guides(other_id, mask_id)
 
@@ -134,4 +134,4 @@ def is_new(mask_id: UUID, *, today: date) -> bool:
 def wrote(from_id: UUID, to_id: UUID, *, today: date) -> None:
     """A mask wrote to another in private: while it is new, that is its yes to be answered."""
     if is_new(from_id, today=today):
-        shelters.remember_first(from_id, to_id, shelters.mark_of_two(from_id, to_id), today)
+        shelters.remember_first(from_id, to_id, shelters.marks_of_two(from_id, to_id)[0], today)

@@ -76,15 +76,16 @@ def remember_first(from_id: UUID, to_id: UUID, mark: str, today: date) -> None:
     _wrote_first[from_id, to_id] = mark, today
 
 
-def mark_of_two(mask_id: UUID, other_id: UUID) -> str:
-    """What is kept of the names of both: a yes given under other names leads to no new one."""
+def marks_of_two(mask_id: UUID, other_id: UUID) -> list[str]:
+    """What may be kept of the names of both: a yes given under other names leads to no new one."""
     called = personas.names_of((mask_id, other_id))
-    return marked(f"{called.get(mask_id, '')} {called.get(other_id, '')}")
+    return marks(f"{called.get(mask_id, '')} {called.get(other_id, '')}")
 
 
-def marked(name: str) -> str:
-    """What is kept of a name to know it again, in whatever way it is written."""
-    return house_key.mark(NAME, names.skeleton(name))
+def marks(name: str) -> list[str]:
+    """What may be kept of a name to know it again, in whatever way it is written; what is kept of it today
+    comes first, then what was before the house's key was rotated."""
+    return house_key.marks(NAME, names.skeleton(name))
 
 
 def load() -> None:
@@ -173,7 +174,7 @@ def _read(person_id: UUID) -> Shelter:
     aparts = Apart.objects.filter(person=person_id).exclude(other=None).values_list("other", "name_mark")
     refusals = Refusal.objects.filter(Q(from_all=True) | Q(other__isnull=False), person=person_id)
     return Shelter(
-        frozenset(mask for mask, mark in mutes if mask in called and marked(called[mask]) == mark),
+        frozenset(mask for mask, mark in mutes if mask in called and mark in marks(called[mask])),
         frozenset(other for other, _ in aparts),
         frozenset(mark for _, mark in aparts),
         frozenset(refusals.values_list("way", "other")),

@@ -7,7 +7,7 @@ from evennia.settings_default import *  # noqa: F403  (Evennia asks for this: wh
 from game.common.plain import LINE_LIMIT
 from server.conf import database
 from server.conf.env import ROOT, house
-from server.folder import key
+from server.folder import key, older_keys
 
 _house = house()
 _host = urlsplit(_house.public_url).hostname
@@ -19,7 +19,8 @@ GAME_DIR = str(ROOT)
 # --- secrets and faults
 SECRET_KEY = key(_house, "cookie.key").hex()  # a key of this house, never one that stands in a repository
 ERASED_MARKS = str(_house.data / "erased")  # who was erased, as marks; no backup of rows holds them
-HOUSE_KEY = key(_house, "house.key")  # names that are taken are kept under it, unreadable
+HOUSE_KEY = key(_house, "house.key")  # hides ids and words in rows; names that are taken are marks under it
+OLDER_HOUSE_KEYS = older_keys(_house)  # for marks that were made before a rotation
 DEBUG = False
 IN_GAME_ERRORS = False  # tracebacks tell members of our files, and the log of their words
 ALLOWED_HOSTS = [_host, "127.0.0.1", "localhost", "[::1]"]  # a forged host would turn up in links

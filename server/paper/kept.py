@@ -49,6 +49,12 @@ FILES = {
         "the running house",
         "`make rotate-keys`",
     ),
+    "keys/house-*.key": (
+        "what the key above was: for marks of names and of who was erased",
+        "the running house",
+        "the folder goes",
+    ),
+    "keys/house.key.next": ("what it is to be, while it is rotated", "the rotation", "it is done"),
     "keys/tls.key": ("the key of the certificate", "the Portal", "`make rotate-keys`"),
     "keys/tls.crt": ("the certificate", "everybody", "397 days are over"),
     "keys/backup.pub": ("to whom backups are sealed", "the operator", "it is moved away"),

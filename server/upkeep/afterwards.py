@@ -1,7 +1,8 @@
 """Rows that were put back are made right before anybody comes in: `python -m server.upkeep.afterwards`.
 
 Whoever was erased since is erased again, and nobody is signed in. With the word `keyless` the rows are of a
-lost key of the house: what it kept hidden is taken out, and names that are worn are kept again.
+lost key of the house: what it kept hidden is taken out, and names that are worn are kept again. With `under`
+and the mark of a key they are under that one, and are brought under the house's key of today.
 
 Prints how many people were erased.
 """
@@ -27,7 +28,8 @@ def main(words: list[str]) -> int:
     from server.upkeep import putting_right
 
     try:
-        count = putting_right.put_right(keyless="keyless" in words)
+        under = words[1] if words[:1] == ["under"] else ""
+        count = putting_right.put_right(keyless="keyless" in words, under=under)
     except (Refused, Unusable) as why:
         sys.stderr.write(f"{why}\n")
         return 2

@@ -36,7 +36,7 @@ def main(words: list[str]) -> str:
     return (
         f"A backup was made: {path}\n"
         "It opens with the private half of the backup key alone. No key of the house is in it: keep a copy\n"
-        f"of {settings.keys / 'house.key'} apart from the backups, or what it keeps hidden stays dark."
+        f"of {settings.keys / 'house*.key'} apart from the backups, or what it keeps hidden stays dark."
     )
 
 
@@ -44,6 +44,8 @@ def backup(settings: House, now: datetime) -> Path:
     """The file of a new backup. Older ones are let go as retention.py says. Raises Hindered."""
     if not (key := public_key(settings)):
         raise Hindered(NO_KEY)
+    if (settings.keys / folder.NEXT).exists():
+        raise Hindered("A rotation of the house's key was cut off. Say `make run`, which settles it.")
     forget(settings.backups, now.date(), at_all=False)
     about = {
         "day": now.date().isoformat(),

@@ -14,20 +14,20 @@ import contextlib
 import getpass
 import os
 import sqlite3
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
 from server import folder, lock
 from server.conf import database, mark
-from server.conf.env import ROOT, House, house
+from server.conf.env import House, house
 from server.facts import fact, open_book
-from server.upkeep import archive, copying
+from server.upkeep import archive, beside, copying, house_keys
 from server.upkeep.backup import write
 from server.upkeep.hindered import Hindered
 
 DRAFT = "draft-"
+NOT_BACK = "the backup was not put back."
 MAY_BE_THERE = {"keys", "logs", "backups", lock.LOCK, lock.STATUS, archive.ERASED, mark.NAME}
 """What the folder of a house that is put back may hold already."""
 WITHOUT = """\
@@ -51,12 +51,15 @@ def main(words: list[str]) -> str:
         about = archive.about(content)
         _house_key(settings, said, about)
         erased = _marks(settings, said, content)
-        if said.without_house_key and set(erased).difference(_last_said(content.get(archive.ERASED, b""))):
+        if not said.without_house_key:
+            _opens_the_list(settings, erased)
+        elif set(erased).difference(_last_said(content.get(archive.ERASED, b""))):
             raise Hindered(
                 "Somebody was erased after this backup was made, and without the house's key nobody can tell "
                 "who: they would be back. Find the key, or a backup made after the last erasure."
             )
-        count = _put_back(settings, content, erased, held, keyless=said.without_house_key)
+        under = ["keyless"] if said.without_house_key else ["under", about["house_key"]]
+        count = _put_back(settings, content, erased, held, under)
     except Hindered:
         fact("restore_failed")
         raise
@@ -87,7 +90,7 @@ def _is_empty(settings: House) -> None:
     """There is nothing in the folder that would be lost. Raises Hindered, Taken."""
     if lock.holder(settings.data) is not None:
         raise lock.Taken(f"A house runs in {settings.data}; stop it first.")
-    keys = {path.name for path in settings.keys.glob("*")} - {"house.key", "backup.pub"}
+    keys = {path.name for path in settings.keys.glob("*") if not _may_be_there(path)}
     there = {path.name for path in settings.data.iterdir()} - MAY_BE_THERE
     there = {name for name in there if not name.startswith(DRAFT)}
     if there or keys:
@@ -96,6 +99,10 @@ def _is_empty(settings: House) -> None:
             "Move it away (its keys/house.key and its file `erased` go into the new one), or set MEADOW_DATA "
             "to another folder."
         )
+
+
+def _may_be_there(key: Path) -> bool:
+    return key.name in (folder.HOUSE, "backup.pub") or folder.is_older(key)
 
 
 def _read(path: Path) -> bytes:
@@ -122,11 +129,14 @@ def _house_key(settings: House, said: argparse.Namespace, about: dict) -> None:
     settings.keys.mkdir(mode=0o700, exist_ok=True)
     if said.house_key is not None and not path.exists():
         write(path, _read(said.house_key))
+        for older in filter(folder.is_older, said.house_key.parent.iterdir()):
+            write(settings.keys / older.name, _read(older))
     if path.exists():
-        if folder.mark_of(folder.key(settings, "house.key")) != about["house_key"]:
+        keys = (folder.key(settings, folder.HOUSE), *folder.older_keys(settings))
+        if about["house_key"] not in map(folder.mark_of, keys):
             raise Hindered(
-                f"{path} is not the key that the house had when this backup was made. Put that one there: it "
-                "was rotated since, or it is another house's."
+                f"{path} is not the key that the house had when this backup was made, and no house-*.key "
+                "beside it is. Put that one there: it was rotated since, or it is another house's."
             )
         said.without_house_key = False
     elif not said.without_house_key:
@@ -136,9 +146,21 @@ def _house_key(settings: House, said: argparse.Namespace, about: dict) -> None:
 def _marks(settings: House, said: argparse.Namespace, content: dict[str, bytes]) -> list[str]:
     """Everybody who is known to be erased, from wherever that is known: the oldest list first."""
     folders = (said.file.parent, said.file.parent.parent, settings.data)
-    beside = [path for folder in folders if (path := folder / archive.ERASED).is_file()]
-    lists = [content.get(archive.ERASED, b""), *map(_read, [*said.erased, *beside])]
-    return _last_said(b"\n".join(lists))
+    lying = [path for folder in folders if (path := folder / archive.ERASED).is_file()]
+    lists = [content.get(archive.ERASED, b""), *map(_read, [*said.erased, *lying])]
+    found = _last_said(b"\n".join(lists))
+    return [one for one in found if not (said.without_house_key and one.startswith(house_keys.UNDER))]
+
+
+def _opens_the_list(settings: House, erased: list[str]) -> None:
+    """Every key under which somebody is in the list is there. Raises Hindered."""
+    keys = (folder.key(settings, folder.HOUSE), *folder.older_keys(settings))
+    under = {one.removeprefix(house_keys.UNDER) for one in erased if one.startswith(house_keys.UNDER)}
+    if under.difference(map(folder.mark_of, keys)):
+        raise Hindered(
+            "The list of who was erased goes on under a newer key of the house: they would be back. Put all "
+            f"of keys/house*.key, as the house had them last, into {settings.keys}."
+        )
 
 
 def _last_said(content: bytes) -> list[str]:
@@ -154,7 +176,7 @@ def _last_said(content: bytes) -> list[str]:
 
 
 def _put_back(
-    settings: House, content: dict[str, bytes], erased: list[str], held: int, *, keyless: bool
+    settings: House, content: dict[str, bytes], erased: list[str], held: int, under: list[str]
 ) -> int:
     """Rows, files and keys are there, brought up to today; how many were erased again. Raises Hindered."""
     folder.make_keys(settings)  # first: where rows are, a missing key of the house is not made
@@ -166,7 +188,7 @@ def _put_back(
         write(settings.data / archive.ERASED, "".join(f"{line}\n" for line in erased).encode())
     if archive.DUMP in content:
         _to_postgresql(settings, content[archive.DUMP])
-        return _brought_up_to_date(dict(os.environ), held, keyless)
+        return _brought_up_to_date(dict(os.environ), held, under)
     rows = Path(database.settings_for(settings.database_url, settings.data)["NAME"])
     draft = rows.with_name(DRAFT + rows.name)
     try:
@@ -174,7 +196,7 @@ def _put_back(
         with contextlib.closing(sqlite3.connect(draft)) as whole:
             copying.check(whole)
         url = database.in_folder(settings.data, draft.name)
-        count = _brought_up_to_date(os.environ | {"MEADOW_DATABASE_URL": url}, held, keyless)
+        count = _brought_up_to_date(os.environ | {"MEADOW_DATABASE_URL": url}, held, under)
         with contextlib.closing(sqlite3.connect(draft)) as whole:
             whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         draft.rename(rows)
@@ -194,23 +216,8 @@ def _to_postgresql(settings: House, dump: bytes) -> None:
     )
 
 
-def _brought_up_to_date(environment: dict[str, str], held: int, keyless: bool) -> int:
+def _brought_up_to_date(environment: dict[str, str], held: int, under: list[str]) -> int:
     """The tables are of this version, and whoever was erased is; how many. Raises Hindered."""
-    _python(["server.rows"], environment, held)
-    words = ["server.upkeep.afterwards", *(["keyless"] if keyless else [])]
-    return int(_python(words, environment, held).split()[-1])
-
-
-def _python(words: list[str], environment: dict[str, str], held: int) -> str:
-    ran = subprocess.run(
-        [sys.executable, "-m", *words],
-        cwd=ROOT,
-        env=environment,
-        pass_fds=(held,),
-        capture_output=True,
-        text=True,
-    )
-    if ran.returncode != 0:
-        sentence = ran.stderr.strip() if ran.stderr.strip().count("\n") == 0 else ""
-        raise Hindered(sentence or f"`python -m {words[0]}` broke off; the backup was not put back.")
-    return ran.stdout
+    beside.python(["server.rows"], environment, held, otherwise=NOT_BACK)
+    words = ["server.upkeep.afterwards", *under]
+    return int(beside.python(words, environment, held, otherwise=NOT_BACK).split()[-1])

@@ -20,6 +20,7 @@ UNUSED = {"auth", "contenttypes", "comms", "help", "scripts", "server", "idmappe
 NOBODY = {
     "circles.CircleAgreements": "what a circle says of itself",
     "places.Way": "a way from a place to a place",
+    "people.UnderKey": "under which key of the house the rows are",
 }
 """Tables in which nobody can be found."""
 

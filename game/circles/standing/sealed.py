@@ -8,14 +8,14 @@ from uuid import UUID
 
 from game.common import house_key
 
-_PURPOSE = "words between members of a circle"
+PURPOSE = "words between members of a circle"
 
 
 def sealed(row_id: UUID, field: str, words: str) -> bytes:
     """`words` as they are kept in this field of this row. Raises sealing.TooLong."""
-    return house_key.sealed(_PURPOSE, row_id, field, words)
+    return house_key.sealed(PURPOSE, row_id, field, words)
 
 
 def opened(row_id: UUID, field: str, kept: bytes) -> str:
     """The words that were sealed so; empty where they cannot be opened with the keys of this house."""
-    return house_key.opened(_PURPOSE, row_id, field, kept)
+    return house_key.opened(PURPOSE, row_id, field, kept)

@@ -11,7 +11,7 @@ import pytest
 
 from server import folder
 from server.conf.env import read
-from server.upkeep import archive, backup, restore
+from server.upkeep import archive, backup, house_keys, restore
 from server.upkeep.hindered import Hindered
 
 NOW = datetime(2026, 11, 29, 4, 30, tzinfo=UTC)
@@ -32,7 +32,7 @@ def puts_back(empty, keys, monkeypatch, tmp_path):
     private.write_text(f"# a comment\n{keys[1]}\n")
     monkeypatch.setattr(restore, "house", lambda: empty)
     monkeypatch.setattr(restore, "open_book", lambda *where: None)
-    monkeypatch.setattr(restore, "_brought_up_to_date", lambda environment, held, keyless: 0)
+    monkeypatch.setattr(restore, "_brought_up_to_date", lambda environment, held, under: 0)
 
     def does(file, *words):
         return restore.main(["restore", str(file), "--key", str(private), *map(str, words)])
@@ -93,6 +93,45 @@ def test_r43_a_lost_key_brings_nobody_back_who_was_erased_since(house, empty, pu
     puts_back(path, "--without-house-key")
     assert (empty.data / "meadow.db").exists()
     assert folder.key(empty, "house.key") != folder.key(house, "house.key")
+
+
+def rotated(house) -> bytes:
+    """The house has another key, and the list of the erased goes on under it; that of before."""
+    old = folder.key(house, "house.key")
+    rows = iter(["next", "next"])
+    house_keys.rotate(house, lambda word: next(rows))
+    return old
+
+
+def test_a_backup_of_before_a_rotation_is_put_back_with_all_the_keys(house, empty, puts_back, monkeypatch):
+    path = backup.backup(house, NOW)
+    old = rotated(house)
+    with (house.data / "erased").open("a") as marks:
+        marks.write("ff\n")
+    told = []
+    monkeypatch.setattr(
+        restore, "_brought_up_to_date", lambda environment, held, under: told.append(under) or 0
+    )
+    puts_back(path, "--house-key", house.keys / "house.key")
+    assert told == [["under", folder.mark_of(old)]]
+    assert folder.older_keys(empty) == (old,)
+    assert folder.key(empty, "house.key") == folder.key(house, "house.key")
+    assert "ff" in (empty.data / "erased").read_text().split()
+
+
+def test_r43_with_the_old_key_alone_nobody_is_back_who_was_erased_under_the_new_one(house, empty, puts_back):
+    path = backup.backup(house, NOW)
+    old = rotated(house)
+    (house.data / "alone").write_bytes(old)
+    with pytest.raises(Hindered, match="under a newer key of the house"):
+        puts_back(path, "--house-key", house.data / "alone")
+    assert not (empty.data / "meadow.db").exists()
+
+
+def test_no_backup_is_made_while_a_rotation_is_cut_off(house):
+    (house.keys / "house.key.next").write_bytes(bytes(32))
+    with pytest.raises(Hindered, match="make run"):
+        backup.backup(house, NOW)
 
 
 @pytest.mark.parametrize("damage", ["cut", "turned", "nothing", "no file"])
