@@ -1,8 +1,9 @@
 """Being erased: what goes, what stays, which way, and the passphrase."""
 
 from datetime import date
+from uuid import UUID
 
-from commands.arriving import begin
+from commands import arriving
 from commands.command import Command
 from commands.dialogue import Dialogue
 from commands.staying import UNDONE
@@ -10,6 +11,7 @@ from game.common.refusals import Refused
 from game.people import erasing, keeping, services, wording
 from game.people.refusals import NotYours
 from game.personas.refusals import GuestsHaveNone
+from typeclasses.ears import Ear
 
 GOES = (
     "If tonight is heavy: `help now` shows numbers where somebody answers, also in the middle of this."
@@ -75,15 +77,18 @@ class CmdErase(Command):
             self.say(UNDONE)
             return
         erasing.check(self.who.person_id)
-        begin(self.session, Erase(self.session), self.now)
+        arriving.begin(self.session, Erase(self.session, self.who.person_id), self.now)
 
 
 class Erase(Dialogue):
     """What goes, what stays, which way, and the passphrase; until then nothing is changed."""
 
+    def __init__(self, session: Ear, person_id: UUID) -> None:
+        super().__init__(session)
+        self._person_id = person_id
+
     def start(self) -> None:
         """What goes."""
-        self._person_id = self.session.who.person_id
         self._kept = keeping.all_of(self._person_id)
         self.say("\n".join([GOES, *wording.goes(self._kept)]))
         self.ask(GOES_ASKED, self._goes)

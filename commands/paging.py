@@ -39,23 +39,23 @@ class Pages(Dialogue):
         if self._at < len(self._screens):
             self.ask(MORE.format(number=self._at, count=len(self._screens)), self._answered)
         else:
-            self.end()
             self.say(self._end)
+            self.end()
 
     def _answered(self, words: str) -> None:
         if words.casefold() in ("", "more", "next"):
             self._show()
         elif words.casefold() == "all":
             rest = [line for screen in self._screens[self._at :] for line in screen]
-            self.end()
             self.say("\n".join([*rest, self._end]))
+            self.end()
         else:
             raise GoesOnBy()
 
     def stop(self) -> None:
         """No more of it."""
-        self.end()
         self.say(STOPPED)
+        self.end()
 
 
 def screens(paragraphs: Iterable[str]) -> list[list[str]]:

@@ -4,14 +4,14 @@ from datetime import date
 from uuid import UUID
 
 from commands import entering
-from commands.dialogue import Dialogue
+from commands.away import KeptAway
 from commands.staying import AsksToStay
 from game.common.refusals import Refused
 from game.people import selectors, services
 from game.people.models import Person
 from game.people.refusals import ConsentChanged, NotHereNow, NothingTyped, WrongPassphrase
 from game.personas import selectors as personas
-from game.safety import appeals, away, sanctions, step_wording, telling
+from game.safety import away
 from typeclasses.ears import Ear
 
 LOGIN = "Your login name, please. `stop` ends this."
@@ -19,7 +19,6 @@ PASSPHRASE = "Your passphrase, please. It is not shown while you type. `stop` en
 BETTER = "Next time type only `connect` and your name; the passphrase is then asked for and not shown."
 AGAIN = "Type any line to try once more."
 NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
-AWAY = "`appeal` and your words answer it; `help now` has numbers to call; `stop` ends this."
 ENDED = "The time for which you were away is over. Your passphrase once more, please, and you are in."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
 
@@ -82,29 +81,6 @@ class ArriveByBrowser(ComesIn):
         """At this door there is nothing else to do."""
         self.end()
         self.session.ends(NOT_WITHOUT)
-
-
-class KeptAway(Dialogue):
-    """The passphrase was right, and its person may not be here: they read why, and can answer it."""
-
-    def __init__(self, session: Ear, no: NotHereNow) -> None:
-        super().__init__(session)
-        self.no = no
-
-    def start(self) -> None:
-        """What was decided, and how it can be answered."""
-        self.say(f"{self.no}\n\n{telling.at_the_door(self.no.person_id, today=date.today())}")
-        self.ask(AWAY, self.answered)
-
-    def answered(self, words: str) -> None:
-        """An appeal; of everything else nothing is kept."""
-        word, _, rest = words.partition(" ")
-        if word.casefold() != "appeal":
-            self.ask(AWAY, self.answered)
-            return
-        row = appeals.make(self.no.person_id, rest, today=date.today())
-        self.say(step_wording.appeal_made(sanctions.notice(row, today=date.today())))
-        self.ask(AWAY, self.answered)
 
 
 class Connect(ComesIn):
