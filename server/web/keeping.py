@@ -91,7 +91,7 @@ def copy(request: HttpRequest) -> HttpResponse:
         except Refused as no:
             form.refuse(no, "passphrase" if isinstance(no, NotTheVaults) else None)
         else:
-            return _file(made, form.cleaned_data["as_what"])
+            return file(made, form.cleaned_data["as_what"])
     sealed = not demo.is_declared() and hop.in_house(keeping.has_sealed, session.person_id)
     return form_page(request, "export.html", form, sealed=sealed)
 
@@ -120,7 +120,8 @@ def _opened(person_id: UUID, found: Opening | Refused) -> Copy:
         vault.lock(at)
 
 
-def _file(made: Copy, which: str) -> HttpResponse:
+def file(made: Copy, which: str) -> HttpResponse:
+    """One of the two files, for the browser to keep."""
     name, kind = FILES[which]
     response = HttpResponse(made.json if which == "json" else made.text, content_type=kind)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'

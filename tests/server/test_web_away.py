@@ -37,6 +37,21 @@ def test_whoever_is_away_reads_why_on_the_site_and_can_answer_it_there_once(ann)
     assert "Your appeal waits for an answer." in page.words
 
 
+def test_whoever_is_away_takes_a_copy_of_all_that_is_kept_of_them(ann):
+    step_with(Person.objects.get().id)
+    browser = Browser()
+    browser.signs_in()
+    token = {name: browser.page.fields[name] for name in ("csrfmiddlewaretoken", "token")}
+    assert "What is kept of you" in browser.page.words
+    page = browser.sends("/appeal", {**token, "what": "text"})
+    assert "attachment" in page.response["Content-Disposition"]
+    assert Person.objects.get().login in page.response.content.decode()
+    copy = browser.sends("/appeal", {**token, "what": "json"})
+    assert json.loads(copy.response.content)["kinds"]
+    assert browser.sends("/appeal", {**token, "token": "none", "what": "text"}).status == 410
+    assert not WebSession.objects.exists() and not Appeal.objects.exists()
+
+
 def test_when_the_time_away_is_over_signing_in_works_the_next_time(ann):
     row = step_with(Person.objects.get().id)
     Sanction.objects.filter(id=row.id).update(until=date.today())
