@@ -8,6 +8,7 @@ from game.personas import reveals
 from game.personas.models import Reveal
 from game.personas.refusals import NothingRevealed, RevealedAlready
 from game.places import wardrobe
+from game.safety import protecting
 from game.talk import services as talk
 from tests.game.circles_typed import comes_as
 
@@ -76,6 +77,8 @@ def test_an_offer_stays_where_something_else_of_a_mask_changes(ann, ben, mask):
 def test_a_second_mask_that_hears_it_is_somebody_else(ann, ben, mask):
     brave = mask(ann, "Brave")
     wardrobe.reveal(ann.who, brave, ben.who, now=0.0, today=TODAY)
-    comes_as(ben, mask(ben, "Other"), to="lawn")
+    other = mask(ben, "Other")
+    comes_as(ben, other, to="lawn")
+    protecting.let_in(other, ann.who.id, today=TODAY)
     wardrobe.reveal(ann.who, brave, ben.who, now=0.0, today=TODAY)
     assert [to for *_, to in reveals.told_by(ann.who.person_id)] == ["Ben", "Other"]
