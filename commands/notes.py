@@ -21,10 +21,10 @@ class CmdNote(Command):
 
     Example: note grief
 
-    It holds until your turn is done; where there are no turns, and on the lawn and
-    wherever people talk, for one line. What it is about stands alone: words behind
-    it are heard by nobody. A note is a label. It takes nothing away from what you
-    say.
+    It holds until your turn is done; where there are no turns, and on the lawn
+    and wherever people talk, for one line. What it is about stands alone: words
+    behind it are heard by nobody. A note is a label. It takes nothing away from
+    what you say.
 
     Others see: Ann's words carry a note: death and grief.
     """

@@ -91,11 +91,11 @@ class NotWithYourself(Refused):
 
 
 class NotYoursToDecide(Refused):
-    """The step is for stewards, or for those who keep that circle."""
+    """The step is for stewards, or for those who keep that circle and not with others who do."""
 
     sentence = (
         "That step is not yours to take. Those who keep a circle can teach, have a word, ask somebody to step"
-        " out, and pause somebody from that circle; everything else is for stewards."
+        " out, and pause somebody from that circle, but not each other; everything else is for stewards."
     )
 
 

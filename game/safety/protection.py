@@ -114,7 +114,7 @@ def is_cared_for(one_id: UUID, other_id: UUID) -> bool:
 
 
 def lets_in(mask_id: UUID, other_id: UUID, *, today: date) -> bool:
-    """Whether this mask is new no longer, or let the other in, or is looked after by it."""
+    """Whether this mask is new no longer, or let the other in, or one of both looks after the other."""
     if not is_new(mask_id, today=today) or shelters.whose(mask_id) == shelters.whose(other_id):
         return True
     marks = shelters.marks_of_two(mask_id, other_id)
@@ -122,7 +122,9 @@ def lets_in(mask_id: UUID, other_id: UUID, *, today: date) -> bool:
         return True
     if FirstYes.objects.filter(mask=mask_id, to=other_id, names_mark__in=marks).exists():
         return True
-    return other_id in personas.stewards() or _guides(other_id, mask_id)
+    if {mask_id, other_id} & set(personas.stewards()):
+        return True
+    return _guides(other_id, mask_id) or _guides(mask_id, other_id)
 
 
 def is_new(mask_id: UUID, *, today: date) -> bool:

@@ -72,7 +72,8 @@ def check(who: Who, taken: Step, persona_id: UUID, circle_id: UUID | None) -> No
     if taken in (Step.STEP_OUT, Step.NOT_THIS_CIRCLE) and circle_id is None:
         raise WhichCircle()
     keeps = circle_id is not None and circle_id in helper.circles
-    if not helper.is_steward and (taken in ladder.BY_TWO or not keeps):
+    is_equal = helpers.is_helper(persona_id, circle_id)  # as with reports: about who keeps it stewards decide
+    if not helper.is_steward and (taken in ladder.BY_TWO or not keeps or is_equal):
         raise NotYoursToDecide()
     if taken is Step.STEP_OUT and rings.known().meeting_of(circle_id) is None:
         raise NoMeetingToStepOutOf()

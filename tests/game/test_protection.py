@@ -187,3 +187,10 @@ def test_readers_are_looked_up_once(ann, ben, cyd, django_assert_num_queries):
         protection.deaf_to(ben.who.id, ids)
     with django_assert_num_queries(0):
         assert protection.deaf_to(ben.who.id, ids) == {ann.who.id}
+
+
+def test_whoever_runs_the_house_is_reached_from_their_first_day(ann, person):
+    una = person("Una", at="lawn", steward=True, new=True)
+    new = person("Nell", at="lawn", new=True)
+    assert protection.may_reach(ann.who.id, una.who.id, "page", today=TODAY)
+    assert not protection.may_reach(ann.who.id, new.who.id, "page", today=TODAY)
