@@ -44,8 +44,7 @@ def wired():
 
 
 def _raise(door: str) -> None:
-    """A listener that fails fails its test; in the house it becomes a fact in the log."""
-    raise
+    raise  # a listener that fails fails its test; in the house it becomes a fact in the log
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +71,8 @@ def forgetful(request):
     texts.forget()
     presence.clear()
     hearing._ears.clear()
+    hearing.carry_by(hearing._told_one_by_one, hearing._shown_one_by_one)
+    evennia.SERVER_SESSION_HANDLER.clear()
     circle_showing._shown.clear()
     asked_showing.forget()
     tries.forget()
