@@ -57,8 +57,9 @@ class Line:
         days = self.days_unchecked(today)
         if days is None:
             return UNCHECKED
-        sentence = OLD if days > OLD_DAYS else STALE if days > STALE_DAYS else CHECKED
-        return sentence.format(on=self.last_verified, days=days)
+        if days > OLD_DAYS:
+            return OLD.format(on=self.last_verified, days=days)
+        return (STALE if days > STALE_DAYS else CHECKED).format(on=self.last_verified)
 
     def fact(self, today: date) -> dict[str, Any]:
         """The same as a value for a client."""

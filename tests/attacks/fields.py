@@ -177,6 +177,8 @@ WRITTEN: dict[str, Written] = {
 
 _MARKS = "what is kept is a hash, a mark or sealed by the passphrase, never words"
 _CLOSED = "one of a closed list of the house's own words"
+_NAMES = "the name of a persona, copied from its row, sealed"
+_SEALED = "sealed; the tests of reports, the ladder and the plan write and read it"
 _FILES = "the texts of files in world/, or keys that the house makes"
 HOUSE: dict[str, str] = {
     **dict.fromkeys(
@@ -184,7 +186,8 @@ HOUSE: dict[str, str] = {
             *("people.Person.login_skeleton", "people.Person.passphrase", "people.Person.recovery"),
             *("people.WebSession.key_hash", "people.TakenName.mark", "personas.Persona.skeleton"),
             *("people.Vault.cost", "people.Vault.salt", "people.Vault.by_passphrase", "people.Vault.by_code"),
-            "circles.PairMet.mark",
+            *("circles.PairMet.mark", "people.UnderKey.which", "safety.FirstYes.names_mark"),
+            *("safety.Apart.name_mark", "safety.Mute.name_mark", "safety.Refusal.name_mark"),
         ),
         _MARKS,
     ),
@@ -205,6 +208,10 @@ HOUSE: dict[str, str] = {
             *("circles.Membership.absence", "circles.Farewell.kind", "circles.Meeting.stage"),
             *("circles.Meeting.hold_why", "circles.Seat.share"),
             *("circles.Meeting.more", "circles.Seat.more"),
+            *("safety.Incident.did", "safety.Incident.part", "safety.Incident.within", "safety.Look.what"),
+            *("safety.PlanLine.step", "safety.Refusal.way", "safety.Report.format", "safety.Report.handle"),
+            *("safety.Report.kind", "safety.Report.outcome", "safety.Report.reason"),
+            *("safety.Sanction.handle", "safety.Sanction.reason", "safety.Sanction.step"),
         ),
         _CLOSED,
     ),
@@ -217,6 +224,19 @@ HOUSE: dict[str, str] = {
             "circles.Meeting.form",
         ),
         _FILES,
+    ),
+    **dict.fromkeys(("safety.Apart.called", "safety.Mute.called", "safety.Refusal.called"), _NAMES),
+    **dict.fromkeys(
+        (
+            *(
+                "safety.Appeal.words",
+                "safety.Appeal.answer",
+                "safety.Attached.line",
+                "safety.PlanLine.sealed",
+            ),
+            *("safety.Report.told", "safety.Report.answer", "safety.Sanction.said"),
+        ),
+        _SEALED,
     ),
     "people.Person.login": "one word of letters; its own tests write it (tests/game/test_people.py)",
     "personas.Reveal.to_called": "a name of a persona, copied from its row",
