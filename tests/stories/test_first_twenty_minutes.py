@@ -87,7 +87,8 @@ def test_3_the_cards_of_three_circles_say_who_leads_how_one_answers_how_many_the
         assert re.search(r"Door: open until [a-z ]+ is over\.", card)
         assert "Who comes late sits at the end of the order." in card
         assert "After that, `admit` by whoever holds the meeting lets one person in." in card
-        assert "The house cannot stop another person from copying. `help confidentiality`" in card
+        assert "The house cannot stop another person from copying." in card
+        assert "`help confidentiality` tells the limits." in card
         assert "Nobody holds a meeting just now. Whoever has a seat with turns can hold it" in card
         assert "Whoever holds it may `begin`." in card
         assert "`handover` and a name asks somebody to hold it from there, and with their yes it is" in card
