@@ -17,7 +17,7 @@ def mask_changed(event: MaskChanged) -> None:
     """What waited for a mask does not wait for the next."""
     notes.gone(event.before_id)
     private.gone(event.before_id)
-    may_i.gone(event.before_id)
+    may_i.is_away(event.before_id)
 
 
 def persona_changed(event: PersonaChanged) -> None:

@@ -83,8 +83,14 @@ def persona_changed(event: PersonaChanged) -> None:
             _open[to_id] = {} if to_id == row.id else {key: asked[key] for key in asked if key != row.id}
 
 
+def is_away(persona_id: UUID) -> None:
+    """What this mask is asked is over. What it asks stays for its hour: if it ended with the mask, it would
+    tell which other one is put on next (R23)."""
+    _open.pop(persona_id, None)
+
+
 def gone(persona_id: UUID) -> None:
-    """What this mask asks, and is asked, is over: it left, is called otherwise, or is no more."""
+    """What this mask asks, and is asked, is over: it left the house, or is no more."""
     _open.pop(persona_id, None)
     for asked in _open.values():
         asked.pop(persona_id, None)
