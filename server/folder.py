@@ -123,6 +123,7 @@ def mark_of(key: bytes) -> str:
 def write_key(path: Path, content: bytes) -> None:
     """`path` holds `content`, on the disk, readable by its owner only; an older key is never replaced."""
     draft = path.with_suffix(".new")
+    draft.unlink(missing_ok=True)  # of one who was killed while writing it
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         os.write(handle, content)

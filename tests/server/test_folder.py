@@ -91,3 +91,10 @@ def test_a_damaged_key_is_named(tmp_path):
     (house.keys / "cookie.key").write_bytes(b"short")
     with pytest.raises(Unusable, match=r"cookie\.key"):
         folder.key(house, "cookie.key")
+
+
+def test_what_somebody_killed_left_of_a_key_hinders_no_other(tmp_path):
+    (tmp_path / "house.key.new").write_bytes(b"half")
+    folder.write_key(tmp_path / "house.key.next", b"whole")
+    assert (tmp_path / "house.key.next").read_bytes() == b"whole"
+    assert not (tmp_path / "house.key.new").exists()
