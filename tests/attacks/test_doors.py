@@ -10,11 +10,21 @@ from twisted.conch.telnet import IAC, SB
 from server.portal import options, words
 from tests.attacks.weight import Weight, connected, throws
 from tests.stories.facts import FactMember
+from tests.stories.house import House
 from tests.stories.people import Client
 
 LITTLE = 4 * 1024 * 1024
 BRIEF_S = 1.0
 """So much of its own time may a process give to a storm; what stock Evennia gave was many times as much."""
+
+
+@pytest.fixture(scope="module")
+def house(pattern):
+    """A house in which time goes so fast that nobody says too much in a minute (R5 is tried elsewhere)."""
+    one = House(pattern, MEADOW_CLOCK_RATE="10")
+    one.open()
+    yield one
+    one.close()
 
 
 @pytest.fixture(scope="module")

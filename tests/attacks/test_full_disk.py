@@ -12,12 +12,12 @@ import pytest
 
 from tests.stories.house import House
 
-SIZE = "24m"
+SIZE = "64m"
 
 
 @contextmanager
 def small_disk(folder: Path):
-    """`folder` lies on a disk of its own, of 24 MiB. Skips where this machine does not let us have one."""
+    """`folder` lies on a disk of its own, of 64 MiB. Skips where this machine does not let us have one."""
     kept = folder.with_name("kept")
     folder.rename(kept)
     folder.mkdir(mode=0o700)
@@ -35,7 +35,7 @@ def small_disk(folder: Path):
 @pytest.fixture
 def small(pattern):
     """A house whose data folder lies on a small disk."""
-    one = House(pattern)
+    one = House(pattern, MEADOW_LEAST_FREE="8")
     with small_disk(one.data):
         one.open()
         yield one

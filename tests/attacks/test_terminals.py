@@ -12,6 +12,7 @@ import pytest
 from game.common.plain import plain
 from tests.attacks import corpus
 from tests.stories.facts import FactMember
+from tests.stories.house import House
 
 _COLOUR = re.compile("\x1b\\[\\d{1,2}m")
 """The door's own: one before a paragraph, one behind it, and it only where a client said that it can."""
@@ -27,14 +28,25 @@ WAYS = {
 
 
 @pytest.fixture(scope="module")
-def two(house):
-    """Ann, who says it, and Ben, whose terminal it reaches."""
-    ann, ben = FactMember(house.telnet), FactMember(house.telnet)
+def two(pattern):
+    """Ann, who says it, and Ben, whose terminal it reaches and who lets her write to him.
+
+    Time goes so fast in their house that she never says too much in a minute (R5 is tried elsewhere).
+    """
+    quick = House(pattern, MEADOW_CLOCK_RATE="600")
+    quick.open()
+    ann, ben = FactMember(quick.telnet), FactMember(quick.telnet)
     ann.joins("heronlogin", "Ann")
     ben.joins("otterlogin", "Ben")
+    ann.sends("may i ben we walk the same way")
+    ben.reads("asks whether you would read private words")
+    ben.sends("yes ann")
+    ben.reads("end it at any time.")
+    ann.reads("would read what you write")
     yield ann, ben
     ann.close()
     ben.close()
+    quick.close()
 
 
 def sayable() -> list[str]:
@@ -53,12 +65,13 @@ def read_by(ben: FactMember, mark: str) -> str:
 def test_a13_a14_every_listener_gets_one_line_of_the_true_speaker_and_no_control(two):
     ann, ben = two
     number = 0
+    reached = dict.fromkeys(WAYS, 0)
     for at, words in enumerate(sayable()):
         way = list(WAYS)[at % len(WAYS)]
         cleaned = plain(words.encode("utf-8", "replace").decode("utf-8", "replace"))
         if not cleaned:
             continue
-        ben.quiet(0)
+        ben.quiet(0.02)  # 12 s in that house
         ann.socket.sendall(
             way.replace("{words}", words).encode("utf-8", "replace").replace(b"\xff", b"") + b"\r\n"
         )
@@ -71,7 +84,8 @@ def test_a13_a14_every_listener_gets_one_line_of_the_true_speaker_and_no_control
         own = [line for line in lines[:-1] if not line.startswith(WAYS[way])]
         assert own == [], (way, words, lines)
         assert len(lines) <= 2, (way, words, lines)
-    assert number > 70
+        reached[way] += len(lines) - 1
+    assert number > 70 and min(reached.values()) > 5, reached
 
 
 def test_facts_of_hostile_lines_say_who_it_was_and_hold_words_alone(two):
@@ -79,6 +93,7 @@ def test_facts_of_hostile_lines_say_who_it_was_and_hold_words_alone(two):
     ben.facts.clear()
     for words in corpus.BY_KIND["json"] + corpus.BY_KIND["html"]:
         ann.sends(f"say {words}")
+        ben.quiet(0.02)
     ann.sends("say the end")
     ben.reads("the end")
     said = [value for package, value in ben.facts if package == "Comm.Line"]

@@ -29,6 +29,8 @@ EVERYDAY = {
     "walk": "where one goes to all see",
     "help": "a cry that others should hear; the page has its own link to the help",
     "home": "a word of many sentences; what is at home nobody learns from it",
+    "may i": "one often begins so what one says to all; before a name it is asked about",
+    "mayi": "the same",
     "look": "one shows others something by it; that one looked is no secret worth a question",
     "l": "a letter",
     "no": "an answer; while something is asked it goes to the house",
@@ -125,6 +127,7 @@ def test_what_is_private_goes_as_a_command_with_the_default_say_it(page):
         *("sit as Brave=I was Dee here", "sit as no", "thanks ann", "offer hug ben", "look ben", "keeps 2"),
         *("door close", "lock door", "review end", "apply no", "passphrase", "prompt off"),
         *("report", "report ben", "Report ben harsh", "reports mine", "reports amber-lantern", "looks all"),
+        *("may i ben", "May I Ann"),
         *("ladder", "ladder ben", "ladder ben out=too much", "appeal I was quoting", "lift amber-lantern"),
         *(
             "ladder/second amber-lantern yes",
@@ -143,7 +146,14 @@ def test_what_could_be_a_sentence_or_a_command_is_asked_about(page):
         *("listener", "worried", "thanks", "quiet", "hold", "next", "bell", "closing", "note", "role"),
         *("care is what I need", "worried about my mother", "note that I said it", "rate of change"),
         *("check in with yourself", "remind me of that", "invite him", "shield me from it", "yes extend"),
-        *("reports say so", "ladder to the moon", "second", "lift", "looks"),
+        *(
+            "may i ben we both lost a child",
+            "reports say so",
+            "ladder to the moon",
+            "second",
+            "lift",
+            "looks",
+        ),
         *("quiet day today", "page ben come over", "apply ourselves", "handover of the house", "no care"),
     )
     assert {line: fate for line, fate in fates(page, lines, RING).items() if fate != "ask"} == {}
@@ -174,7 +184,7 @@ def test_everyday_sentences_are_said_without_a_question(page):
         *("focus on your breath", "look, a heron", "order matters to me", "sit down, all of you"),
         *("pass me the salt", "pause for a moment", "read that again", "role models", "yes, I do", "no way"),
         *("host families were kind", "recall the summer", "found it hard", "visit me", "floor by floor"),
-        *("second thoughts", "lift your eyes", "looks good to me"),
+        *("second thoughts", "lift your eyes", "looks good to me", "May I add something", "may I be next"),
         *("bell peppers", "leave it", "board games", "not now", "share", "door to door", "aftercares"),
     )
     said = fates(page, lines, RING)

@@ -98,9 +98,10 @@ def test_ways_out_are_buttons_and_lead_to_the_name_of_the_next_place(enters):
 def test_links_to_other_pages_open_beside_the_room_and_say_so(enters):
     ann = enters()
     header = ann.page.locator("header")
-    expect(header.get_by_role("link")).to_have_count(5)
+    expect(header.get_by_role("link")).to_have_count(6)
     ann.chair.context.route(re.compile(f"^{ADDRESS}/"), lambda route: route.fulfill(body="elsewhere"))
     pages = {"Meadow": "/", "Help": "/help", "Your personas": "/personas", "Your sign-ins": "/sessions"}
+    pages["What is kept"] = "/kept"
     for name, path in pages.items():
         link = header.get_by_role("link", name=f"{name} (opens in a new tab)", exact=True)
         expect(link).to_have_attribute("href", path)

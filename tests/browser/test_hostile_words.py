@@ -55,6 +55,10 @@ def test_a11_a12_hostile_words_in_the_room_are_words_and_nothing_to_click(house,
     ann.joins("heron")
     ben = comes(house.telnet)
     ben.joins("otter", "Ben")
+    ben.sends("may i ann we walk the same way")
+    ann.hears("asks whether you would read private words")
+    ann.says("yes ben")
+    ben.reads("would read what you write")
     for number, words in enumerate(TAKEN):
         way = ("say", "think", "pose", "whisper ann=", "page ann=")[number % 5]
         ben.sends(f"{way} {words}")

@@ -1,4 +1,4 @@
-"""What is in memory while a meeting goes on and what after it; test_memory.py asks it of a new interpreter."""
+"""What is in memory while a meeting goes on and what after; test_memory.py asks a new interpreter."""
 
 import secrets
 

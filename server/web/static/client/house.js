@@ -71,7 +71,7 @@ are("looks", "ask", [/^all$/i]);
 are("mute|mutes|@gag|gag|@listgag|unmute|@ungag|ungag", "command", [/^\S+$/], "ask");
 are("apart|distance", "command", [/^(?:end\s+)?\S+(?:\s+for\s+\d+(?:\s+days?)?)?$/i], "ask");
 are("refuse|@refuse|refusals", "command", [/^(?:end\s+)?(?:page|whisper|mail|invite|touch|all)\b/i], "ask");
-are("may i|mayi", "ask", [], "ask"); // a question to all as often as one to the house
+are("may i|mayi", "say", [NAME], "ask with a name first"); // often begins what one says to all
 // one's seat and one's turn
 are("quit|pause|leave|done|ga|[done]|(done)|pass|*", "command");
 are("pause me", "command", [ALL]);
@@ -204,7 +204,8 @@ function about(word, { sits }) {
   return word !== "thanks" || sits ? "command" : "say";
 }
 
-function weighed(what, { may, sits }, rest = "") {
+function weighed(what, { may, sits, names }, rest = "") {
+  const [first] = rest.split(/\s+/);
   const conditions = {
     "ask in a ring": sits,
     "ask while holding": may.includes("hold"),
@@ -212,6 +213,7 @@ function weighed(what, { may, sits }, rest = "") {
     "ask with more words": /\s/.test(rest),
     "ask with one word": !/\s/.test(rest),
     "ask with a question": WHICH.test(rest),
+    "ask with a name first": folded(first).length > SHORTEST && isName(first, names),
   };
   if (Object.hasOwn(conditions, what)) return conditions[what] ? "ask" : "say";
   return what;
