@@ -189,7 +189,8 @@ class CmdMayI(Command):
     hold their circles, and by stewards. Whoever they write to first is let in.
     A yes is told to you. A no, silence and absence look all the same, and none of
     them is about you. You can ask somebody once a day, and write to five people
-    anew within an hour.
+    anew within an hour. Where somebody asks more than five who are new within a
+    week, those who help learn the number, and not who it is.
 
     Others see: nothing; Ben alone reads it, if Ben can be reached.
     """

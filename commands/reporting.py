@@ -6,7 +6,7 @@ from commands import arriving
 from commands.command import Command
 from commands.deciding import Decide
 from commands.report_dialogue import MakeReport
-from game.safety import appeals, helpers, queue, reports, rings, sanctions, step_wording
+from game.safety import appeals, contacts, helpers, queue, reports, rings, sanctions, step_wording
 from game.safety import report_wording as wording
 from game.safety.models import Report
 from game.safety.order_refusals import ForHelpers
@@ -106,7 +106,8 @@ class CmdReports(Command):
         proposed = sanctions.proposed_for(helper)
         steps = [step_wording.in_queue(sanctions.notice(row, today=today)) for row in proposed]
         asked = [sanctions.notice(row.sanction, today=today) for row in appeals.waiting(helper)]
-        self.say(wording.queue(waiting, steps, [step_wording.in_queue(one) for one in asked]))
+        appealed = [step_wording.in_queue(one) for one in asked]
+        self.say(wording.queue(waiting, steps, appealed, contacts.many(today=today)))
 
 
 class CmdReportTake(Command):

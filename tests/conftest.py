@@ -60,7 +60,7 @@ def forgetful(request):
     from game.common import texts
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer, duty, nudge, shelters
+    from game.safety import buffer, contacts, duty, nudge, shelters
     from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
     from server import stewarding
@@ -78,7 +78,7 @@ def forgetful(request):
     tries.forget()
     vault.forget()
     talk._offers.clear()
-    for index in (may_i, notes, pace, private, muting):
+    for index in (may_i, notes, pace, private, muting, contacts):
         index.forget()
     shelters.forget()
     registry.forget()

@@ -13,6 +13,7 @@ from game.safety import report_wording, step_wording, telling
 from game.safety.order_events import (
     AppealAnswered,
     AppealMade,
+    ManyAskedAnew,
     ReportAnswered,
     ReportHanded,
     ReportMade,
@@ -53,6 +54,12 @@ def appeal_made(event: AppealMade) -> None:
     hearing.tell(event.heard_by, lambda reader: step_wording.appeal_waits(), "system")
 
 
+def many_asked_anew(event: ManyAskedAnew) -> None:
+    """The stewards: a number, and nobody's name."""
+    text = report_wording.asked_anew(event.count)
+    hearing.tell(event.heard_by, lambda reader: text, "system")
+
+
 def appeal_answered(event: AppealAnswered) -> None:
     """The person who appealed."""
     _due(event.who_id)
@@ -74,5 +81,6 @@ LISTENERS = (
     (StepDecided, step_decided),
     (AppealMade, appeal_made),
     (AppealAnswered, appeal_answered),
+    (ManyAskedAnew, many_asked_anew),
 )
 """Who listens to what, joined in server/wiring.py."""

@@ -8,7 +8,7 @@ from django.db.models import Q
 from game.common.changes import emit
 from game.people.registry import Keeping, Row
 from game.personas import selectors as personas
-from game.safety import protecting, shelters
+from game.safety import contacts, protecting, shelters
 from game.safety.events import ProtectionChanged
 from game.safety.models import Apart, FirstYes, Mute, Refusal
 
@@ -133,5 +133,17 @@ KEPT = (
         _first_yeses,
         _erase_first_yeses,
         _sooner_yeses,
+    ),
+    Keeping(
+        "anew",
+        (),
+        "whom of those who are new here you asked whether you may write; neither names nor number are shown",
+        "so that those who help learn that somebody asks many; they are told a number, and never who it is",
+        "the house alone",
+        "seven days, or when the house restarts",
+        lambda person_id: [],
+        contacts.erase,
+        sooner_by="what is shown here would tell who was in the house",
+        forget=contacts.forget_old,
     ),
 )

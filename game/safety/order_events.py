@@ -59,6 +59,15 @@ class AppealAnswered:
 
 
 @dataclass(frozen=True)
+class ManyAskedAnew:
+    """One person asked `count` masks that are new, within a week, whether they may write; `heard_by` are the
+    stewards."""
+
+    heard_by: tuple[UUID, ...]
+    count: int
+
+
+@dataclass(frozen=True)
 class KeptOut:
     """The person leaves the running meeting of this circle; where `for_good`, they belong to it no more."""
 

@@ -122,8 +122,10 @@ def waits(row_handle: str, reason: str, name: str, age: int, taken_by: str, over
     return f"{row_handle}: {about}, {ladder.REASONS[reason]}. It waits {since}.{late}{taken}"
 
 
-def queue(reports: Iterable[str], proposals: Iterable[str], appeals: Iterable[str]) -> str:
-    """All that waits for a helper."""
+def queue(
+    reports: Iterable[str], proposals: Iterable[str], appeals: Iterable[str], anew: Iterable[int] = ()
+) -> str:
+    """All that waits for a helper; `anew` is how many each asked who asked many people who are new."""
     reports, proposals, appeals = list(reports), list(proposals), list(appeals)
     rows: list[str] = []
     if reports:
@@ -135,7 +137,16 @@ def queue(reports: Iterable[str], proposals: Iterable[str], appeals: Iterable[st
     if appeals:
         rows += ["Appeals that wait:", *appeals]
         rows.append("`appeal/read` and its name shows one.")
+    rows += map(asked_anew, anew)
     return "\n".join(rows) if rows else NONE_WAIT
+
+
+def asked_anew(count: int) -> str:
+    """Told to those who help, of nobody by name."""
+    return (
+        f"Within a week one person asked {count} people who are new here whether they may write to them. The"
+        " house counts this, and tells nobody who it is; it may be kindness. Whoever was asked can report it."
+    )
 
 
 def opened(

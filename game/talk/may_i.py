@@ -18,7 +18,7 @@ from game.personas.rules import Who, plays
 from game.places import selectors as places
 from game.places.keeper import Act, keeper_of
 from game.places.refusals import PlayStaysOnStage
-from game.safety import protecting, protection
+from game.safety import contacts, protecting, protection
 from game.talk import pace, private
 from game.talk.events import MayIAnswered, MayIWrite
 from game.talk.refusals import LongReason, NotToYourself
@@ -49,6 +49,8 @@ def ask(who: Who, name: str, reason: str, *, now: float, today: date) -> None:
     if to is None or _asked.get((who.id, to.id)) == today:
         return
     _asked[who.id, to.id] = today
+    if not protection.lets_in(to.id, who.id, today=today):
+        contacts.asked(who.person_id, to.id, today=today)
     asked = MayI(who.id, who.name, to.id, to.name, reason, now, now + ASKED_S, today)
     _open.setdefault(to.id, {})[who.id] = asked
     emit(MayIWrite(who.id, who.name, to.id, reason))

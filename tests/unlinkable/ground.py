@@ -91,7 +91,7 @@ def laid(house: Houseful, *names: str) -> None:
     """The ring is as the files say; nobody of these keeps, founded, asked or left anything."""
     from game.circles import models
     from game.people.models import Practitioner
-    from game.safety import buffer, duty, shelters
+    from game.safety import buffer, contacts, duty, shelters
     from game.safety.models import Apart, Look, Mute, Refusal, Report, Sanction, Shield
 
     ids = [house.rows[name].id for name in names]
@@ -101,6 +101,7 @@ def laid(house: Houseful, *names: str) -> None:
     for kind in (models.PairMet, Report, Sanction, Look):
         kind.objects.all().delete()
     buffer.forget()
+    contacts.forget()
     duty.forget()
     people = [house.rows[name].person_id for name in names]
     for model in (Apart, Mute, Refusal):

@@ -41,7 +41,7 @@ def forget_all() -> None:
     from game.circles.standing import reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer, duty, nudge, shelters
+    from game.safety import buffer, contacts, duty, nudge, shelters
     from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
     from server.web import unfinished
@@ -61,5 +61,6 @@ def forget_all() -> None:
         remembers.forget()
     unfinished.forget()
     buffer.forget()
+    contacts.forget()
     atlas._by_id.clear()
     atlas._by_key.clear()
