@@ -1,5 +1,5 @@
-"""Whose passphrase was right and who may not be here at present: why, until when, room for an answer, and a
-copy of all that is kept of them."""
+"""Whose passphrase was right and who may not be here at present: why, until when, room for an answer, and the
+ways to what is kept of them."""
 
 from datetime import date
 
@@ -7,16 +7,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.common.refusals import Refused
-from game.people import export
+from game.people import erasing, wording
 from game.people.refusals import NotHereNow
 from game.safety import appeals, away, sanctions, step_wording, telling
-from server.web import errors, hop, keeping, unfinished
+from server.web import errors, hop, unfinished
 from server.web.forms import AppealForm
 from server.web.manners import private
+from server.web.owner import SIGN_IN, Owner
 from server.web.showing import form_page
 from server.web.unfinished import Appealing
-
-SIGN_IN = "/signin"
 
 
 def kept_away(request: HttpRequest, no: NotHereNow) -> HttpResponse:
@@ -29,16 +28,13 @@ def kept_away(request: HttpRequest, no: NotHereNow) -> HttpResponse:
 
 @private
 def appeal(request: HttpRequest) -> HttpResponse:
-    """An answer to a step, or a copy of what is kept, of somebody who has shown a moment ago who they are."""
+    """An answer to a step, of somebody who has shown a moment ago who they are."""
     if request.method != "POST":
         return HttpResponseRedirect(SIGN_IN)
     token = request.POST.get("token", "")
     begun = hop.in_house(unfinished.find, token, Appealing, hop.now())
     if begun is None:
         return errors.lost(request, SIGN_IN)
-    if request.POST.get("what") in keeping.FILES:
-        copy = hop.in_house(export.made, begun.person_id, today=date.today())
-        return keeping.file(copy, request.POST["what"])
     form, no = AppealForm(request.POST), NotHereNow(begun.person_id)
     if form.is_valid():
         words = form.cleaned_data["words"]
@@ -55,7 +51,16 @@ def appeal(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, form: AppealForm, token: str, no: NotHereNow) -> HttpResponse:
     said = telling.at_the_door(no.person_id, today=date.today())
     paragraphs = [line for line in said.splitlines() if line]
-    response = form_page(request, "away.html", form, token=token, said=str(no), paragraphs=paragraphs)
+    day = hop.in_house(erasing.waits_until, no.person_id)
+    response = form_page(
+        request,
+        "away.html",
+        form,
+        owner=Owner(no.person_id, token),
+        said=str(no),
+        paragraphs=paragraphs,
+        waits=wording.day(day) if day else "",
+    )
     if response.status_code == 200:
         response.status_code = 403
     return response

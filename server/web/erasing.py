@@ -7,11 +7,12 @@ from django.shortcuts import render
 
 from game.common.refusals import Refused
 from game.people import erasing, keeping, services, wording
-from game.people.models import WebSession
 from game.people.refusals import NotYours
-from server.web import hop, signed_in
+from server.web import hop, owner, signed_in, unfinished
+from server.web import keeping as pages
 from server.web.forms import EraseForm
 from server.web.manners import private
+from server.web.owner import Owner
 from server.web.showing import form_page
 
 ERASE = "/erase"
@@ -21,21 +22,22 @@ WAYS = ("now", "later")
 @private
 def erase(request: HttpRequest) -> HttpResponse:
     """What goes and what stays, and the two ways; where one waits, the way back."""
-    session = signed_in.of(request)
-    if session is None:
-        return HttpResponseRedirect("/signin?next=/erase")
+    whose = owner.of(request)
+    if whose is None:
+        return owner.asked_to_sign_in(request, ERASE)
     way = request.POST.get("way", "")
     if request.method == "POST" and way == "undo":
-        return _stays(request, session)
+        return _stays(request, whose)
     try:
-        hop.in_house(erasing.check, session.person_id)
+        hop.in_house(erasing.check, whose.person_id)
     except Refused as no:
-        return render(request, "erase.html", {"no": str(no)}, status=422)
+        return render(request, "erase.html", {"owner": whose, "no": str(no)}, status=422)
     if request.method == "POST" and way in WAYS:
-        return _last(request, EraseForm(initial={"way": way}), way)
-    found = hop.in_house(keeping.all_of, session.person_id)
-    day = hop.in_house(erasing.waits_until, session.person_id)
+        return _last(request, whose, EraseForm(initial={"way": way}), way)
+    found = hop.in_house(keeping.all_of, whose.person_id)
+    day = hop.in_house(erasing.waits_until, whose.person_id)
     shown = {
+        "owner": whose,
         "goes": wording.goes(found),
         "stays": wording.stays(found),
         "days": erasing.DAYS,
@@ -44,43 +46,46 @@ def erase(request: HttpRequest) -> HttpResponse:
     return render(request, "erase.html", shown)
 
 
-def _stays(request: HttpRequest, session: WebSession) -> HttpResponse:
+def _stays(request: HttpRequest, whose: Owner) -> HttpResponse:
     try:
-        hop.in_house(erasing.undo, session.person_id)
+        hop.in_house(erasing.undo, whose.person_id)
     except Refused as no:
-        return render(request, "erase.html", {"no": str(no)}, status=422)
-    return HttpResponseRedirect("/kept")
+        return render(request, "erase.html", {"owner": whose, "no": str(no)}, status=422)
+    if whose.token:
+        return pages.shown_to(request, whose, pages.DONE["stays"])
+    return HttpResponseRedirect(f"{pages.KEPT}?stays")
 
 
-def _last(request: HttpRequest, form: EraseForm, way: str) -> HttpResponse:
-    return form_page(request, "erase-last.html", form, way=way, days=erasing.DAYS)
+def _last(request: HttpRequest, whose: Owner, form: EraseForm, way: str) -> HttpResponse:
+    return form_page(request, "erase-last.html", form, owner=whose, way=way, days=erasing.DAYS)
 
 
 @private
 def last(request: HttpRequest) -> HttpResponse:
     """The passphrase; then it is done, and this browser is signed out."""
-    session = signed_in.of(request)
-    if session is None or request.method != "POST":
+    whose = owner.of(request)
+    if whose is None or request.method != "POST":
         return HttpResponseRedirect(ERASE)
     form = EraseForm(request.POST)
     if form.is_valid():
         try:
-            _done(request, session, form)
+            _done(request, whose, form)
         except NotYours as no:
             form.refuse(no, "passphrase")
         except Refused as no:
             form.refuse(no)
         else:
             request.signed_in = None
+            hop.in_house(unfinished.forget_of, whose.person_id)
             gone = {"later": form.cleaned_data["way"] == "later", "days": erasing.DAYS}
             return signed_in.forget(request, render(request, "erased.html", gone))
     way = form.data.get("way", "")
-    return _last(request, form, way) if way in WAYS else HttpResponseRedirect(ERASE)
+    return _last(request, whose, form, way) if way in WAYS else HttpResponseRedirect(ERASE)
 
 
-def _done(request: HttpRequest, session: WebSession, form: EraseForm) -> None:
+def _done(request: HttpRequest, whose: Owner, form: EraseForm) -> None:
     """Raises NotYours, TooManyTries, LastSteward, NotWrittenDown, Busy."""
-    said, person_id = form.cleaned_data, session.person_id
+    said, person_id = form.cleaned_data, whose.person_id
     address = request.META["REMOTE_ADDR"]
     proved = hop.waited(services.knows_passphrase, person_id, said["passphrase"], address, hop.now())
     if not proved:

@@ -1,4 +1,4 @@
-"""What is kept of who is signed in: read by groups, taken away sooner; and a copy of it as two files.
+"""What is kept of whose pages these are: read by groups, taken away sooner; and a copy of it as two files.
 
 A copy is made while its form is answered and is in no file here. Sealed pages are in it where their
 passphrase is typed for it: they are open for that one answer, at no connection (docs/decisions). The login
@@ -16,15 +16,20 @@ from game.common import demo
 from game.common.refusals import Refused
 from game.people import export, keeping, vault, wording
 from game.people.export import Copy
-from game.people.models import WebSession
 from game.people.refusals import NotTheVaults
 from game.people.vault import Opening
-from server.web import hop, signed_in
+from server.web import hop, owner
 from server.web.forms import CopyForm
 from server.web.manners import private
+from server.web.owner import Owner
 from server.web.showing import form_page
 
 KEPT = "/kept"
+DONE = {
+    "gone": f"It went. {wording.NUMBERS}",
+    "stays": "You stay, and nothing of yours goes.",
+}
+"""What a page says of what was done a moment ago."""
 FILES = {
     "text": ("meadow-export.txt", "text/plain; charset=utf-8"),
     "json": ("meadow-export.json", "application/json"),
@@ -34,16 +39,21 @@ FILES = {
 @private
 def kept(request: HttpRequest) -> HttpResponse:
     """Every kind, by groups, with its rows."""
-    session = signed_in.of(request)
-    if session is None:
-        return HttpResponseRedirect("/signin?next=/kept")
-    found = hop.in_house(keeping.all_of, session.person_id)
+    whose = owner.of(request)
+    if whose is None:
+        return owner.asked_to_sign_in(request, KEPT)
+    return shown_to(request, whose, DONE.get(request.META["QUERY_STRING"], ""))
+
+
+def shown_to(request: HttpRequest, whose: Owner, done: str = "") -> HttpResponse:
+    """The page of all that is kept, with what was done a moment ago."""
+    found = hop.in_house(keeping.all_of, whose.person_id)
     groups = [
         (wording.title(heading), [_shown(one) for one in mine])
         for heading, mine in wording.groups(found).items()
     ]
-    done = wording.NUMBERS if "gone" in request.GET else ""
-    return render(request, "kept.html", {"groups": groups, "numbers": wording.NUMBERS, "done": done})
+    shown = {"owner": whose, "groups": groups, "numbers": wording.NUMBERS, "done": done}
+    return render(request, "kept.html", shown)
 
 
 _UNSHOWN = {"login_name": "not shown on pages"}
@@ -64,41 +74,43 @@ def _shown(one: keeping.Kept) -> dict[str, object]:
 @private
 def sooner(request: HttpRequest) -> HttpResponse:
     """One kind goes, once that was said on a page of its own."""
-    session = signed_in.of(request)
-    if session is None or request.method != "POST":
+    whose = owner.of(request)
+    if whose is None or request.method != "POST":
         return HttpResponseRedirect(KEPT)
     which = request.POST.get("which", "")
     try:
         if request.POST.get("sure") == "yes":
-            hop.in_house(keeping.sooner, session.person_id, which)
+            hop.in_house(keeping.sooner, whose.person_id, which)
+            if whose.token:
+                return shown_to(request, whose, DONE["gone"])
             return HttpResponseRedirect(f"{KEPT}?gone")
-        found = hop.in_house(keeping.check_sooner, session.person_id, which)
+        found = hop.in_house(keeping.check_sooner, whose.person_id, which)
     except Refused as no:
-        return render(request, "kept-sooner.html", {"no": str(no)}, status=422)
-    return render(request, "kept-sooner.html", {"one": _shown(found)})
+        return render(request, "kept-sooner.html", {"owner": whose, "no": str(no)}, status=422)
+    return render(request, "kept-sooner.html", {"owner": whose, "one": _shown(found)})
 
 
 @private
 def copy(request: HttpRequest) -> HttpResponse:
     """The two files: one to read, one for a program."""
-    session = signed_in.of(request)
-    if session is None:
-        return HttpResponseRedirect("/signin?next=/export")
-    form = CopyForm(request.POST if request.method == "POST" else None)
+    whose = owner.of(request)
+    if whose is None:
+        return owner.asked_to_sign_in(request, "/export")
+    form = CopyForm(request.POST if "as_what" in request.POST else None)
     if form.is_valid():
         try:
-            made = _made(session, form.cleaned_data["passphrase"])
+            made = _made(whose, form.cleaned_data["passphrase"])
         except Refused as no:
             form.refuse(no, "passphrase" if isinstance(no, NotTheVaults) else None)
         else:
-            return file(made, form.cleaned_data["as_what"])
-    sealed = not demo.is_declared() and hop.in_house(keeping.has_sealed, session.person_id)
-    return form_page(request, "export.html", form, sealed=sealed)
+            return _file(made, form.cleaned_data["as_what"])
+    sealed = not demo.is_declared() and hop.in_house(keeping.has_sealed, whose.person_id)
+    return form_page(request, "export.html", form, owner=whose, sealed=sealed)
 
 
-def _made(session: WebSession, passphrase: str) -> Copy:
+def _made(whose: Owner, passphrase: str) -> Copy:
     """Raises NotTheVaults, TooManyTries, Busy."""
-    person_id = session.person_id
+    person_id = whose.person_id
     if not passphrase or not hop.in_house(keeping.has_sealed, person_id):
         return hop.in_house(export.made, person_id, today=date.today())
     return hop.waited(vault.unlock, person_id, passphrase, hop.now(), then=partial(_opened, person_id))
@@ -120,7 +132,7 @@ def _opened(person_id: UUID, found: Opening | Refused) -> Copy:
         vault.lock(at)
 
 
-def file(made: Copy, which: str) -> HttpResponse:
+def _file(made: Copy, which: str) -> HttpResponse:
     """One of the two files, for the browser to keep."""
     name, kind = FILES[which]
     response = HttpResponse(made.json if which == "json" else made.text, content_type=kind)

@@ -176,7 +176,7 @@ def test_the_door_is_closed_and_one_person_is_let_in(tonight):
     assert tonight.types("Ann", "door") == str(SayWhichDoor())
     assert "is closed for now" in tonight.types("Ann", "lock door")
     assert "The door of the Evening Circle is closed for now." in tonight.hears("Dee")
-    assert "its door is closed" in tonight.types("Dee", "sit")
+    assert "The door of this circle is closed" in tonight.types("Dee", "sit")
     assert "may sit down although the door is closed" in tonight.types("Ann", "admit dee")
     assert "lets you in although its door is closed" in tonight.hears("Dee")
     tonight.types("Dee", "sit", "agree")

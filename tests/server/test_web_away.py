@@ -7,10 +7,11 @@ from uuid import uuid4
 import pytest
 
 from game.common import house_key
-from game.people.models import Person, WebSession
+from game.people.models import Erasure, Person, WebSession
+from game.personas.models import Persona
 from game.safety import appeals, sanctions
-from game.safety.models import Appeal, Sanction
-from tests.server.browser import Browser
+from game.safety.models import Appeal, Sanction, Shield
+from tests.server.browser import PASSPHRASE, Browser
 
 
 @pytest.fixture
@@ -37,19 +38,65 @@ def test_whoever_is_away_reads_why_on_the_site_and_can_answer_it_there_once(ann)
     assert "Your appeal waits for an answer." in page.words
 
 
-def test_whoever_is_away_takes_a_copy_of_all_that_is_kept_of_them(ann):
+@pytest.fixture
+def away(ann):
+    """A browser in which Ann has read that she may not be here, and what carries her from form to form."""
     step_with(Person.objects.get().id)
     browser = Browser()
     browser.signs_in()
-    token = {name: browser.page.fields[name] for name in ("csrfmiddlewaretoken", "token")}
-    assert "What is kept of you" in browser.page.words
-    page = browser.sends("/appeal", {**token, "what": "text"})
+    browser.token = {name: browser.page.fields[name] for name in ("csrfmiddlewaretoken", "token")}
+    return browser
+
+
+def test_whoever_is_away_takes_a_copy_of_all_that_is_kept_of_them(away):
+    assert "What is kept of you" in away.page.words
+    page = away.sends("/export", away.token)
+    assert page.status == 200 and "A copy of everything" in page.words
+    page = away.sends("/export", {**away.token, "as_what": "text"})
     assert "attachment" in page.response["Content-Disposition"]
     assert Person.objects.get().login in page.response.content.decode()
-    copy = browser.sends("/appeal", {**token, "what": "json"})
+    copy = away.sends("/export", {**away.token, "as_what": "json"})
     assert json.loads(copy.response.content)["kinds"]
-    assert browser.sends("/appeal", {**token, "token": "none", "what": "text"}).status == 410
     assert not WebSession.objects.exists() and not Appeal.objects.exists()
+
+
+def test_whoever_is_away_reads_what_is_kept_and_takes_away_what_may_go(away):
+    Shield.objects.create(persona=Persona.objects.get(), tag="grief")
+    page = away.sends("/kept", away.token)
+    assert page.status == 200
+    assert "What is kept about you" in page.words and "Take away now" in page.words
+    page = away.sends("/kept/sooner", {**away.token, "which": "shields"})
+    assert "cannot be brought back" in page.words
+    page = away.sends("/kept/sooner", {**away.token, "which": "shields", "sure": "yes"})
+    assert page.status == 200 and "It went." in page.words and not Shield.objects.exists()
+
+
+@pytest.mark.parametrize("address", ["/kept", "/export", "/erase"])
+def test_a_token_that_nobody_has_opens_nothing(away, address):
+    page = away.sends(address, {**away.token, "token": "none"})
+    assert page.status == 410 and "What is kept about you" not in page.words
+    stranger = Browser().goes(address)
+    assert stranger.status == 302 and stranger.response["Location"] == f"/signin?next={address}"
+
+
+def test_whoever_is_away_is_erased_on_the_site_in_two_ways(away):
+    page = away.sends("/erase", away.token)
+    assert page.status == 200 and "If tonight is heavy" in page.words
+    assert "Your passphrase" in away.sends("/erase", {**away.token, "way": "later"}).words
+    page = away.sends("/erase/last", {**away.token, "way": "later", "passphrase": "some other words"})
+    assert page.status == 422 and not Erasure.objects.exists()
+    page = away.sends("/erase/last", {**away.token, "way": "later", "passphrase": PASSPHRASE})
+    assert "You are away" in page.words and Erasure.objects.count() == 1
+    again = Browser()
+    page = again.signs_in()
+    assert "You have chosen to be erased on" in page.words and "Stay after all" in page.words
+    again.token = {name: page.fields[name] for name in ("csrfmiddlewaretoken", "token")}
+    assert "I would rather stay" in again.sends("/erase", again.token).words
+    page = again.sends("/erase", {**again.token, "way": "undo"})
+    assert "You stay" in page.words and not Erasure.objects.exists()
+    page = again.sends("/erase/last", {**again.token, "way": "now", "passphrase": PASSPHRASE})
+    assert "You are erased" in page.words and not Person.objects.exists()
+    assert again.sends("/kept", again.token).status == 410
 
 
 def test_when_the_time_away_is_over_signing_in_works_the_next_time(ann):
