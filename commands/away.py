@@ -10,7 +10,7 @@ from commands.erasing import Erase
 from commands.staying import UNDONE
 from game.people import erasing, export, keeping, wording
 from game.people.refusals import NotHereNow
-from game.safety import appeals, sanctions, step_wording, telling
+from game.safety.order import appeals, sanctions, step_wording, telling
 from typeclasses.ears import Ear
 
 AWAY = (

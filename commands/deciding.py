@@ -6,10 +6,10 @@ from uuid import UUID
 from commands.dialogue import Dialogue
 from game.personas.models import Persona
 from game.personas.rules import Who
-from game.safety import ladder, queue, reports, rings, steps
-from game.safety import step_wording as wording
-from game.safety.ladder import Step
 from game.safety.models import Report
+from game.safety.order import ladder, queue, reports, rings, steps
+from game.safety.order import step_wording as wording
+from game.safety.order.ladder import Step
 from typeclasses.ears import Ear
 
 NO_STEP = ("0", "none", "no step")

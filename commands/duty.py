@@ -4,8 +4,8 @@ from datetime import date
 
 from commands.command import Command
 from game.circles.care import second
-from game.safety import duty
-from game.safety.incidents.wording import REPLY
+from game.safety.care import duty
+from game.safety.care.incidents.wording import REPLY
 
 NOBODY = (
     "Nobody is on duty just now. `help now` shows people to call, at any hour; in any room where people talk"

@@ -13,9 +13,9 @@ from game.personas.models import Persona
 from game.personas.rules import Guest
 from game.places import presence
 from game.places import services as places
-from game.safety import telling
-from game.safety.incidents import records as incidents
-from game.safety.incidents import wording as incident_words
+from game.safety.care.incidents import records as incidents
+from game.safety.care.incidents import wording as incident_words
+from game.safety.order import telling
 from typeclasses import bodies, hearing
 from typeclasses.ears import Ear
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from commands.command import Command
 from game.common import texts
-from game.safety import crisis
+from game.safety.care import crisis
 from typeclasses.ears import Ear
 
 _commands: list[type[Command]] = []

@@ -6,7 +6,7 @@ from commands.command import Command
 from game.circles import services
 from game.circles.meetings import chairing, changing
 from game.circles.refusals.meetings import NeitherYesNorNo
-from game.safety.incidents import records as incidents
+from game.safety.care.incidents import records as incidents
 
 ANSWERS = {"": changing.allow, "yes": changing.allow, "no": changing.decline, "n": changing.decline}
 """What stands after the name and a `=`."""

@@ -8,7 +8,7 @@ from commands.signing_in import Connect
 from game.common import texts
 from game.people import services as people
 from game.places import rebuilding
-from game.safety import crisis
+from game.safety.care import crisis
 
 
 class CmdJoin(Command):

@@ -9,8 +9,8 @@ from commands.command import Command
 from commands.dialogue import Dialogue
 from game.personas import selectors as personas
 from game.personas.refusals import GuestsHaveNone
-from game.safety.incidents import records, rules, wording
-from game.safety.incidents.refusals import NotOneOfThese
+from game.safety.care.incidents import records, rules, wording
+from game.safety.care.incidents.refusals import NotOneOfThese
 from typeclasses.ears import Ear
 
 MOST_DAYS_AGO = 14

@@ -6,10 +6,10 @@ from commands import arriving
 from commands.command import Command
 from commands.deciding import Decide
 from game.personas import selectors as personas
-from game.safety import appeals, helpers, looks, sanctions, steps
-from game.safety import step_wording as wording
-from game.safety.ladder import Step
-from game.safety.order_refusals import ForHelpers
+from game.safety.order import appeals, helpers, looks, sanctions, steps
+from game.safety.order import step_wording as wording
+from game.safety.order.ladder import Step
+from game.safety.order.refusals import ForHelpers
 
 
 class CmdLadder(Command):

@@ -3,7 +3,7 @@
 from commands.command import Command
 from game.circles.care import notes
 from game.common.vocabulary import NOTES
-from game.safety import shields
+from game.safety.protection import shields
 from game.talk import wording as talk_words
 
 NOTE_ALONE = "What you typed behind it was heard by nobody; `share` and your words says it."

@@ -11,10 +11,10 @@ from commands.dialogue import Dialogue
 from commands.unlocking import with_open
 from game.people import selectors as people
 from game.people import vault
-from game.safety import crisis_lines, nudge
-from game.safety.care_refusals import GuestsHaveNoPlan, NudgeHow
-from game.safety.plan import pages, wording
-from game.safety.plan.rules import STEPS, checked, step_called
+from game.safety.care import crisis_lines, nudge
+from game.safety.care.plan import pages, wording
+from game.safety.care.plan.rules import STEPS, checked, step_called
+from game.safety.care.refusals import GuestsHaveNoPlan, NudgeHow
 from typeclasses.ears import Ear
 
 NUDGE_ON = "It is on: you alone are asked when a line of yours sounds like a hard hour. `nudge off` ends it."

@@ -6,9 +6,10 @@ from datetime import date
 from commands.command import Command
 from game.personas.rules import Who
 from game.places import selectors as places
-from game.safety import protecting, protection_wording
-from game.safety.protection_refusals import HowManyDays, NotInYourList
-from game.safety.protection_rules import DAYS_MOST
+from game.safety.protection import services as protecting
+from game.safety.protection import wording as protection_wording
+from game.safety.protection.refusals import HowManyDays, NotInYourList
+from game.safety.protection.rules import DAYS_MOST
 from game.talk import may_i
 
 _DAYS = re.compile(r"\s+for\s+(\S{1,12})(?:\s+days?)?$", re.IGNORECASE)

@@ -1,16 +1,16 @@
 """Making a report, by being asked. What could be attached is shown whole, and chosen line by line.
 
-What was heard stays where it is remembered (game/safety/buffer.py) until it is chosen: this conversation
-knows the lines by their place in that memory alone, and from the choice on they are sealed.
+What was heard stays where it is remembered (game/safety/order/buffer.py) until it is chosen: this
+conversation knows the lines by their place in that memory alone, and from the choice on they are sealed.
 """
 
 from datetime import date
 
 from commands.dialogue import Dialogue
 from game.personas.rules import Who
-from game.safety import buffer, ladder, reports
-from game.safety import report_wording as wording
-from game.safety.order_refusals import LinesGone, NoSuchLines
+from game.safety.order import buffer, ladder, reports
+from game.safety.order import report_wording as wording
+from game.safety.order.refusals import LinesGone, NoSuchLines
 from typeclasses.ears import Ear
 
 NOBODY = ("nobody", "noone", "no one", "skip", "")

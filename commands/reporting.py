@@ -6,10 +6,11 @@ from commands import arriving
 from commands.command import Command
 from commands.deciding import Decide
 from commands.report_dialogue import MakeReport
-from game.safety import appeals, contacts, helpers, queue, reports, rings, sanctions, step_wording
-from game.safety import report_wording as wording
 from game.safety.models import Report
-from game.safety.order_refusals import ForHelpers
+from game.safety.order import appeals, helpers, queue, reports, rings, sanctions, step_wording
+from game.safety.order import report_wording as wording
+from game.safety.order.refusals import ForHelpers
+from game.safety.protection import contacts
 
 
 class CmdReport(Command):

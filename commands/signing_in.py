@@ -11,7 +11,7 @@ from game.people import selectors, services
 from game.people.models import Person
 from game.people.refusals import ConsentChanged, NotHereNow, NothingTyped, WrongPassphrase
 from game.personas import selectors as personas
-from game.safety import away
+from game.safety.order import away
 from typeclasses.ears import Ear
 
 LOGIN = "Your login name, please. `stop` ends this."

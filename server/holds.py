@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from game.common.texts import BadText
-from game.safety import crisis_lines
+from game.safety.care import crisis_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 LONGEST = 300

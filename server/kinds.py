@@ -10,8 +10,10 @@ from game.people import kept as people
 from game.people import registry
 from game.personas import kept as personas
 from game.places import kept as places
-from game.safety import care_kept, kept_order, kept_protection
-from game.safety import kept as safety
+from game.safety.care import kept as care_kept
+from game.safety.order import kept as kept_order
+from game.safety.protection import kept as kept_protection
+from game.safety.protection import kept_shields as safety
 from game.talk import kept as talk
 from server import kept as doors
 

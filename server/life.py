@@ -10,7 +10,7 @@ from game.common import texts
 from game.people import vault
 from game.personas.rules import Who
 from game.places import presence
-from game.safety import buffer
+from game.safety.order import buffer
 from game.talk import services as talk
 from server import logs, stewarding, tidying, wiring
 from server.clock import TICK_S, Clock

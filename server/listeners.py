@@ -39,14 +39,12 @@ from game.people.events import (
 )
 from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
-from game.safety import (
-    shelters,
-    watch,
-)
-from game.safety.events import ProtectionChanged
-from game.safety.incidents import records
-from game.safety.incidents.events import ClusterSeen, IncidentWritten
-from game.safety.order_events import KeptOut
+from game.safety.care import watch
+from game.safety.care.incidents import records
+from game.safety.care.incidents.events import ClusterSeen, IncidentWritten
+from game.safety.order.events import KeptOut
+from game.safety.protection import shelters
+from game.safety.protection.events import ProtectionChanged
 from game.talk import events as talk
 from game.talk import listeners as talk_listeners
 from game.talk import remembering

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from game.common import demo
-from game.safety import crisis_lines
+from game.safety.care import crisis_lines
 from server.addresses import is_loopback
 from server.conf.env import House
 

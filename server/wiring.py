@@ -25,15 +25,10 @@ from game.people import services as people_services
 from game.personas import selectors as personas
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
-from game.safety import (
-    crisis_lines,
-    duty,
-    escalation,
-    nudge,
-    protection,
-    rings,
-    shelters,
-)
+from game.safety.care import crisis_lines, duty, escalation, nudge
+from game.safety.order import rings
+from game.safety.protection import selectors as protection
+from game.safety.protection import shelters
 from game.talk import services as talk_deeds
 from server import addresses, kinds, listeners, logs
 from server.conf.env import house

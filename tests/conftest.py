@@ -60,7 +60,9 @@ def forgetful(request):
     from game.common import texts
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer, contacts, duty, nudge, shelters
+    from game.safety.care import duty, nudge
+    from game.safety.order import buffer
+    from game.safety.protection import contacts, shelters
     from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
     from server import stewarding
@@ -108,7 +110,7 @@ class Time:
         from game.circles import pairs
         from game.circles import services as circles
         from game.circles.care import in_the_house
-        from game.safety import buffer
+        from game.safety.order import buffer
         from game.talk import services as talk
         from typeclasses import asked_showing
 

@@ -16,7 +16,7 @@ from game.circles.rules import chairing
 from game.circles.view.asked import ASKED, NOTHING
 from game.personas import selectors as personas
 from game.places.events import Left
-from game.safety.events import ProtectionChanged
+from game.safety.protection.events import ProtectionChanged
 from game.talk.events import HeldLineAnswered, LineHeld, MayIAnswered, MayIWrite, OfferAnswered, Offered
 from typeclasses import hearing
 from typeclasses.ears import Ear

@@ -11,7 +11,7 @@ from game.circles.events.care import (
     QuietPartBegan,
 )
 from game.circles.wording import next_door, quiet_room
-from game.safety import crisis
+from game.safety.care import crisis
 from typeclasses import hearing, showing
 
 

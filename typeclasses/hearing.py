@@ -16,7 +16,7 @@ from game.personas.events import Revealed
 from game.places import atlas
 from game.places import wording as place_words
 from game.places.events import Arrived, Left
-from game.safety import protection_wording
+from game.safety.protection import wording as protection_wording
 from game.talk import services as talk
 from game.talk import wording as talk_words
 from game.talk.events import Gestured, LineSpoken

@@ -4,9 +4,9 @@ from uuid import UUID
 
 from game.circles.events import house_care as e
 from game.circles.wording import house_care as wording
-from game.safety import crisis
-from game.safety.incidents import wording as incident_words
-from game.safety.incidents.events import ClusterSeen, IncidentWritten
+from game.safety.care import crisis
+from game.safety.care.incidents import wording as incident_words
+from game.safety.care.incidents.events import ClusterSeen, IncidentWritten
 from typeclasses import hearing, showing
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from game.places.events import Left
-from game.safety import protection
+from game.safety.protection import selectors as protection
 
 _marked: dict[UUID, set[UUID]] = {}
 """By reader: whose mark they have read since they last heard somebody."""

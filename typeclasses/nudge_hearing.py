@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from game.places import presence
-from game.safety import nudge
+from game.safety.care import nudge
 from game.talk.events import LineSpoken, Paged, Whispered
 from typeclasses import hearing
 

@@ -9,8 +9,8 @@ from datetime import date
 from uuid import UUID
 
 from game.common.refusals import Busy
-from game.safety import report_wording, step_wording, telling
-from game.safety.order_events import (
+from game.safety.order import report_wording, step_wording, telling
+from game.safety.order.events import (
     AppealAnswered,
     AppealMade,
     ManyAskedAnew,

@@ -26,7 +26,7 @@ from game.common.refusals import Refused
 from game.personas.rules import Who
 from game.places import atlas, dressing, presence
 from game.places import services as places
-from game.safety import shelters
+from game.safety.protection import shelters
 
 LEAST = 4
 """So many meetings somebody has sat in to the end before they look for a pair: by then nobody is a newcomer,

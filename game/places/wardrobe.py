@@ -14,7 +14,7 @@ from game.places import atlas, presence
 from game.places.keeper import Act, keeper_of
 from game.places.refusals import NobodyHere, NotToldNow
 from game.places.selectors import person_here
-from game.safety import protection
+from game.safety.protection import selectors as protection
 
 AT_HOME = ("name", "kind")
 """What never changes before other people's eyes."""

@@ -18,7 +18,9 @@ from game.personas.rules import Who, plays
 from game.places import selectors as places
 from game.places.keeper import Act, keeper_of
 from game.places.refusals import PlayStaysOnStage
-from game.safety import contacts, protecting, protection
+from game.safety.protection import contacts
+from game.safety.protection import selectors as protection
+from game.safety.protection import services as protecting
 from game.talk import pace, private
 from game.talk.events import MayIAnswered, MayIWrite
 from game.talk.refusals import LongReason, NotToYourself

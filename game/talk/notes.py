@@ -7,7 +7,8 @@ from collections import deque
 from dataclasses import replace
 from uuid import UUID
 
-from game.safety import protection, shields
+from game.safety.protection import selectors as protection
+from game.safety.protection import shields
 from game.talk.events import LineSpoken
 
 LINES_MOST = 20

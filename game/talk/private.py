@@ -14,7 +14,7 @@ from game.personas.rules import Who, plays
 from game.places import atlas, presence, selectors
 from game.places.keeper import Act, keeper_of
 from game.places.refusals import NoWay, PlayStaysOnStage
-from game.safety import protection
+from game.safety.protection import selectors as protection
 from game.talk import giving_away, pace
 from game.talk.events import HeldLineAnswered, LineHeld, Paged, Whispered
 from game.talk.refusals import NothingHeld, NothingSaid, NotReached, NotToYourself

@@ -1,7 +1,7 @@
-"""What was heard is remembered for a while, in memory, for those who heard it (game/safety/buffer.py)."""
+"""What was heard is remembered for a while, in memory, for those who heard it (order/buffer.py of safety)."""
 
 from game.places import presence
-from game.safety import buffer
+from game.safety.order import buffer
 from game.talk.events import Gestured, LineSpoken, Paged, Whispered
 
 

@@ -12,7 +12,7 @@ from game.personas.rules import Who
 from game.places import presence, selectors
 from game.places.keeper import Act, keeper_of
 from game.places.refusals import NobodyHere
-from game.safety import protection
+from game.safety.protection import selectors as protection
 from game.talk import may_i, notes, pace, private, rules
 from game.talk.events import Gestured, LineSpoken, OfferAnswered, Offered, SpokeMuch
 from game.talk.private import place_of

@@ -16,7 +16,7 @@ from twisted.internet.protocol import Factory
 from twisted.internet.task import LoopingCall, deferLater
 
 from game.common import texts
-from game.safety import crisis_lines
+from game.safety.care import crisis_lines
 from server import folder, logs
 from server.conf import env
 from server.link import OPERATION, PAGE, PORTAL, Link

@@ -6,7 +6,7 @@ What a builder edits in world/screens/ comes first, where it can be read.
 import json
 
 from game.common import texts
-from game.safety import crisis
+from game.safety.care import crisis
 from server import logs
 
 CLOSING = "The house closes now, and this connection ends; come back when it is open again."

@@ -16,9 +16,9 @@ from game.circles.standing.sealed import PURPOSE as CIRCLES
 from game.common import house_key
 from game.common.house_key import HiddenId, HiddenIds
 from game.people.models import UnderKey
-from game.safety.reports import PURPOSE as REPORTS
-from game.safety.sanctions import PURPOSE as STEPS
-from game.safety.shelters import NAME
+from game.safety.order.reports import PURPOSE as REPORTS
+from game.safety.order.sanctions import PURPOSE as STEPS
+from game.safety.protection.shelters import NAME
 from server import folder
 
 Bound = Callable[[Any], tuple[UUID, str]]

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from game.common.refusals import Refused
 from game.people import erasing, wording
 from game.people.refusals import NotHereNow
-from game.safety import appeals, away, sanctions, step_wording, telling
+from game.safety.order import appeals, away, sanctions, step_wording, telling
 from server.web import errors, hop, unfinished
 from server.web.forms import AppealForm
 from server.web.manners import private

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from game.safety import crisis
+from game.safety.care import crisis
 from server.conf.env import house
 from server.web import signed_in
 from server.web.manners import policy, private

@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 
-from game.safety import crisis, escalation
+from game.safety.care import crisis, escalation
 
 PAGES = {
     "": "index.html",

@@ -16,7 +16,7 @@ SITE = ROOT / "server/web"
 _CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 OWN_SENTENCES = {
     ("game/common/refusals.py", "self.sentence"),  # each is an attribute of a class of ours
-    ("game/safety/crisis.py", "sentence"),  # one of two constants
+    ("game/safety/care/crisis.py", "sentence"),  # one of two constants
     ("server/web/wording.py", "here"),  # from a table of constants
 }
 """Templates that are not named like a constant, and are the house's own all the same."""

@@ -3,8 +3,8 @@
 import pytest
 
 from game.personas import selectors as personas
-from game.safety import ladder
-from game.safety.incidents import rules as incidents
+from game.safety.care.incidents import rules as incidents
+from game.safety.order import ladder
 from tests.authorisation import cast, playing, rows
 from tests.authorisation.rows import Row
 from tests.unlinkable.tries import NotSo

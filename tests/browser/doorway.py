@@ -7,7 +7,7 @@ from pathlib import Path
 from django.template import Context, Engine
 from playwright.sync_api import Locator, expect
 
-from game.safety import crisis
+from game.safety.care import crisis
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "server/web/static"

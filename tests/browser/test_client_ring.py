@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from game.safety import crisis
+from game.safety.care import crisis
 from tests.browser import evening
 from tests.browser.conftest import PHONE
 from tests.browser.doorway import ADDRESS

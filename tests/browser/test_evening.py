@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from game.safety import crisis
+from game.safety.care import crisis
 from tests.browser.people import Keys, Mouse
 
 

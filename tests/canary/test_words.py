@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from game.safety import ladder
+from game.safety.order import ladder
 from tests.authorisation import asking, cast, scenes
 from tests.canary import tables
 from tests.unlinkable import ground

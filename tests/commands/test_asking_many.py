@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from game.safety import contacts
+from game.safety.protection import contacts
 from game.talk import pace
 
 NAMES = ("Nan", "Nell", "Nico", "Nils", "Nora", "Nuri")

@@ -4,7 +4,7 @@ import pytest
 
 from commands import doorway
 from game.common import texts
-from game.safety import crisis, escalation
+from game.safety.care import crisis, escalation
 from tests.conftest import Actor
 from tests.server.doorstep import Doorstep
 

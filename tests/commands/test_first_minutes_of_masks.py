@@ -12,7 +12,7 @@ import pytest
 from game.people import erasing, export
 from game.people.models import Person
 from game.personas.models import Persona
-from game.safety import protecting
+from game.safety.protection import services as protecting
 from tests.game.circles_standing import Owls
 from tests.game.circles_typed import comes_as
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from game.personas import services as personas
-from game.safety import care_kept, duty
-from game.safety.incidents import records, rules, wording
+from game.safety.care import duty
+from game.safety.care import kept as care_kept
+from game.safety.care.incidents import records, rules, wording
 from game.safety.models import Incident, IncidentCount, Rest
 
 TODAY = date.today()

@@ -7,8 +7,8 @@ import pytest
 
 from game.people import selectors as people
 from game.people import suspending
-from game.safety import ladder, retention, sanctions, telling
 from game.safety.models import Appeal, Report, Sanction
+from game.safety.order import ladder, retention, sanctions, telling
 
 
 @pytest.fixture
@@ -133,9 +133,9 @@ def test_members_take_no_steps(ann, ben, stranger):
 
 
 def test_those_who_keep_one_circle_take_no_steps_with_each_other(ann, ben, pim, monkeypatch):
-    from game.safety import helpers, rings, steps
-    from game.safety.ladder import Step
-    from game.safety.order_refusals import NotYoursToDecide
+    from game.safety.order import helpers, rings, steps
+    from game.safety.order.ladder import Step
+    from game.safety.order.refusals import NotYoursToDecide
 
     circle = uuid4()
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from game.people import registry
-from game.safety import protecting
+from game.safety.protection import services as protecting
 
 TODAY = date.today()
 

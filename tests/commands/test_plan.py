@@ -3,10 +3,10 @@
 import pytest
 
 from game.people import registry
-from game.safety import care_kept
+from game.safety.care import kept as care_kept
+from game.safety.care.plan import wording
+from game.safety.care.plan.rules import MOST, STEPS
 from game.safety.models import PlanLine
-from game.safety.plan import wording
-from game.safety.plan.rules import MOST, STEPS
 from tests.game.opened import heard, opens, runs_out, typed
 
 

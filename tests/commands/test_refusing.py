@@ -4,7 +4,7 @@ import pytest
 
 from commands.protection import days_said
 from game.personas import services as persona_deeds
-from game.safety.protection_refusals import HowManyDays
+from game.safety.protection.refusals import HowManyDays
 from game.talk.refusals import NotReached
 
 ABSENT = NotReached.sentence

@@ -8,8 +8,8 @@ from django.db import connection
 from game.personas.models import Persona
 from game.places import atlas
 from game.places import services as places
-from game.safety import ladder, retention
 from game.safety.models import Attached, Look, Report
+from game.safety.order import ladder, retention
 
 CRUEL = "Nobody would miss you."
 

@@ -12,8 +12,8 @@ from game.people.models import Consent, Erasure, Person, Practitioner, Role, Web
 from game.personas.models import Naming, Page, Persona, Reveal
 from game.places import services as places
 from game.places.models import Standing
-from game.safety import ladder
 from game.safety.models import Shield
+from game.safety.order import ladder
 
 ANSWER, BYE = "I answered with a heron", "Goodbye from the heron"
 

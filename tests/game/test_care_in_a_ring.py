@@ -106,7 +106,7 @@ def test_7_3_10_the_console_has_a_reply_a_second_person_and_the_card_and_the_rin
 def test_7_3_10_the_incident_form_has_no_field_for_words():
     from django.db import models
 
-    from game.safety.incidents import rules
+    from game.safety.care.incidents import rules
     from game.safety.models import Incident, IncidentCount
 
     texts = [

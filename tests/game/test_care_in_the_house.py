@@ -5,7 +5,7 @@ import pytest
 from game.circles import answers
 from game.circles.care import in_the_house, rooms
 from game.places import atlas, presence
-from game.safety import duty
+from game.safety.care import duty
 from tests.conftest import Actor
 
 

@@ -11,9 +11,9 @@ from game.circles.rules.refusals.doors import DoorClosed, DoorClosedBefore
 from game.circles.standing import kept_out
 from game.personas import selectors as personas
 from game.places import services as places
-from game.safety import buffer
 from game.safety.models import Report, Sanction
-from game.safety.order_events import KeptOut
+from game.safety.order import buffer
+from game.safety.order.events import KeptOut
 from tests import reachable
 from tests.game.circles_standing import Owls
 from tests.game.circles_typed import TypedEvening

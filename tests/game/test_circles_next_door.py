@@ -13,7 +13,7 @@ from game.common import changes
 from game.common.changes import listen
 from game.places import atlas
 from game.places import services as places
-from game.safety import watch
+from game.safety.care import watch
 from tests.game.circles_next_door import co, in_care, in_the_hearth, living, place
 
 pytestmark = pytest.mark.django_db

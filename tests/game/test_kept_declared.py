@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from game.common.house_key import HiddenId
 from game.people import erasing, export, keeping, registry
 from game.people.models import Person
-from game.safety import shelters
+from game.safety.protection import shelters
 from tests.game import kept_rows
 from tests.schemas import FOLDER
 

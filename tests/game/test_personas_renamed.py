@@ -8,7 +8,7 @@ from game.personas import reveals
 from game.personas.models import Reveal
 from game.personas.refusals import NothingRevealed, RevealedAlready
 from game.places import wardrobe
-from game.safety import protecting
+from game.safety.protection import services as protecting
 from game.talk import services as talk
 from tests.game.circles_typed import comes_as
 

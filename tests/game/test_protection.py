@@ -6,10 +6,11 @@ import pytest
 
 from game.personas import selectors as personas
 from game.personas import services as persona_deeds
-from game.safety import protecting, protection, shelters
-from game.safety import protection_rules as rules
 from game.safety.models import Apart, Mute, Refusal
-from game.safety.protection_refusals import HowManyDays, NoSuchWay, NotInYourList, OneOfYours
+from game.safety.protection import rules, shelters
+from game.safety.protection import selectors as protection
+from game.safety.protection import services as protecting
+from game.safety.protection.refusals import HowManyDays, NoSuchWay, NotInYourList, OneOfYours
 
 TODAY = date.today()
 

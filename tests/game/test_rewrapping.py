@@ -15,9 +15,11 @@ from game.people import erased, erased_marks
 from game.people import selectors as people
 from game.people.models import Person, TakenName, UnderKey
 from game.people.refusals import NameTaken
-from game.safety import protecting, protection, shelters
 from game.safety.models import Apart, Attached, Mute, Refusal, Report
-from game.safety.reports import PURPOSE as REPORTS
+from game.safety.order.reports import PURPOSE as REPORTS
+from game.safety.protection import selectors as protection
+from game.safety.protection import services as protecting
+from game.safety.protection import shelters
 from server.upkeep import putting_right, rewrapping
 from tests.game import kept_rows
 

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from game.safety import buffer
+from game.safety.order import buffer
 
 ANN, BEN, CYD = uuid4(), uuid4(), uuid4()
 LAWN, HEARTH = uuid4(), uuid4()

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from game.common import texts
-from game.safety import crisis, crisis_lines
+from game.safety.care import crisis, crisis_lines
 from tests.schemas import check
 
 TODAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from game.safety import crisis, crisis_lines
+from game.safety.care import crisis, crisis_lines
 from server import notices
 from server.conf import env
 

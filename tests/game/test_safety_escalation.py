@@ -4,7 +4,7 @@ import pytest
 
 from game.common import texts
 from game.people import selectors as people
-from game.safety import crisis, escalation
+from game.safety.care import crisis, escalation
 
 POLICIES = ("signpost_only", "consent_first", "emergency_allowed")
 

@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 
 from game.people import registry
-from game.safety import reports
 from game.safety.models import Appeal, Attached, Look, Report, Sanction
+from game.safety.order import reports
 
 KEYS = ("reports", "reported", "steps", "looks", "helped", "heard")
 

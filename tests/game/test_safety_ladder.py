@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.safety import ladder
-from game.safety.ladder import Held, Step
+from game.safety.order import ladder
+from game.safety.order.ladder import Held, Step
 
 TODAY = date(2026, 11, 29)
 DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days=days))

@@ -6,7 +6,8 @@ import pytest
 
 from game.common import texts
 from game.people import selectors as people
-from game.safety import care_kept, nudge
+from game.safety.care import kept as care_kept
+from game.safety.care import nudge
 from game.safety.models import Nudge
 
 HARD = "some nights I want to die, and then morning comes"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.safety import crisis
+from game.safety.care import crisis
 from server.portal import words
 from tests.server.doorstep import Doorstep
 

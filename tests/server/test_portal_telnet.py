@@ -4,7 +4,7 @@ import random
 
 from twisted.conch.telnet import DO, IAC, SB, SE, WILL
 
-from game.safety import crisis
+from game.safety.care import crisis
 from server.portal import options, words
 from tests.server.doorstep import Doorstep
 

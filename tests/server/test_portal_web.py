@@ -4,7 +4,7 @@ connection."""
 import pytest
 from django.template.exceptions import TemplateDoesNotExist
 
-from game.safety import crisis
+from game.safety.care import crisis
 from server.conf.env import house
 from server.portal import assets, gate, pages, words
 from server.web import static_pages

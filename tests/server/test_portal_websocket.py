@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from game.safety import crisis
+from game.safety.care import crisis
 from server.portal import frames, lines, words
 from tests.server.browsing import Webstep, heard, line, said
 from tests.stories.browser import PING, framed

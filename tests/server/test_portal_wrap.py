@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.common import texts
-from game.safety import crisis
+from game.safety.care import crisis
 from server.portal.wrap import columns, narrowed, paragraphs, wrapped
 
 WORDS = st.lists(st.text(alphabet="abcdefgh-'.", min_size=1, max_size=12), min_size=1, max_size=60)

@@ -9,8 +9,8 @@ import pytest
 from game.common import house_key
 from game.people.models import Erasure, Person, WebSession
 from game.personas.models import Persona
-from game.safety import appeals, sanctions
 from game.safety.models import Appeal, Sanction, Shield
+from game.safety.order import appeals, sanctions
 from tests.server.browser import PASSPHRASE, Browser
 
 

@@ -165,7 +165,7 @@ class Houseful(People):
         from commands import doorway
         from game.circles.meetings import waking
         from game.places import atlas
-        from game.safety import shelters
+        from game.safety.protection import shelters
 
         lost = [actor for actor in self.actors.values() if actor.who is not None]
         forget_all()

@@ -11,6 +11,6 @@ def ground(world):
 @pytest.fixture(autouse=True)
 def called_alike(monkeypatch):
     """Reports and steps are called by a draw that both worlds make alike."""
-    from game.safety import ladder
+    from game.safety.order import ladder
 
     monkeypatch.setattr(ladder, "handle", lambda number: "amber-anchor")

@@ -67,8 +67,8 @@ def step_with(house: Houseful, name: str, *, is_proposed: bool) -> None:
     from datetime import date
 
     from game.common import house_key
-    from game.safety import sanctions
     from game.safety.models import Sanction
+    from game.safety.order import sanctions
 
     row, step_id, today = house.rows[name], UUID(int=7), date.today()
     said = json.dumps({"name": row.name, "words": "Please do not."})
@@ -91,8 +91,10 @@ def laid(house: Houseful, *names: str) -> None:
     """The ring is as the files say; nobody of these keeps, founded, asked or left anything."""
     from game.circles import models
     from game.people.models import Practitioner
-    from game.safety import buffer, contacts, duty, shelters
+    from game.safety.care import duty
     from game.safety.models import Apart, Look, Mute, Refusal, Report, Sanction, Shield
+    from game.safety.order import buffer
+    from game.safety.protection import contacts, shelters
 
     ids = [house.rows[name].id for name in names]
     _nothing_founded(ids)

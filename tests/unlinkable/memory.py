@@ -41,7 +41,9 @@ def forget_all() -> None:
     from game.circles.standing import reviewing
     from game.people import tries, vault
     from game.places import atlas, presence
-    from game.safety import buffer, contacts, duty, nudge, shelters
+    from game.safety.care import duty, nudge
+    from game.safety.order import buffer
+    from game.safety.protection import contacts, shelters
     from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
     from server.web import unfinished

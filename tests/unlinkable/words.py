@@ -5,7 +5,7 @@ from commands import help as help_pages
 from game.people.refusals import NameTaken, NothingToTake, NothingWaits
 from game.personas.refusals import NoSuchMessage, NoSuchPersona
 from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
-from game.safety.care_refusals import NoSuchStep, NudgeHow
+from game.safety.care.refusals import NoSuchStep, NudgeHow
 from game.talk.refusals import (
     NoSuchGesture,
     NoSuchOffer,

@@ -8,8 +8,8 @@ from game.circles.refusals.standing import NoReview, ReviewRuns
 from game.circles.rules.refusals import chairing
 from game.circles.rules.refusals import meetings as in_circles
 from game.circles.rules.refusals.masks import NothingWished
-from game.safety.care_refusals import NotForConsole
-from game.safety.incidents.refusals import NotForYou
+from game.safety.care.incidents.refusals import NotForYou
+from game.safety.care.refusals import NotForConsole
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (
     ASKED,

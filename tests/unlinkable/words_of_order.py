@@ -1,7 +1,7 @@
 """Words about reports and steps: one line that is answered, one that is refused."""
 
-from game.safety import report_wording, step_wording
-from game.safety.order_refusals import ForHelpers, GuestsHaveNoReports, NothingToAppeal
+from game.safety.order import report_wording, step_wording
+from game.safety.order.refusals import ForHelpers, GuestsHaveNoReports, NothingToAppeal
 from tests.unlinkable.tries import Typed
 
 REPORTED = ("Oda: report nell", "Oda: 1", "Oda: skip", "Oda: none", "Oda: yes")

@@ -1,7 +1,7 @@
 """Words of one's own protection: one line that is answered, one that is refused."""
 
 from game.places.refusals import NobodyOfThatName
-from game.safety.protection_refusals import NoSuchWay, NotInYourList
+from game.safety.protection.refusals import NoSuchWay, NotInYourList
 from game.talk.refusals import NothingSaid
 from tests.unlinkable.tries import Typed
 

@@ -72,9 +72,9 @@ def test_and_lets_the_others_stand(said):
 def test_no_text_of_care_promises_that_it_will_be_better():
     from commands import duty
     from game.circles.wording import house_care
-    from game.safety import care_refusals
-    from game.safety.incidents import wording as incidents
-    from game.safety.plan import wording as plan
+    from game.safety.care import refusals as care_refusals
+    from game.safety.care.incidents import wording as incidents
+    from game.safety.care.plan import wording as plan
 
     promises = re.compile(r"(?:will|you'll) feel better|it gets better|you will be fine|!", re.IGNORECASE)
     for module in (duty, house_care, care_refusals, incidents, plan):

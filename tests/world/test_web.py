@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import get_template
 
 from game.common import texts
-from game.safety import crisis
+from game.safety.care import crisis
 from server.conf.env import ROOT
 from server.web import static_pages
 

@@ -12,7 +12,7 @@ from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
 from game.common.changes import emit
 from game.personas.rules import Who
-from game.safety import protection
+from game.safety.protection import selectors as protection
 
 GATHERS_S = 8.0
 """So long others can join before the ring is told."""

@@ -23,7 +23,7 @@ from game.circles.rules.parts import Duty, Seat
 from game.common.changes import emit
 from game.personas.rules import Who
 from game.places import presence
-from game.safety import protection
+from game.safety.protection import selectors as protection
 from game.talk import private
 from game.talk.refusals import NothingSaid, NotReached
 

@@ -27,7 +27,7 @@ from game.personas.rules import Who
 from game.places import atlas, presence
 from game.places import selectors as places
 from game.places.refusals import NobodyHere
-from game.safety import duty
+from game.safety.care import duty
 
 ENOUGH = 2
 """So many are told at least, where there are so many."""

@@ -29,8 +29,9 @@ from game.personas.rules import Who
 from game.places import presence, selectors
 from game.places.events import Left, MaskChanged
 from game.places.refusals import NobodyHere
-from game.safety import duty, protection
-from game.safety.care_refusals import CalledAlready, NobodyOnDuty, NotOnDuty, SitsInCare
+from game.safety.care import duty
+from game.safety.care.refusals import CalledAlready, NobodyOnDuty, NotOnDuty, SitsInCare
+from game.safety.protection import selectors as protection
 
 KEY = "care"
 ASKED_S = 120.0

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from game.circles.registry import Living
 from game.circles.rules.parts import Stage
-from game.safety import protection, shields
+from game.safety.protection import selectors as protection
+from game.safety.protection import shields
 from game.talk.events import LineSpoken
 
 LINES_MOST = 20

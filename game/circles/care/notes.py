@@ -11,7 +11,8 @@ from game.circles.rules.refusals.meetings import ListeningSeat
 from game.common import vocabulary
 from game.personas.rules import Who
 from game.places import keeper, presence
-from game.safety import buffer, shields
+from game.safety.order import buffer
+from game.safety.protection import shields
 from game.talk import notes as free
 from game.talk.events import LineSpoken
 

@@ -18,8 +18,8 @@ from game.places import services as places
 from game.places.events import Left
 from game.places.keeper import Act, Heard
 from game.places.refusals import GuestsListen
-from game.safety import duty
-from game.safety.care_refusals import CareRoomsTaken
+from game.safety.care import duty
+from game.safety.care.refusals import CareRoomsTaken
 
 KEY = "care_room"
 """What the keys of these rooms begin with; each file world/places/care_room*.yaml is one."""

@@ -18,8 +18,9 @@ from game.personas.rules import Who
 from game.places import presence
 from game.places import selectors as places
 from game.places.events import Left
-from game.safety import duty, protection
-from game.safety.care_refusals import NobodySecond, NotForConsole
+from game.safety.care import duty
+from game.safety.care.refusals import NobodySecond, NotForConsole
+from game.safety.protection import selectors as protection
 
 KEY = "second"
 ASKED_S = 300.0

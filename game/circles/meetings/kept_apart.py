@@ -16,7 +16,8 @@ from game.circles.registry import Living
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 from game.places import presence
-from game.safety import protection, shelters
+from game.safety.protection import selectors as protection
+from game.safety.protection import shelters
 
 
 def learn(living: Living, before: Meeting | None = None) -> None:

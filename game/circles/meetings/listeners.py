@@ -13,8 +13,8 @@ from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
 from game.places import presence
 from game.places.events import Arrived, Left
-from game.safety import buffer
-from game.safety.events import ProtectionChanged
+from game.safety.order import buffer
+from game.safety.protection.events import ProtectionChanged
 
 
 def told(event: CircleTold) -> None:

@@ -20,7 +20,7 @@ from game.personas.models import Persona
 from game.personas.rules import Who, plays
 from game.places import atlas
 from game.places.refusals import PlayStaysOnStage
-from game.safety import sanctions
+from game.safety.order import sanctions
 
 
 def in_own_name(who: Who) -> bool:

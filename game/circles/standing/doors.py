@@ -35,7 +35,8 @@ from game.common.sealing import TooLong
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import presence
-from game.safety import protection, sanctions
+from game.safety.order import sanctions
+from game.safety.protection import selectors as protection
 
 _FIELD = "answers"
 

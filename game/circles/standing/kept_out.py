@@ -18,13 +18,13 @@ from game.common.changes import change
 from game.common.refusals import Busy
 from game.personas import selectors as personas
 from game.places import atlas, presence
-from game.safety import sanctions
-from game.safety.order_events import KeptOut
-from game.safety.rings import Where
+from game.safety.order import sanctions
+from game.safety.order.events import KeptOut
+from game.safety.order.rings import Where
 
 
 class Rings:
-    """The port of game/safety/rings.py."""
+    """The port of game/safety/order/rings.py."""
 
     def at(self, place_id: UUID | None) -> Where:
         """The place of this id; nowhere for None."""

@@ -22,7 +22,7 @@ from game.common.plain import plain
 from game.common.refusals import Busy
 from game.personas import selectors as personas
 from game.personas.rules import Who
-from game.safety import protection
+from game.safety.protection import selectors as protection
 
 _FIELD = "farewell"
 WORDS, SEAT, JUST_GO = "words", "seat", "go"

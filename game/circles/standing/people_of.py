@@ -11,7 +11,7 @@ from game.circles.standing import keepers
 from game.common.changes import change
 from game.personas import selectors as personas
 from game.personas.rules import Who
-from game.safety import looks
+from game.safety.order import looks
 
 
 def members(who: Who, circle: CircleCard, *, today: date) -> list[Member]:

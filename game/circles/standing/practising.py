@@ -19,7 +19,7 @@ from game.personas import selectors as personas
 from game.personas.models import Persona
 from game.personas.rules import Who
 from game.places.refusals import ForStewards
-from game.safety import looks
+from game.safety.order import looks
 
 _LONGEST = (120, 80, 200)
 

@@ -19,7 +19,7 @@ from game.common import names
 from game.common.changes import change
 from game.personas import selectors as personas
 from game.personas.rules import Who
-from game.safety import protection
+from game.safety.protection import selectors as protection
 
 
 def ask(who: Who, circle: CircleCard, said: str, role: str) -> str:

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name='Incident',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('level', models.PositiveSmallIntegerField(help_text='1 to 5; game/safety/incidents/rules.py says which')),
+                ('level', models.PositiveSmallIntegerField(help_text='1 to 5; care/incidents/rules.py says which')),
                 ('happened_on', models.DateField()),
                 ('part', models.CharField(help_text='of that day: a key of rules.PARTS', max_length=10)),
                 ('within', models.CharField(help_text='how soon somebody was there: rules.WITHIN', max_length=10)),
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
             name='PlanLine',
             fields=[
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('step', models.CharField(help_text='a key of game/safety/plan/rules.py: STEPS', max_length=12)),
+                ('step', models.CharField(help_text='a key of game/safety/care/plan/rules.py: STEPS', max_length=12)),
                 ('sealed', models.BinaryField()),
                 ('written_on', models.DateField()),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),

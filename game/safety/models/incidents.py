@@ -16,7 +16,7 @@ class Incident(models.Model):
     """That somebody was in need, how much, and what was done: for two stewards and whoever wrote it down."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    level = models.PositiveSmallIntegerField(help_text="1 to 5; game/safety/incidents/rules.py says which")
+    level = models.PositiveSmallIntegerField(help_text="1 to 5; care/incidents/rules.py says which")
     happened_on = models.DateField()
     part = models.CharField(max_length=10, help_text="of that day: a key of rules.PARTS")
     within = models.CharField(max_length=10, help_text="how soon somebody was there: rules.WITHIN")

@@ -3,7 +3,7 @@
 Who could be hurt if a row leaked: whoever reported somebody, and whoever a step was taken with. So every id
 of a person stands under the house's key, and every word is sealed under it. What was attached to a report is
 gone 30 days after the decision, the row a year after it; a step and its appeal a year after the step's end; a
-look after a year. None of it goes by itself with a person: game/safety/kept_order.py says what an erasure
+look after a year. None of it goes by itself with a person: game/safety/order/kept.py says what an erasure
 leaves.
 """
 
@@ -27,7 +27,7 @@ class Report(models.Model):
     kind = models.CharField(max_length=8, blank=True, help_text="of place: common, circle, side or private")
     format = models.CharField(max_length=80, blank=True, help_text="key of the format that ran there")
     stewards_only = models.BooleanField(default=False, help_text="not for those who keep the circle")
-    reason = models.CharField(max_length=12, help_text="a key of game/safety/ladder.py: REASONS")
+    reason = models.CharField(max_length=12, help_text="a key of game/safety/order/ladder.py: REASONS")
     told = models.BinaryField(help_text="sealed: the names and the reporter's own words; empty when gone")
     made_on = models.DateField()
     taken_by = HiddenId(purpose="report taken by", null=True)
@@ -58,7 +58,7 @@ class Sanction(models.Model):
     handle = models.CharField(max_length=24, unique=True, help_text="two words that say nothing")
     person = HiddenId(purpose="step with person", null=True)
     persona = HiddenId(purpose="step with persona", null=True)
-    step = models.CharField(max_length=16, help_text="of game/safety/ladder.py: Step")
+    step = models.CharField(max_length=16, help_text="of game/safety/order/ladder.py: Step")
     circle = HiddenId(purpose="step in circle", null=True)
     meeting = HiddenId(purpose="step in meeting", null=True)
     reason = models.CharField(max_length=12)
@@ -98,7 +98,7 @@ class Look(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     by = HiddenId(purpose="look by person", null=True)
     at = HiddenId(purpose="look at person", null=True)
-    what = models.CharField(max_length=16, help_text="a key of game/safety/looks.py: KINDS")
+    what = models.CharField(max_length=16, help_text="a key of game/safety/order/looks.py: KINDS")
     day = models.DateField()
     report = models.UUIDField(null=True)
     waits = models.BooleanField(default=False)

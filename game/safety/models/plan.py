@@ -18,6 +18,6 @@ class PlanLine(models.Model):
 
     id = models.UUIDField(primary_key=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    step = models.CharField(max_length=12, help_text="a key of game/safety/plan/rules.py: STEPS")
+    step = models.CharField(max_length=12, help_text="a key of game/safety/care/plan/rules.py: STEPS")
     sealed = models.BinaryField()
     written_on = models.DateField()

@@ -1,0 +1,1 @@
+"""Hard hours: numbers to call, who can be called, plans, nudges, incidents."""

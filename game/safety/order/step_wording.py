@@ -1,0 +1,261 @@
+"""Sentences about steps of the ladder, appeals and looks: for the person, and for those who decide."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from game.personas.sheet_wording import day
+from game.safety.order import ladder
+from game.safety.order.ladder import Step
+from game.safety.order.notices import Notice, Seen
+
+_DONE = {
+    Step.TEACH: "You are told how things are done here.",
+    Step.WORD: "You are written a private word.",
+    Step.STEP_OUT: "You are asked to step out of this meeting{circle}, and cannot sit down in it again.",
+    Step.PAUSE: "You have a pause{circle}.",
+    Step.NOT_THIS_CIRCLE: "You do not belong to{circle} any more, and cannot come back to it.",
+    Step.NOT_HERE: "You cannot be in this house any more.",
+}
+NO_STEPS = "No step was taken with you, or none that is still kept."
+NO_LOOKS = "Nobody who helps has looked at what is kept of you, or not within a year."
+NO_LOOKS_ALL = "No other steward or keeper of a circle has looked at what is kept of anybody within a year."
+WHICH_STEP = "Which step? Its number, please."
+HOW_LONG = "For how many days, from 1 to {most}?"
+WHERE = "A pause from {circle}, or from the whole house? `circle` or `house`."
+FOR_THEM = (
+    "What do you write to {name}? A sentence or two: what happened, and what you ask of them. At most {most}"
+    " characters."
+)
+FOR_REPORTER = (
+    "What do you write to whoever made the report? They read it beside the outcome, and learn no step by it."
+    " At most {most} characters; `skip` leaves it out."
+)
+GOES = "`yes` does it. `no` begins once more, and `stop` does nothing."
+SECOND = (
+    "`ladder/second {handle} yes` agrees, and it holds at once. `ladder/second {handle} no` takes it from the"
+    " table."
+)
+APPEAL_ASKS = "`appeal/lift {handle}` and a word lifts the step; `appeal/keep {handle}` and a word keeps it."
+
+
+def steps(*, report: bool) -> str:
+    """The ladder, numbered; for a report also that no step follows."""
+    rows = [f"{number}. {_step(step)}" for number, step in enumerate(Step, 1)]
+    none = ["0. no step; the reporter is answered"] if report else []
+    return "\n".join([*none, *rows, WHICH_STEP])
+
+
+def reasons() -> str:
+    """Why, for the person."""
+    rows = [f"{number}. {said}" for number, said in enumerate(ladder.REASONS.values(), 1)]
+    return "\n".join(["For which reason? Its number, please. They read it.", *rows])
+
+
+def as_it_goes(name: str, step: Step, circle: str, days: int | None, reason: str, words: str) -> str:
+    """A step before it is taken."""
+    where = f", {circle}" if circle else ""
+    long = f", {_days(days)}" if days and step is Step.PAUSE else ""
+    two = " It holds when a second steward agrees." if step in ladder.BY_TWO else ""
+    return "\n".join(
+        (
+            f"With {name}: {_step(step)}{where}{long}.{two}",
+            f"Reason: {ladder.REASONS[reason]}.",
+            f"You write: {words}",
+            "They read your name, the reason, until when it holds, and how they can appeal.",
+        )
+    )
+
+
+def to_reporter(answer: str, *, step: bool) -> str:
+    """What whoever made the report reads, before it is sent."""
+    outcome = ladder.OUTCOMES["step" if step else "nothing"]
+    return f"Whoever made the report reads: {outcome}. {answer}".strip()
+
+
+def taken(name: str, handle: str, *, proposed: bool) -> str:
+    """The step is taken, or waits."""
+    if proposed:
+        return (
+            f"It is called {handle}, and waits for another steward, who types `ladder/second {handle}`."
+            f" Nothing holds until then; after {ladder.PROPOSAL_DAYS} days without a second it is off."
+        )
+    return f"It is done, and called {handle}. {name} is told now, or on coming in. `lift {handle}` ends it."
+
+
+def decided_nothing() -> str:
+    """No step."""
+    return "It is decided. Whoever made the report is told now, or on coming in."
+
+
+def notice(said: Notice) -> str:
+    """What the person is told: what, for which mask, why, by whom, until when, and how to answer it."""
+    circle = _in_circle(said)
+    rows = [_DONE[said.step].format(circle=circle), *_until(said)]
+    rows.append(f"It is about {said.mask}. Reason: {ladder.REASONS[said.reason]}.")
+    if said.words:
+        rows.append(f"{_by(said.by)} {'writes' if len(said.by) < 2 else 'write'}: {said.words}")
+    rows += _appeal(said)
+    return "\n".join(rows)
+
+
+def lifted(said: Notice) -> str:
+    """A step was lifted."""
+    answer = f"\nYou are answered: {said.answer}" if said.answer else ""
+    return f"A step that was taken with you is lifted: {_step(said.step)}{_in_circle(said)}.{answer}"
+
+
+def appeal_answered(said: Notice) -> str:
+    """An appeal was answered."""
+    if said.appeal == "lifted":
+        return lifted(said)
+    return (
+        f"Your appeal is answered, and the step stands: {_step(said.step)}{_in_circle(said)}.\n"
+        f"You are answered: {said.answer}"
+    )
+
+
+def listed(notices: Iterable[Notice]) -> str:
+    """All steps that were taken with somebody, for themselves."""
+    return "\n\n".join(lifted(one) if one.lifted else notice(one) for one in notices) or NO_STEPS
+
+
+def of(name: str, notices: Sequence[Notice]) -> str:
+    """The steps that were taken with one mask, for a helper."""
+    if not notices:
+        return f"No step that you could see was taken with {name}. They can read that you looked."
+    rows = [f"Steps with {name}, the latest first. They can read that you looked."]
+    for one in notices:
+        state = "lifted" if one.lifted else "over" if one.is_over else "holds"
+        rows.append(
+            f"{one.handle}: {_step(one.step)}{_in_circle(one)}, {day(one.day)}, {ladder.REASONS[one.reason]},"
+            f" by {_by(one.by)}; {state}{_until_short(one)}."
+        )
+    return "\n".join(rows)
+
+
+def proposed(said: Notice) -> str:
+    """A step that waits for a second steward, whole."""
+    return "\n".join(
+        (
+            f"{_by(said.by)} asks for this with {said.mask}: {_step(said.step)}{_in_circle(said)}.",
+            f"Reason: {ladder.REASONS[said.reason]}.",
+            f"They would write: {said.words}",
+            f"It would have no end of its own, and be looked at again after {ladder.REVIEW_DAYS} days.",
+            SECOND.format(handle=said.handle),
+        )
+    )
+
+
+def seconded(agrees: bool) -> str:
+    """The answer of the second steward."""
+    return (
+        "It holds now, and they are told."
+        if agrees
+        else "It is off. Whoever proposed it can speak with you about another step."
+    )
+
+
+def in_queue(said: Notice) -> str:
+    """One step that waits, or is appealed against, in a list."""
+    return f"{said.handle}: {said.mask}, {_step(said.step)}{_in_circle(said)}, by {_by(said.by)}."
+
+
+def appeal_made(said: Notice) -> str:
+    """Told to who appeals."""
+    return (
+        f"Your appeal against this is made: {_step(said.step)}{_in_circle(said)}. Stewards who did not decide"
+        " it answer, where this house has any. Until then the step holds. You are told the answer when you"
+        " come."
+    )
+
+
+def appeal_read(said: Notice, words: str) -> str:
+    """An appeal as a steward reads it."""
+    return "\n".join(
+        (
+            in_queue(said),
+            f"Reason: {ladder.REASONS[said.reason]}. They were written: {said.words}",
+            f"They answer: {words}",
+            "They can read that you looked. " + APPEAL_ASKS.format(handle=said.handle),
+        )
+    )
+
+
+def review(said: Notice) -> str:
+    """Told to stewards who come in."""
+    return f"A step is to be looked at again: {in_queue(said)} `lift {said.handle}` ends it."
+
+
+def looks(seen: Sequence[Seen]) -> str:
+    """Who looked at what is kept of the reader."""
+    if not seen:
+        return NO_LOOKS
+    rows = [f"{day(one.day)}: {one.by or 'somebody who has gone'} looked at {one.what}." for one in seen]
+    return "\n".join(["Who of those who help looked at what is kept of you, the latest first:", *rows])
+
+
+def looks_of_others(seen: Sequence[Seen]) -> str:
+    """What other helpers looked at, for a steward; at whom is not said."""
+    if not seen:
+        return NO_LOOKS_ALL
+    rows = [f"{day(one.day)}: {one.by or 'somebody who has gone'}, {one.what}." for one in seen]
+    return "\n".join(["What others who help have looked at, the latest first:", *rows])
+
+
+def waits() -> str:
+    """Told to stewards who may second a step."""
+    return "A step waits for a second steward. `reports` shows what waits."
+
+
+def appeal_waits() -> str:
+    """Told to stewards who may answer an appeal."""
+    return "Somebody appeals against a step. `reports` shows what waits."
+
+
+def at_the_door(notices: Sequence[Notice]) -> str:
+    """What somebody reads whose passphrase was right and who may not come in at present."""
+    said = "\n\n".join(notice(one) for one in notices)
+    return said or "The house keeps no reason for it that it could show you. `help about` names the steward."
+
+
+def _in_circle(said: Notice) -> str:
+    if said.step is Step.NOT_THIS_CIRCLE:
+        return f" {said.circle or 'a circle that is no more'}"
+    return f" from {said.circle or 'this house'}" if said.step is Step.PAUSE else ""
+
+
+def _until(said: Notice) -> list[str]:
+    if said.until is not None and said.step is Step.PAUSE:
+        return [f"It lasts until {day(said.until - timedelta(days=1))}, that day included."]
+    if said.review_on is not None:
+        return [f"It has no end of its own; it is looked at again on {day(said.review_on)}."]
+    return []
+
+
+def _until_short(said: Notice) -> str:
+    if said.until is not None and said.step is Step.PAUSE:
+        return f", until {day(said.until - timedelta(days=1))}"
+    return f", looked at again on {day(said.review_on)}" if said.review_on else ""
+
+
+def _appeal(said: Notice) -> list[str]:
+    if said.appeal == "waits":
+        return ["Your appeal waits for an answer."]
+    if said.appeal == "stands":
+        return [f"Your appeal was answered, and the step stands: {said.answer}"]
+    return [
+        f"You can answer it until {day(said.may_appeal_until)}: `appeal` and your words. What you write is"
+        " read by stewards who did not decide it, where this house has any."
+    ]
+
+
+def _by(names: Sequence[str]) -> str:
+    return " and ".join(names) or "Somebody who has gone"
+
+
+def _step(step: Step) -> str:
+    return ladder.CALLED[step]
+
+
+def _days(count: int) -> str:
+    return "one day" if count == 1 else f"{count} days"
