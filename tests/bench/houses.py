@@ -49,6 +49,15 @@ class Meadow:
         """Whether somebody who saw this is in the house."""
         return b"Ways out" in shown
 
+    def upkeep(self, deed: str) -> subprocess.CompletedProcess:
+        """What `make <deed>` does."""
+        return self._house.upkeep(deed)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """In which processes of this house run."""
+        return self._house.environment
+
     def pids(self) -> list[int]:
         """The processes whose time counts."""
         return [self._house.pid("portal"), self._house.pid("house")]
