@@ -3,7 +3,7 @@
 import pytest
 
 from tests.attacks.trying import Trying
-from tests.stories.conftest import comes, house, pattern  # noqa: F401  (fixtures)
+from tests.stories.conftest import comes, house, pattern, small  # noqa: F401  (fixtures)
 from tests.unlinkable import evenings, plans
 from tests.unlinkable.memory import rolled_back
 

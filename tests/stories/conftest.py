@@ -7,6 +7,7 @@ import pytest
 from tests.stories.facts import FactMember
 from tests.stories.house import House
 from tests.stories.people import Client
+from tests.stories.small_disk import small  # noqa: F401  (a fixture)
 
 
 @pytest.fixture(scope="session")
