@@ -4,6 +4,9 @@ Whoever has a seat keeps it. To whoever would come to them, and is kept from one
 meeting is closed, in what they see of it and in what they are answered: nothing tells it from a door that
 somebody has closed. Whoever asked for it meets it closed by the name alone under which they met the other:
 else they could find out, by asking and ending it, which names are one person's.
+
+Those who keep the circle find it open, or anybody could shut them out by sitting down first. Whoever asked to
+be kept apart from one of them finds it closed in their stead, also before they have come.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +15,7 @@ from itertools import permutations
 from uuid import UUID
 
 from game.circles import registry
+from game.circles.events.meetings import CircleCard
 from game.circles.registry import Living
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
@@ -33,7 +37,7 @@ def learn(living: Living, before: Meeting | None = None) -> None:
         pairs = frozenset(frozenset(two) for two in twos if protection.are_apart(*two))
         both_ways = (way for pair in pairs for way in permutations(pair))
         one_way = frozenset(way for way in both_ways if protection.is_kept_from(*way))
-        closed_to = frozenset(_closed_to(meeting, _about(living, before)))
+        closed_to = frozenset(_closed_to(living, _about(living, before)))
     if (pairs, one_way, closed_to) != (meeting.kept_apart, meeting.kept_from, meeting.closed_to):
         living.meeting = replace(meeting, kept_apart=pairs, kept_from=one_way, closed_to=closed_to)
 
@@ -41,7 +45,12 @@ def learn(living: Living, before: Meeting | None = None) -> None:
 def seen_by(living: Living, who_id: UUID) -> Meeting:
     """The meeting as it is for this one, wherever they are."""
     meeting = living.meeting
-    return replace(meeting, closed_to=meeting.closed_to - {who_id} | set(_closed_to(meeting, [who_id])))
+    return replace(meeting, closed_to=meeting.closed_to - {who_id} | set(_closed_to(living, [who_id])))
+
+
+def avoids_keepers(who_id: UUID, circle: CircleCard) -> bool:
+    """Whether this one asked to be kept apart from somebody who keeps the circle, by that name."""
+    return any(protection.avoids(who_id, keeper) for keeper in circle.facilitators)
 
 
 def aftercare_of(who_id: UUID) -> Living | None:
@@ -64,7 +73,8 @@ def may_meet(one: UUID, other: UUID) -> bool:
 
 
 def _about(living: Living, before: Meeting | None) -> Iterator[UUID]:
-    """Whom this meeting concerns: who sits or sat there, and who is in its rooms."""
+    """Whom this meeting concerns: who sits or sat there, who is in its rooms, and who keeps the circle."""
+    yield from living.circle.facilitators
     for meeting in (living.meeting, before):
         if meeting is not None:
             yield from (seat.id for seat in meeting.seats)
@@ -73,13 +83,16 @@ def _about(living: Living, before: Meeting | None) -> Iterator[UUID]:
             yield from presence.ids_at(place_id)
 
 
-def _closed_to(meeting: Meeting, who_ids: Iterable[UUID]) -> Iterator[UUID]:
-    """Who of these has no seat there, and is kept from somebody who has one."""
-    there = [seat.id for seat in meeting.seats if _is_theirs(seat)]
+def _closed_to(living: Living, who_ids: Iterable[UUID]) -> Iterator[UUID]:
+    """Who of these has no seat there, and is kept from somebody who has one or would meet who keeps it."""
+    keepers = living.circle.facilitators
+    there = [seat.id for seat in living.meeting.seats if _is_theirs(seat)]
     asked = _asked_for_it(there)
     for one in who_ids:
+        if one in there or one in keepers:
+            continue
         others = there if _asked_for_it([one]) else asked
-        if one not in there and _is_kept_from_any(one, others):
+        if _is_kept_from_any(one, others) or avoids_keepers(one, living.circle):
             yield one
 
 

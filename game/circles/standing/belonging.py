@@ -9,6 +9,7 @@ from uuid import UUID
 
 from game.circles import registry
 from game.circles.events.meetings import CircleCard
+from game.circles.meetings import kept_apart
 from game.circles.models import Application, Farewell, Membership
 from game.circles.refusals.meetings import AnotherSitsHere, SatHereBefore
 from game.circles.refusals.members import ByAdmission, ByIntake
@@ -54,11 +55,14 @@ def check(who: Who, circle: CircleCard) -> None:
 
 
 def check_door(who: Who, circle: CircleCard) -> None:
-    """No step of the ladder keeps `who` out. Raises DoorClosed, word for word as whoever finds it closed."""
+    """No step of the ladder keeps `who` out, and where nobody sits yet, nobody who keeps the circle whom they
+    keep apart from. Raises DoorClosed, word for word as whoever finds it closed."""
     living = registry.meeting_of_circle(circle.id)
     meeting_id = living.id if living is not None else None
     if not sanctions.may_sit(who.person_id, circle.id, meeting_id, today=date.today()):
         raise door_closed(living.meeting if living is not None else None)
+    if living is None and who.id not in circle.facilitators and kept_apart.avoids_keepers(who.id, circle):
+        raise door_closed(None)
 
 
 def check_let_in(who: Who, circle: CircleCard) -> None:

@@ -89,6 +89,18 @@ def is_kept_from(from_id: UUID, to_id: UUID) -> bool:
     mine = shelters.of(shelters.whose(from_id))
     if shelters.whose(from_id) in shelters.of(shelters.whose(to_id)).aparts:
         return True
+    return _met(mine, to_id)
+
+
+def avoids(from_id: UUID, to_id: UUID) -> bool:
+    """Whether the first asked to be kept apart from the second by the name under which they met them."""
+    if not shelters.parted():
+        return False
+    mine = shelters.of(shelters.whose(from_id))
+    return shelters.whose(to_id) in mine.aparts and _met(mine, to_id)
+
+
+def _met(mine: rules.Shelter, to_id: UUID) -> bool:
     return not mine.met.isdisjoint(shelters.marks(personas.names_of((to_id,)).get(to_id, "")))
 
 
