@@ -102,7 +102,8 @@ class CmdApart(Command):
     offers. The house seats, matches and invites you nowhere together. Ben is
     told nothing; whatever Ben tries is answered as if you were away.
     In a circle whoever sits first stays, and to whoever comes second the door
-    is closed. Where Ben sits by this name, that is you.
+    is closed. Where Ben sits by this name, that is you; so it is in a circle that
+    Ben keeps.
     In an open room you both stay listed and hear what the other says to all:
     nobody here is invisible. For that there is mute, or walking away.
     Whom it keeps away is the person, under whatever name. What you yourself
