@@ -113,7 +113,6 @@ class CmdCrisisReply(Command):
     """
 
     key = "crisis reply"
-    aliases = ["crisis"]
     help_category = "hosting"
 
     def do(self) -> None:

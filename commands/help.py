@@ -52,6 +52,7 @@ class CmdHelpNow(Command):
     """
 
     key = "help now"
+    aliases = ["crisis"]  # in need this is typed too; it must not lead to a page for helpers
     help_category = "house"
 
     def do(self) -> None:
@@ -68,6 +69,8 @@ def show_card(session: Ear, country: str) -> None:
 def page(title: str) -> str:
     """The page of that title, the page of a command, or a sentence that there is none."""
     title = " ".join(title.casefold().split())
+    if title == "crisis":
+        return crisis.card()
     if title == "now" or title.startswith("now "):
         return crisis.card(title[4:] or None)
     if (found := _pages().get(title)) is not None:

@@ -41,3 +41,13 @@ def test_7_3_2_help_now_works_before_anybody_has_signed_in(has_server):
     ann = Doorstep(has_server=has_server).caller()
     assert crisis.card("de") in ann.types("help now de")
     assert crisis.card() in ann.types("help now")
+
+
+@pytest.mark.parametrize("line", ["crisis", "Crisis", "help crisis"])
+def test_7_3_2_whoever_types_crisis_reads_whom_to_call_and_no_page_for_helpers(ann, line):
+    assert crisis.card() in "\n".join(ann.type(line))
+
+
+def test_7_3_2_a_country_can_follow_and_the_words_for_helpers_stay_theirs(ann):
+    assert crisis.card("de") in "\n".join(ann.type("crisis de"))
+    assert "How a reply can go" in "\n".join(ann.type("crisis reply"))
