@@ -10,7 +10,7 @@ from game.safety.protection import services as protecting
 from game.safety.protection import wording as protection_wording
 from game.safety.protection.refusals import HowManyDays, NotInYourList
 from game.safety.protection.rules import DAYS_MOST
-from game.talk import may_i
+from game.talk import may_i, wording
 
 _DAYS = re.compile(r"\s+for\s+(\S{1,12})(?:\s+days?)?$", re.IGNORECASE)
 
@@ -191,8 +191,10 @@ class CmdMayI(Command):
     hold their circles, and by stewards. Whoever they write to first is let in.
     A yes is told to you. A no, silence and absence look all the same, and none of
     them is about you. You can ask somebody once a day, and write to five people
-    anew within an hour. Where somebody asks more than five who are new within a
-    week, those who help learn the number, and not who it is.
+    anew within an hour. Where your reason holds an address, a number, a link or a
+    name somewhere else, you alone are asked whether it goes out so (help private).
+    Where somebody asks more than five who are new within a week, those who help
+    learn the number, and not who it is.
 
     Others see: nothing; Ben alone reads it, if Ben can be reached.
     """
@@ -204,14 +206,8 @@ class CmdMayI(Command):
     def do(self) -> None:
         """One question, and the same answer whatever comes of it."""
         name, why = self.split()
-        may_i.ask(self.who, name, why, now=self.now, today=date.today())
-        self.say(ASKED)
-
-
-ASKED = (
-    "Whoever that is reads it now, if they can be reached. You are told of a yes; no answer is an answer too,"
-    " and needs no reason."
-)
+        if may_i.ask(self.who, name, why, now=self.now, today=date.today()):
+            self.say(wording.MAY_I_ASKED)
 
 
 def _way_and_name(said: str) -> tuple[str, str]:

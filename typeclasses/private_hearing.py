@@ -42,14 +42,15 @@ def offer_answered(event: OfferAnswered) -> None:
 
 
 def held(event: LineHeld) -> None:
-    """Only whoever wrote it is asked."""
-    hearing.tell((event.who_id,), lambda reader: wording.held(event), "private")
+    """Only whoever wrote it is asked, by the house: in the width of the screen."""
+    hearing.tell((event.who_id,), lambda reader: wording.held(event), "system")
 
 
 def answered(event: HeldLineAnswered) -> None:
-    """A line that goes out shows so by itself."""
-    if not event.sent:
-        hearing.tell((event.who_id,), lambda reader: wording.LET_GO, "system")
+    """A line that goes out shows so by itself; that somebody was asked is said."""
+    if event.asks or not event.sent:
+        said = wording.MAY_I_ASKED if event.sent else wording.LET_GO
+        hearing.tell((event.who_id,), lambda reader: said, "system")
 
 
 def spoke_much(event: SpokeMuch) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from game.circles import answers
 from game.circles.answers import Question
-from game.talk import may_i, private
+from game.talk import held, may_i, private
 from game.talk.rules import HELD_S
 
 
@@ -20,7 +20,7 @@ def _held(who_id: UUID, now: float) -> list[Question]:
     if line is None:
         return []
     about = f"whether your line to {line.to_name}, with {line.what} in it, goes out as it is"
-    yes = lambda who, at: private.send_held(who, now=at)
+    yes = lambda who, at: held.send(who, now=at)
     no = lambda who, at: private.let_go(who, now=at)
     return [Question(who_id, "held", about, ("send",), yes, no, line.at, line.at + HELD_S)]
 

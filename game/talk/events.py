@@ -101,6 +101,8 @@ class HeldLineAnswered:
 
     who_id: UUID
     sent: bool
+    asks: bool = False
+    """Whether it was the reason of a `may i`, which shows nothing by itself."""
 
 
 @dataclass(frozen=True)

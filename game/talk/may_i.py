@@ -24,7 +24,7 @@ from game.safety.protection import services as protecting
 from game.talk import pace, private
 from game.talk.events import MayIAnswered, MayIWrite
 from game.talk.refusals import LongReason, NotToYourself
-from game.talk.rules import ASKED_S, REASON, MayI
+from game.talk.rules import ASKED_S, REASON, Held, MayI
 
 _open: dict[UUID, dict[UUID, MayI]] = {}
 """By who was asked, by who asks."""
@@ -32,11 +32,12 @@ _asked: dict[tuple[UUID, UUID], date] = {}
 """By who asked and who was asked: on which day, so that it is read once."""
 
 
-def ask(who: Who, name: str, reason: str, *, now: float, today: date) -> None:
+def ask(who: Who, name: str, reason: str, *, now: float, today: date, as_it_is: bool = False) -> bool:
     """`who` asks whoever has this name whether they may write; what comes of it shows in a yes alone.
 
-    Raises NothingSaid, LongReason, NotToYourself, PlayStaysOnStage, ManyNewPeople and what the own keeper
-    refuses. Emits MayIWrite.
+    Whether it was asked: a reason that leads outside of the house waits until its writer has said that it
+    goes out `as_it_is`, whoever it is for. Raises NothingSaid, LongReason, NotToYourself, PlayStaysOnStage,
+    ManyNewPeople and what the own keeper refuses. Emits MayIWrite, or LineHeld.
     """
     reason = private.worded(plain(reason), "may i ben")
     if len(reason) > REASON:
@@ -47,15 +48,18 @@ def ask(who: Who, name: str, reason: str, *, now: float, today: date) -> None:
     if plays(who) and not private.is_on_stage(who):
         raise PlayStaysOnStage(name=who.name)
     pace.first(who, name, now=now)
+    if not as_it_is and private.waits(who, Held("may i", plain(name), reason, "", now, today)):
+        return False
     to = _meant(who, name, now)
     if to is None or _asked.get((who.id, to.id)) == today:
-        return
+        return True
     _asked[who.id, to.id] = today
     if not protection.lets_in(to.id, who.id, today=today):
         contacts.asked(who.person_id, to.id, today=today)
     asked = MayI(who.id, who.name, to.id, to.name, reason, now, now + ASKED_S, today)
     _open.setdefault(to.id, {})[who.id] = asked
     emit(MayIWrite(who.id, who.name, to.id, reason))
+    return True
 
 
 def answer(who: Who, asker_id: UUID, yes: bool, *, now: float) -> None:

@@ -36,7 +36,7 @@ def whisper(who: Who, to: Who, words: str, *, now: float, today: date, as_it_is:
         pace.private(who, to.name, now=now)
     if not protection.may_reach(who.id, to.id, "whisper", today=today):
         raise not_reached(to.name)
-    if as_it_is or not _waits(who, Held("whisper", to.name, words, "", now, today)):
+    if as_it_is or not waits(who, Held("whisper", to.name, words, "", now, today)):
         _passes(who, to, now=now, today=today)
         emit(Whispered(who.id, who.name, to.id, to.name, words))
 
@@ -64,7 +64,7 @@ def page(who: Who, name: str, words: str, *, now: float, today: date, as_it_is: 
         keeper_of(place_of(to)).ask(Act("page", who, place_of(to), words, to), now=now)
     except Refused:
         raise not_reached(name) from None
-    if as_it_is or not _waits(who, Held("page", to.name, words, "", now, today)):
+    if as_it_is or not waits(who, Held("page", to.name, words, "", now, today)):
         _passes(who, to, now=now, today=today)
         emit(Paged(who.id, who.name, to.id, to.name, words, to.page))
 
@@ -75,28 +75,9 @@ def reachable(who: Who, name: str, *, today: date) -> Who | None:
     return to if to is not None and protection.may_reach(who.id, to.id, "page", today=today) else None
 
 
-def send_held(who: Who, *, now: float) -> None:
-    """The line that waits goes out as it is. Raises NothingHeld, and what whisper() and page() refuse.
-
-    Emits HeldLineAnswered.
-    """
-    held = held_by(who.id, now)
-    if held is None:
-        raise NothingHeld()
-    del _held[who.id]
-    emit(HeldLineAnswered(who.id, True))
-    if held.kind == "page":
-        page(who, held.to_name, held.words, now=now, today=held.today, as_it_is=True)
-    else:
-        to = selectors.person_here(who, held.to_name)
-        whisper(who, to, held.words, now=now, today=held.today, as_it_is=True)
-
-
 def let_go(who: Who, *, now: float) -> None:
     """The line that waits is not sent. Raises NothingHeld. Emits HeldLineAnswered."""
-    if held_by(who.id, now) is None:
-        raise NothingHeld()
-    del _held[who.id]
+    taken(who, now=now)
     emit(HeldLineAnswered(who.id, False))
 
 
@@ -104,6 +85,15 @@ def held_by(who_id: UUID, now: float) -> Held | None:
     """The line of this persona that waits for its yes, or None."""
     held = _held.get(who_id)
     return held if held is not None and now < held.at + HELD_S else None
+
+
+def taken(who: Who, *, now: float) -> Held:
+    """The line that waits, which waits no longer. Raises NothingHeld."""
+    held = held_by(who.id, now)
+    if held is None:
+        raise NothingHeld()
+    del _held[who.id]
+    return held
 
 
 def gone(who_id: UUID) -> None:
@@ -144,8 +134,11 @@ def worded(words: str, command: str) -> str:
     return words
 
 
-def _waits(who: Who, line: Held) -> bool:
-    """Whether the line is held back for a question to its writer; one at a time, the latest."""
+def waits(who: Who, line: Held) -> bool:
+    """Whether the line is held back for a question to its writer; one at a time, the latest.
+
+    Emits LineHeld.
+    """
     _held.pop(who.id, None)
     what = giving_away.kind(line.words)
     if what is None:

@@ -49,9 +49,12 @@ def one_more(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, .
 
 @dataclass(frozen=True)
 class Held:
-    """A private line that waits until its writer has said that it goes out as it is; `what` is in it."""
+    """A private line that waits until its writer has said that it goes out as it is; `what` is in it.
 
-    kind: Literal["whisper", "page"]
+    The reason of a `may i` is one, too: whoever is new reads it before anything else.
+    """
+
+    kind: Literal["whisper", "page", "may i"]
     to_name: str
     words: str = field(repr=False)
     what: str

@@ -108,6 +108,10 @@ SPOKE_MUCH = (
     "Thirty lines of yours within a minute are more than most can read. All of them were heard; from sixty on"
     " they are not."
 )
+MAY_I_ASKED = (
+    "Whoever that is reads it now, if they can be reached. You are told of a yes; no answer is an answer too,"
+    " and needs no reason."
+)
 LET_GO = "It was not sent, and nothing of it is kept."
 
 

@@ -213,3 +213,26 @@ def test_whoever_cannot_be_reached_is_not_asked_about(ann, ben):
 def test_what_is_said_aloud_is_looked_at_by_nobody(ann, ben):
     ann.type("say write me at x@y.org")
     assert ben.heard == ['Ann says, "write me at x@y.org"']
+
+
+def test_the_reason_of_a_may_i_that_leads_outside_waits_too_before_whoever_is_new_reads_it(ben, nan):
+    nan.told.clear()
+    (asked,) = ben.type("may i nan write me at x@y.org")
+    assert asked.startswith("Only you read this") and "an e-mail address" in asked and nan.heard == []
+    (sent,) = ben.type("yes")
+    assert "no answer is an answer too" in sent
+    assert nan.heard[-1].startswith('Ben asks whether you would read private words: "write me at x@y.org"')
+    ben.type("may i nan or call 0170 1234567")
+    assert ben.type("no") == ["It was not sent, and nothing of it is kept."]
+    assert nan.heard == []
+
+
+def test_r27_whoever_asks_with_such_a_reason_reads_the_same_whoever_it_is_for(ben, nan, cyd):
+    cyd.type("apart ben")
+    cyd.told.clear()
+    said = []
+    for name in ("nan", "cyd", "zebedee"):
+        answers = [*ben.type(f"may i {name} write me at x@y.org"), *ben.type("yes")]
+        said.append([one.replace(name, "them") for one in answers])
+    assert said[0] == said[1] == said[2] and len(said[0]) == 2
+    assert cyd.heard == []
