@@ -1,6 +1,6 @@
 """One row of a person in every table that can name them: what a house full of evenings would hold."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.db import models
@@ -108,6 +108,7 @@ _SAID = {
 _SAID_IN = {
     "safety.PlanLine": {"step": "signs"},
     "safety.Incident": {"did": "listened"},
+    "safety.Rest": {"until_on": date.today() + timedelta(days=1)},
     "safety.Report": {"outcome": next(iter(ladder.OUTCOMES)), "decided_on": date.today()},
 }
 _OF_A_MASK = ("persona", "mask", "concerns", "decided_by", "seen_by", "seen_too", "to")

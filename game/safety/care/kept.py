@@ -63,7 +63,7 @@ def _out_of_incidents(person_id: UUID) -> None:
 
 
 def _rest(person_id: UUID) -> list[Row]:
-    rows = Rest.objects.filter(persona__in=_masks(person_id))
+    rows = Rest.objects.filter(persona__in=_masks(person_id), until_on__gt=date.today())
     return [{"until": row.until_on.isoformat()} for row in rows]
 
 

@@ -15,7 +15,7 @@ _FOR_EVER = date.max
 
 
 def _reports(person_id: UUID) -> list[Row]:
-    found = Report.objects.filter(by_person=person_id).order_by("made_on", "handle")
+    found = reports.living().filter(by_person=person_id).order_by("made_on", "handle")
     return [
         {
             "called": row.handle,
@@ -50,14 +50,14 @@ def _erase_reports(person_id: UUID) -> None:
 
 def _reported(person_id: UUID) -> list[Row]:
     """Only what is decided: until then nobody can find out whether somebody has reported them."""
-    found = Report.objects.filter(about_person=person_id).exclude(outcome="").order_by("decided_on", "handle")
+    found = reports.living().filter(about_person=person_id).exclude(outcome="")
     return [
         {
             "day": row.decided_on.isoformat(),
             "reason": ladder.REASONS[row.reason],
             "outcome": ladder.OUTCOMES[row.outcome],
         }
-        for row in found
+        for row in found.order_by("decided_on", "handle")
     ]
 
 

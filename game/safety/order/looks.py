@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from game.common.changes import change
 from game.safety.models import Look
 from game.safety.order import helpers
@@ -57,14 +59,19 @@ def decided(report_id: UUID) -> None:
 
 def at(person_id: UUID) -> list[Seen]:
     """Who looked at what is kept of this person, the latest first."""
-    rows = Look.objects.filter(at=person_id, waits=False).order_by("-day", "what", "id")
+    rows = _living().filter(at=person_id, waits=False).order_by("-day", "what", "id")
     return [Seen(row.day, helpers.own_name(row.by), KINDS[row.what][0]) for row in rows]
 
 
 def by_others(person_id: UUID) -> list[Seen]:
     """How often each helper looked at what, a day each, for another steward; not at whom."""
-    rows = Look.objects.exclude(by=person_id).order_by("-day", "what", "id")
+    rows = _living().exclude(by=person_id).order_by("-day", "what", "id")
     return [Seen(row.day, helpers.own_name(row.by), KINDS[row.what][1]) for row in rows]
+
+
+def _living() -> QuerySet[Look]:
+    """Those of the last year, also where older ones are not deleted yet (R41)."""
+    return Look.objects.filter(day__gte=date.today() - timedelta(days=KEPT_DAYS))
 
 
 def forget(*, today: date) -> None:

@@ -178,12 +178,25 @@ def waiting(helper: helpers.Helper) -> list[Report]:
     return list(for_reading(helper).filter(outcome="").order_by("made_on", "handle"))
 
 
+def living() -> QuerySet[Report]:
+    """The reports whose words are not past their time, whether they are deleted or not yet (R41)."""
+    return Report.objects.exclude(decided_on__lte=_let_go_on())
+
+
+def _let_go_on() -> date:
+    return date.today() - timedelta(days=ladder.SEALED_DAYS)
+
+
+def _is_over(row: Report) -> bool:
+    return row.decided_on is not None and row.decided_on <= _let_go_on()
+
+
 def made_by(who: Who) -> list[Report]:
     """The reports that this person made, in whatever mask, the latest first. Raises GuestsHaveNoReports."""
     persona = None if who.is_guest else personas.persona(who.id)
     if persona is None:
         raise GuestsHaveNoReports()
-    return list(Report.objects.filter(by_person=persona.person_id).order_by("-made_on", "handle"))
+    return list(living().filter(by_person=persona.person_id).order_by("-made_on", "handle"))
 
 
 def seal_told(report_id: UUID, told: dict[str, str]) -> bytes:
@@ -193,12 +206,14 @@ def seal_told(report_id: UUID, told: dict[str, str]) -> bytes:
 
 def told(row: Report) -> dict[str, str]:
     """Who told it of whom in which words; empty when it is gone."""
-    kept = house_key.opened(PURPOSE, row.id, "told", row.told) if row.told else ""
+    kept = house_key.opened(PURPOSE, row.id, "told", row.told) if row.told and not _is_over(row) else ""
     return json.loads(kept) if kept else {}
 
 
 def lines(row: Report) -> list[dict[str, str]]:
-    """The lines that were attached, in the order in which they were spoken."""
+    """The lines that were attached, in the order in which they were spoken; none when they are gone."""
+    if _is_over(row):
+        return []
     rows = Attached.objects.filter(report=row).order_by("number")
     kept = [house_key.opened(PURPOSE, row.id, f"line {one.number}", one.line) for one in rows]
     return [json.loads(one) for one in kept if one]

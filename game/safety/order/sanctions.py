@@ -126,8 +126,15 @@ def _binds(row: Sanction, today: date) -> bool:
     return row.lifted_on is None and ladder.in_force(Held(Step(row.step), row.until), today)
 
 
+def decided() -> QuerySet[Sanction]:
+    """Every step that was decided and is not past its time, whether it is deleted or not yet (R41)."""
+    year = date.today() - timedelta(days=ladder.KEPT_DAYS)
+    rows = Sanction.objects.filter(proposed=False).exclude(until__lt=year).exclude(lifted_on__lt=year)
+    return rows.order_by("-decided_on", "handle")
+
+
 def _decided(person_id: UUID) -> QuerySet[Sanction]:
-    return Sanction.objects.filter(person=person_id, proposed=False).order_by("-decided_on", "handle")
+    return decided().filter(person=person_id)
 
 
 def proposed_for(helper: helpers.Helper) -> list[Sanction]:
@@ -135,9 +142,9 @@ def proposed_for(helper: helpers.Helper) -> list[Sanction]:
     if not helper.is_steward:
         return []
     from_mine = _reports_of(helper.person_id)
-    rows = (
-        Sanction.objects.filter(proposed=True).exclude(by=helper.person_id).order_by("decided_on", "handle")
-    )
+    since = date.today() - timedelta(days=ladder.PROPOSAL_DAYS)
+    rows = Sanction.objects.filter(proposed=True, decided_on__gte=since).exclude(by=helper.person_id)
+    rows = rows.order_by("decided_on", "handle")
     return [row for row in rows if row.person != helper.person_id and row.report not in from_mine]
 
 

@@ -236,8 +236,7 @@ def of(who: Who, name: str, *, today: date) -> tuple[str, list[Notice]]:
     Of steps with other masks of the person nothing is said. Raises ForHelpers, NobodyOfThatName, Busy.
     """
     helper, persona = helpers.helper(who), whose(name)
-    rows = Sanction.objects.filter(persona=persona.id, proposed=False).order_by("-decided_on", "handle")
-    mine = [row for row in rows if _may_see(helper, row)]
+    mine = [row for row in sanctions.decided().filter(persona=persona.id) if _may_see(helper, row)]
     with change():
         looks.looked(helper.person_id, persona.person_id, "steps", today)
     return persona.name, [sanctions.notice(row, today=today) for row in mine]

@@ -9,7 +9,7 @@ from game.common.changes import emit
 from game.people.registry import Keeping, Row
 from game.personas import selectors as personas
 from game.safety.models import Apart, FirstYes, Mute, Refusal
-from game.safety.protection import contacts, shelters
+from game.safety.protection import contacts, rules, shelters
 from game.safety.protection import services as protecting
 from game.safety.protection.events import ProtectionChanged
 
@@ -39,7 +39,7 @@ def _lasting(row: Apart | Refusal, name: str) -> Row:
 def _first_yeses(person_id: UUID) -> list[Row]:
     """By the name of one's own mask; whom it let in is another's."""
     called = personas.names_of(list(personas.masks_of(person_id)))
-    rows = FirstYes.objects.filter(mask__in=list(called))
+    rows = FirstYes.objects.filter(mask__in=list(called), said_on__gt=rules.too_old(date.today()))
     return sorted(
         ({"persona": called[row.mask], "since": str(row.said_on)} for row in rows),
         key=lambda one: (one["persona"], one["since"]),

@@ -111,8 +111,14 @@ def refusals(who: Who) -> list[Listed]:
 
 
 def kept(model: Protection, person_id: UUID) -> list[tuple[Any, str]]:
-    """The rows of this person, each with its name, by name: no order of acts says who is one person (R23)."""
-    rows = [(row, _called(row)) for row in model.objects.filter(person=person_id)]
+    """The rows of this person, each with its name, by name: no order of acts says who is one person (R23).
+
+    What was for some days that are over is not among them, also where it is not deleted yet (R41).
+    """
+    found = model.objects.filter(person=person_id)
+    if model is not Mute:
+        found = found.exclude(until__lt=date.today())
+    rows = [(row, _called(row)) for row in found]
     return sorted(rows, key=lambda one: (one[1].casefold(), getattr(one[0], "way", "")))
 
 

@@ -111,7 +111,7 @@ def forget_old(today: date) -> None:
         people = _persons(over)
         _delete(over)
         for person_id in people:
-            _renew(person_id)
+            _renew(person_id, today)
     _delete(FirstYes.objects.filter(said_on__lte=rules.too_old(today)))
 
 
@@ -151,14 +151,14 @@ def _delete(rows: QuerySet) -> None:
             rows.delete()
 
 
-def _renew(person_id: UUID) -> None:
-    """What is remembered of this person is as the rows say."""
+def _renew(person_id: UUID, today: date | None = None) -> None:
+    """What is remembered of this person is as the rows say that hold today."""
     for mask in _of.pop(person_id, NONE).mutes:
         _muters[mask] = _muters[mask] - {person_id}
         if not _muters[mask]:
             del _muters[mask]
     _parted.discard(person_id)
-    shelter = _read(person_id)
+    shelter = _read(person_id, today or date.today())
     if shelter == NONE:
         return
     _of[person_id] = shelter
@@ -168,11 +168,13 @@ def _renew(person_id: UUID) -> None:
         _parted.add(person_id)
 
 
-def _read(person_id: UUID) -> Shelter:
+def _read(person_id: UUID, today: date) -> Shelter:
     mutes = Mute.objects.filter(person=person_id).exclude(mask=None).values_list("mask", "name_mark")
     called = personas.names_of([mask for mask, _ in mutes])
-    aparts = Apart.objects.filter(person=person_id).exclude(other=None).values_list("other", "name_mark")
+    aparts = Apart.objects.filter(person=person_id).exclude(Q(other=None) | Q(until__lt=today))
+    aparts = aparts.values_list("other", "name_mark")
     refusals = Refusal.objects.filter(Q(from_all=True) | Q(other__isnull=False), person=person_id)
+    refusals = refusals.exclude(until__lt=today)
     return Shelter(
         frozenset(mask for mask, mark in mutes if mask in called and mark in marks(called[mask])),
         frozenset(other for other, _ in aparts),

@@ -151,7 +151,8 @@ def rests_until(persona_id: UUID, *, today: date) -> date | None:
 
 def of_persona(persona_id: UUID) -> list[Shown]:
     """Every incident in which this persona is meant or wrote it down: for what is kept about its person."""
-    rows = Incident.objects.filter(Q(concerns=persona_id) | Q(decided_by=persona_id))
+    since = date.today() - timedelta(days=rules.KEPT_DAYS)
+    rows = Incident.objects.filter(Q(concerns=persona_id) | Q(decided_by=persona_id), happened_on__gt=since)
     return [_shown(row, {}) for row in rows.order_by("-happened_on")]
 
 
