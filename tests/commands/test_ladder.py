@@ -251,3 +251,16 @@ def test_a_step_without_an_end_comes_up_again_and_is_kept_or_lifted(ben, pim, un
     Sanction.objects.update(review_on=date.today())
     assert "looked at again in half a year" in said(pim, f"ladder/keep {row.handle}")
     assert telling.work(pim.who, today=date.today()) == []
+
+
+def test_whoever_erases_the_mask_that_was_reported_is_still_the_one_whom_a_step_is_taken_with(ann, ben, pim):
+    said(ben, "persona new Brave=they/them/A grey coat.", "persona wear brave", "yes", "out", "lawn")
+    said(ben, "say nobody would miss you")
+    said(ann, "report brave", "1", "skip", "all", "yes")
+    said(ben, "persona wear ben", "yes", "persona erase brave", "Brave")
+    handle = Report.objects.get().handle
+    assert "It is done" in said(pim, f"report/decide {handle}", "4", "3", "1", "Take a break.", "skip", "yes")
+    assert people.person(ben.who.person_id).suspended
+    (step,) = sanctions.all_of(ben.who.person_id, today=date.today())
+    assert (step.mask, step.words) == ("Brave", "Take a break.")
+    assert "Nobody of that name" in said(pim, "ladder brave")

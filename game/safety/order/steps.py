@@ -120,19 +120,17 @@ def take(who: Who, draft: Draft, *, today: date) -> Sanction:
     helper, row_id = helpers.helper(who), uuid4()
     if draft.step is Step.PAUSE:
         days(str(draft.days or 0))
-    persona = personas.persona(draft.persona_id)
-    if persona is None:
-        raise NobodyOfThatName()
     report = None if draft.report is None else queue.open_one(who, draft.report)
-    said = json.dumps({"name": persona.name, "words": words(draft.words)}, ensure_ascii=False)
+    person_id, name = _with_whom(draft, report)
+    said = json.dumps({"name": name, "words": words(draft.words)}, ensure_ascii=False)
     by_two = draft.step in ladder.BY_TWO
     meeting = rings.known().meeting_of(draft.circle_id) if draft.step is Step.STEP_OUT else None
     with change():
         row = Sanction.objects.create(
             id=row_id,
             handle=reports.free_handle(),
-            person=persona.person_id,
-            persona=persona.id,
+            person=person_id,
+            persona=draft.persona_id,
             step=draft.step,
             circle=draft.circle_id,
             meeting=meeting,
@@ -154,6 +152,19 @@ def take(who: Who, draft: Draft, *, today: date) -> Sanction:
         else:
             _binds(row, draft.answer, today=today)
     return row
+
+
+def _with_whom(draft: Draft, report: Report | None) -> tuple[UUID, str]:
+    """The person with whom the step is taken, and the name of the mask. Raises NobodyOfThatName.
+
+    Whoever erased the mask that was reported is still the person whom the report is about.
+    """
+    persona = personas.persona(draft.persona_id)
+    if persona is not None:
+        return persona.person_id, persona.name
+    if report is None or report.about_person is None or report.about_persona != draft.persona_id:
+        raise NobodyOfThatName()
+    return report.about_person, reports.told(report).get("about", "")
 
 
 def proposal(who: Who, handle: str, *, today: date) -> Sanction:
