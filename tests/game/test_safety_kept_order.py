@@ -108,3 +108,25 @@ def test_every_id_of_a_person_stands_hidden_in_the_file(evening):
             cursor.execute(f"SELECT * FROM safety_{table}")
             kept = repr(cursor.fetchall())
             assert len(kept) > 2 and not any(one in kept for one in ids), table
+
+
+def test_after_an_erasure_no_report_has_the_name_of_whom_it_is_about_of_who_wrote_it_or_of_others_in_it(
+    person, ann, ben, cyd
+):
+    pim = person("Pim", at="library", steward=True)
+    ben.type("say nobody would miss you")
+    cyd.type("say please stop")
+    ben.type("whisper ann=I know where you live")
+    for line in ("report ben", "1", "It was said twice.", "all", "yes"):
+        ann.type(line)
+    for line in ("report cyd", "9", "skip", "none", "yes"):
+        ben.type(line)
+    handles = {reports.told(row)["about"]: row.handle for row in Report.objects.all()}
+    for actor in (ann, ben, cyd):
+        for key in KEYS:
+            if (erase := registry.kind(key).erase) is not None:
+                erase(actor.who.person_id)
+    read = "\n".join(["", *pim.type("reports"), *pim.type(f"reports {handles['Ben']}")])
+    assert not any(name in read for name in ("Ann", "Ben", "Cyd"))
+    assert all(words in read for words in ("nobody would miss you", "please stop", "It was said twice."))
+    assert read.count(reports.SOMEBODY_GONE) == 8

@@ -44,7 +44,7 @@ def _erase_reports(person_id: UUID) -> None:
     """What is decided goes; what waits is decided first, and does not say any more who wrote it."""
     _without_their_words(person_id)
     for row in Report.objects.filter(by_person=person_id):
-        told = reports.seal_told(row.id, {**reports.told(row), "by": "somebody who has gone"})
+        told = reports.seal_told(row.id, {**reports.told(row), "by": reports.SOMEBODY_GONE})
         Report.objects.filter(id=row.id).update(told=told, by_persona=None, by_person=None)
 
 
@@ -62,6 +62,11 @@ def _reported(person_id: UUID) -> list[Row]:
 
 
 def _erase_reported(person_id: UUID) -> None:
+    """No report knows any more about whom it is, and no line who said it or to whom; the words stay."""
+    names = set(personas.names_of(list(personas.masks_of(person_id))).values())
+    for row in Report.objects.exclude(told=b""):
+        as_told = {reports.told(row).get("about", "")} if row.about_person == person_id else set()
+        reports.take_names_out(row, names | as_told - {""})
     Report.objects.filter(about_person=person_id).update(about_persona=None, about_person=None)
 
 
@@ -200,9 +205,10 @@ KEPT = (
         "what you said of late, in memory alone, with who heard it",
         "so that somebody who heard it can attach it to a report",
         "those who heard it, when they write a report",
-        "half an hour, and in a meeting until it has ended",
+        "half an hour, and in a meeting until it has ended; a line that was attached, until that report goes",
         _heard,
         sooner_by="wait: it goes by itself",
-        stays="what you said in the last half hour, until it is over",
+        stays="what you said in the last half hour, until it is over; a line that somebody attached to a "
+        "report, without your name, until that report goes",
     ),
 )

@@ -6,7 +6,7 @@ nothing of it in the queue: it is answered as if it were not there.
 
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID, uuid4
@@ -25,6 +25,8 @@ from game.safety.order.events import ReportMade
 from game.safety.order.refusals import GuestsHaveNoReports, LinesGone, NoSuchReason, ReportTooLong
 
 PURPOSE = "words of a report"
+SOMEBODY_GONE = "somebody who has gone"
+"""In place of a name, when its person was erased."""
 
 
 @dataclass
@@ -219,9 +221,25 @@ def lines(row: Report) -> list[dict[str, str]]:
     return [json.loads(one) for one in kept if one]
 
 
+def take_names_out(row: Report, names: Collection[str]) -> None:
+    """Whoever was called so is somebody who has gone, in what was told and in each line; words stay as they
+    are. Belongs into a change."""
+    gone = lambda said: SOMEBODY_GONE if said in names else said
+    if kept := told(row):
+        of_others = {key: gone(said) if key in ("by", "about") else said for key, said in kept.items()}
+        Report.objects.filter(id=row.id).update(told=seal_told(row.id, of_others))
+    for one in Attached.objects.filter(report=row):
+        field = f"line {one.number}"
+        if said := house_key.opened(PURPOSE, row.id, field, one.line):
+            line = json.loads(said)
+            line |= {key: gone(line[key]) for key in ("name", "to")}
+            one.line = house_key.sealed(PURPOSE, row.id, field, json.dumps(line, ensure_ascii=False))
+            one.save(update_fields=["line"])
+
+
 def answer(row: Report) -> str:
     """What the reporter was answered; empty where nothing was written."""
-    return house_key.opened(PURPOSE, row.id, "answer", row.answer) if row.answer else ""
+    return house_key.opened(PURPOSE, row.id, "answer", row.answer) if row.answer and not _is_over(row) else ""
 
 
 def is_overdue(row: Report, today: date) -> bool:
