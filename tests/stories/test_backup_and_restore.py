@@ -2,13 +2,18 @@
 
 import re
 import sqlite3
+import subprocess
+import sys
+import time
 
 import pytest
 
-from tests.stories.house import House
+from tests.stories.house import ROOT, House
 from tests.stories.people import PASSPHRASE
 
 CANARY = "zebrafinch by the mill"
+SOON_S = 0.5
+"""Within this a line is heard while a backup is made; it needs some milliseconds, a busy machine more."""
 
 
 @pytest.fixture
@@ -95,3 +100,27 @@ def test_r42_r43_an_evening_goes_on_from_a_backup_and_nobody_erased_is_back(hous
     cyd.reads("do not fit")
     said = another.setup("log").stdout
     assert "restored" in said and "erased=1" in said
+
+
+def test_r42_while_a_backup_is_made_talk_goes_on_at_once_and_what_is_changed_is_kept(another, comes):
+    another.open()
+    ann, ben, cyd = (comes(another.telnet) for _ in range(3))
+    for member, login, name in ((ann, "heron", "Ann"), (ben, "otter", "Ben"), (cyd, "lark", "Cyd")):
+        member.joins(login, name)
+        member.walks("lawn")
+    assert another.upkeep("backup-key").returncode == 0
+    words = [sys.executable, "-m", "server.upkeep", "backup"]
+    backup = subprocess.Popen(words, cwd=ROOT, env=another.environment, stdout=subprocess.DEVNULL)
+    heard, number = [], 0
+    while backup.poll() is None or number < 4:
+        number += 1
+        began = time.monotonic()
+        ann.sends(f"say number {number}.")
+        for member in (ben, cyd):
+            member.reads(f"number {number}.")
+        heard.append(time.monotonic() - began)
+        time.sleep(1.1)  # no more in a minute than one may speak
+    cyd.sends("shield grief")
+    cyd.reads("wait for you from now on")
+    assert backup.returncode == 0 and len(list((another.data / "backups").glob("*.age"))) == 1
+    assert max(heard) < SOON_S, heard
