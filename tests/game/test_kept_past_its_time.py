@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from game.people import keeping
+from game.safety.models import Apart, FirstYes, Incident, Look, Refusal, Report, Rest, Sanction
 from game.safety.protection import selectors as protection
 from game.safety.protection import shelters
-from game.safety.models import Apart, FirstYes, Incident, Look, Refusal, Report, Rest, Sanction
 
 TODAY = date.today()
 
