@@ -20,7 +20,7 @@ from evennia.server.session import Session
 from twisted.internet.protocol import Protocol
 from twisted.internet.task import LoopingCall
 
-from server.portal import asides, frames, lines, options, words
+from server.portal import asides, frames, lines, options, words, wrap
 from server.portal.asides import Typed
 from server.portal.connection import CLOSING_S, Connection
 from server.portal.frames import Broken, Close, Frames, Message, Ping, Pong
@@ -184,7 +184,10 @@ class Websocket(Connection, Session, Protocol):
         if self.is_slow and not always:
             self.missed += 1
             return
-        self.answer("Text", {"text": lines.safe(text), "kind": kind})
+        text = lines.safe(text)
+        if kind == wrap.CARE:  # a card comes in 78 columns, and a page has its own
+            text = wrap.paragraphs(text)
+        self.answer("Text", {"text": text, "kind": kind})
 
     def _write_fact(self, package: str, rendered: str) -> None:
         self._write(frames.text(f"[{json.dumps(package)},{rendered}]"))

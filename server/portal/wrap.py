@@ -10,7 +10,7 @@ HOUSE = frozenset({"system", "place", "circle", "prompt"})
 """Kinds of text that the house words; what somebody spoke is never cut and has one beginning (R17)."""
 
 CARE = "care"
-"""Cards for a hard hour: written in 78 columns, and wrapped anew only for a narrower screen."""
+"""Cards for a hard hour: written in 78 columns, and wrapped anew where a line of them is wider than the screen."""
 
 QUOTED = "  "
 """Before each further line of a paragraph with somebody's words in it: only the house begins a line (R17)."""
@@ -41,7 +41,7 @@ def wrapped(text: str, width: int | None) -> str:
 
 def narrowed(text: str, width: int | None) -> str:
     """A card in lines of at most `width` where its own are wider; no number is cut in two."""
-    if width is None or width >= USUAL:
+    if width is None or width >= USUAL and all(len(line) <= width for line in text.split("\n")):
         return text
     return wrapped(_IN_A_NUMBER.sub(_HOLDS, paragraphs(text)), width).replace(_HOLDS, " ")
 

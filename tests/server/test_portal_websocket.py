@@ -6,6 +6,7 @@ import pytest
 
 from game.safety.care import crisis
 from server.portal import frames, lines, words
+from server.portal.wrap import paragraphs
 from tests.server.browsing import Webstep, heard, line, said
 from tests.stories.browser import PING, framed
 
@@ -169,7 +170,7 @@ def test_r04_lines_that_the_server_has_not_dealt_with_slow_the_door(cyd, webstep
 def test_r04_help_now_behind_waiting_lines_is_answered_at_once(cyd, webstep):
     cyd.sends(line("say so", 1) * 60)
     cyd.sends(line("help now", 61))
-    assert said(crisis.card(), "care") in cyd.seen and heard(61) in cyd.seen
+    assert said(paragraphs(crisis.card()), "care") in cyd.seen and heard(61) in cyd.seen
     assert len(webstep.link.lines) == 20
 
 
@@ -212,7 +213,7 @@ def test_r47_help_now_is_answered_in_every_state_as_text_and_as_a_fact(state):
     if state == "slow":
         cyd.connection.pauseProducing()
     cyd.types("  Help  NOW de ")
-    assert said(crisis.card("de"), "care") in cyd.seen
+    assert said(paragraphs(crisis.card("de")), "care") in cyd.seen
     assert ["Care.Card", json.loads(json.dumps(crisis.fact("de")))] in cyd.seen
     assert heard(1) in cyd.seen
     assert "help" not in " ".join(webstep.link.lines).lower()
@@ -220,7 +221,7 @@ def test_r47_help_now_is_answered_in_every_state_as_text_and_as_a_fact(state):
 
 def test_r47_help_now_shows_the_country_of_the_person_first(cyd):
     cyd.connection.send_country("de")
-    assert cyd.types("help now")[0] == said(crisis.card("de"), "care")
+    assert cyd.types("help now")[0] == said(paragraphs(crisis.card("de")), "care")
 
 
 def test_r47_help_now_is_answered_even_when_its_texts_are_broken(cyd, monkeypatch):
@@ -228,8 +229,14 @@ def test_r47_help_now_is_answered_even_when_its_texts_are_broken(cyd, monkeypatc
     monkeypatch.setattr(words.logs, "fault", faults.append)
     monkeypatch.setattr(words.crisis, "card", lambda country: 1 / 0)
     monkeypatch.setattr(words.crisis, "fact", lambda country: 1 / 0)
-    assert cyd.types("help now de") == [said(words.CARD, "care"), heard(1)]
+    assert cyd.types("help now de") == [said(paragraphs(words.CARD), "care"), heard(1)]
     assert faults == ["card", "card"]
+
+
+def test_a_card_comes_in_whole_paragraphs_because_a_page_has_columns_of_its_own(cyd):
+    shown = cyd.types("help now")[0][1]["text"].split("\n")
+    assert any(line.endswith("119 in Japan and South Korea. 192 in Brazil.") for line in shown)
+    assert shown[-1].startswith("There are cards for: ") and shown[-1].endswith("United States, Uruguay.")
 
 
 @pytest.mark.parametrize("has_server", [True, False])

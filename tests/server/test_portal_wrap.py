@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.common import texts
-from game.safety.care import crisis
+from game.safety.care import crisis, nudge
 from server.portal.wrap import columns, narrowed, paragraphs, wrapped
 
 WORDS = st.lists(st.text(alphabet="abcdefgh-'.", min_size=1, max_size=12), min_size=1, max_size=60)
@@ -87,3 +87,10 @@ def test_a_card_fits_a_narrow_screen_with_every_number_whole(country, width):
 def test_a_card_stays_as_it_is_written_where_it_fits_and_for_screen_readers():
     card = crisis.card("de")
     assert narrowed(card, 78) == narrowed(card, 100) == narrowed(card, None) == card
+
+
+@pytest.mark.parametrize("width", [60, 78, 100])
+def test_one_line_for_a_hard_hour_fits_every_screen(width):
+    shown = narrowed(nudge.ASKS, width)
+    assert shown.split() == nudge.ASKS.split() and len(nudge.ASKS) > 100
+    assert all(len(line) <= width for line in shown.split("\n"))
