@@ -1,6 +1,5 @@
 """Who listens to what: the only module that knows everybody. Joining twice joins once."""
 
-import textwrap
 from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlsplit
@@ -132,7 +131,7 @@ def _say_of_the_house() -> None:
         fingerprint=fingerprint_of(settings.keys),
     )
     limits = {one["key"]: one["text"] for one in people.statements()}[escalation.STATEMENT]
-    texts.house_says(limits=limits, in_danger=textwrap.fill(escalation.line(), texts.COLUMNS))
+    texts.house_says(limits=limits, in_danger=escalation.line())
 
 
 def _count_tries_by_address() -> None:

@@ -42,6 +42,10 @@ def test_the_first_screen_says_the_same_line(chosen, key):
     assert chosen(key) in texts.page("screens/welcome.md")
 
 
+def test_it_is_one_line_that_each_screen_breaks_for_itself():
+    assert texts.house_said("in_danger") == escalation.line() and "\n" not in escalation.line()
+
+
 def test_where_nobody_has_chosen_the_wish_of_the_person_counts(chosen):
     chosen("")
     assert escalation.policy() == "consent_first"
