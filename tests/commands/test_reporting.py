@@ -9,7 +9,7 @@ from game.personas.models import Persona
 from game.places import atlas
 from game.places import services as places
 from game.safety.models import Attached, Look, Report
-from game.safety.order import ladder, retention
+from game.safety.order import ladder, retention, step_wording
 
 CRUEL = "Nobody would miss you."
 
@@ -129,7 +129,7 @@ def test_stewards_are_told_read_it_and_both_can_see_that_they_looked(ann, ben, p
         f'1. Ben said, "{CRUEL}"' in opened and "He said it twice." in opened and "Ann tells of Ben" in opened
     )
     assert "Pim (steward) looked at a report that you wrote." in said(ann, "looks")
-    assert "Nobody who helps has looked" in said(ben, "looks")
+    assert step_wording.NO_LOOKS in said(ben, "looks") and "unless at a report" in step_wording.NO_LOOKS
     assert Look.objects.count() == 2
 
 

@@ -26,6 +26,10 @@ def test_it_is_off_until_somebody_turns_it_on(ann, ben):
     assert ben.heard_all.endswith(f'Ann says, "{HARD}"')
 
 
+def test_what_it_says_is_no_question_because_the_words_it_names_answer_it():
+    assert "?" not in nudge.ASKS and "`help now`" in nudge.ASKS and "`care`" in nudge.ASKS
+
+
 def test_the_author_alone_is_asked_first_and_the_line_goes_at_once(ida, ben):
     ben.told.clear()
     told = ida.type(f"say {HARD}")

@@ -68,6 +68,11 @@ def test_the_first_page_says_what_it_is_who_runs_it_and_how_to_come_in_the_brows
     assert {"/join", "/signin", "/help-now"} <= set(Tags(first).addresses)
 
 
+def test_the_first_page_names_the_one_exception_to_what_stewards_cannot_read():
+    first = " ".join(MADE[""][0].decode().split())
+    assert "read a circle or a private word, but for lines that somebody who heard them attaches" in first
+
+
 def test_r47_the_page_help_now_holds_the_card_and_leads_to_each_country():
     page = MADE["help-now"][0].decode()
     assert crisis.html() in page

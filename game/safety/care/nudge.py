@@ -18,8 +18,8 @@ FILE = "safety/nudge.yaml"
 LONGEST = 8
 """Words of one phrase."""
 ASKS = (
-    "For you alone: would you like the crisis card, or a person? `help now` shows the card, `care` asks"
-    " somebody. Your line is sent either way, and nobody but you sees this."
+    "For you alone: if you would like the crisis card, type `help now`; if you would like a person, `care`"
+    " asks somebody. Your line is sent either way, and nobody but you sees this."
 )
 
 _wish: set[UUID] = set()

@@ -17,7 +17,10 @@ _DONE = {
     Step.NOT_HERE: "You cannot be in this house any more.",
 }
 NO_STEPS = "No step was taken with you, or none that is still kept."
-NO_LOOKS = "Nobody who helps has looked at what is kept of you, or not within a year."
+NO_LOOKS = (
+    "Nobody who helps has looked at what is kept of you within a year, unless at a report about you that"
+    " waits: such a look is shown once it is decided."
+)
 NO_LOOKS_ALL = "No other steward or keeper of a circle has looked at what is kept of anybody within a year."
 WHICH_STEP = "Which step? Its number, please."
 HOW_LONG = "For how many days, from 1 to {most}?"
