@@ -10,7 +10,7 @@ HOUSE = frozenset({"system", "place", "circle", "prompt"})
 """Kinds of text that the house words; what somebody spoke is never cut and has one beginning (R17)."""
 
 CARE = "care"
-"""Cards for a hard hour: written in 78 columns, and wrapped anew where a line of them is wider than the screen."""
+"""Cards for a hard hour: written in 78 columns, and wrapped anew where a line is wider than the screen."""
 
 QUOTED = "  "
 """Before each further line of a paragraph with somebody's words in it: only the house begins a line (R17)."""
