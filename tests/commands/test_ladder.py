@@ -212,6 +212,16 @@ def test_an_appeal_can_leave_the_step_as_it_is(ben, pim, una):
     assert Sanction.objects.get().lifted_on is None and Appeal.objects.get().answered_on
 
 
+def test_an_appeal_against_a_step_that_was_lifted_waits_for_nobody(ben, pim, una):
+    said(pim, "ladder ben", *WORD, "yes")
+    handle = handle_of("ben")
+    said(ben, "appeal I was quoting her.")
+    said(pim, f"lift {handle}")
+    assert "Appeals that wait" not in said(una, "reports")
+    assert "nothing of that name" in said(una, f"appeal/read {handle}", f"appeal/keep {handle}=It stays.")
+    assert "is lifted: a private word" in ben.heard_all and "the step stands" not in ben.heard_all
+
+
 def test_in_a_house_with_one_steward_that_one_answers_the_appeal(ben, pim):
     said(pim, "ladder ben", *WORD, "yes")
     said(ben, "appeal I quoted a poem.")

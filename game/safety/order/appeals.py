@@ -7,6 +7,8 @@ with one steward that one: the house says so (`help charter`).
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
+from django.db.models import QuerySet
+
 from game.common import house_key
 from game.common.changes import change, emit
 from game.personas import selectors as personas
@@ -51,8 +53,9 @@ def open_for(person_id: UUID, *, today: date) -> list[Sanction]:
 
 def waiting(helper: helpers.Helper) -> list[Appeal]:
     """The appeals that this steward is to answer, the oldest first."""
-    rows = Appeal.objects.filter(answered_on=None).select_related("sanction").order_by("made_on", "id")
-    return [row for row in rows if helper.persona_id in _answerers(row.sanction)]
+    return [
+        row for row in _waiting().order_by("made_on", "id") if helper.persona_id in _answerers(row.sanction)
+    ]
 
 
 def found(who: Who, handle: str, *, today: date) -> Appeal:
@@ -61,8 +64,7 @@ def found(who: Who, handle: str, *, today: date) -> Appeal:
     Raises ForHelpers, NoSuchReport, OthersAnswer, Busy.
     """
     helper = helpers.steward(who)
-    rows = Appeal.objects.filter(answered_on=None, sanction__handle=handle.casefold().strip())
-    row = rows.select_related("sanction").first()
+    row = _waiting().filter(sanction__handle=handle.casefold().strip()).first()
     if row is None or row.sanction.person == helper.person_id:
         raise NoSuchReport()
     if helper.persona_id not in _answerers(row.sanction):
@@ -110,6 +112,11 @@ def was_told(sanction_ids: list[UUID]) -> None:
     with change():
         Appeal.objects.filter(sanction_id__in=sanction_ids).update(told=True)
         Sanction.objects.filter(id__in=sanction_ids).update(told=True)
+
+
+def _waiting() -> QuerySet[Appeal]:
+    """Those that nobody answered, of steps that nobody lifted meanwhile: there nothing is left to decide."""
+    return Appeal.objects.filter(answered_on=None, sanction__lifted_on=None).select_related("sanction")
 
 
 def _answerers(row: Sanction) -> tuple[UUID, ...]:
