@@ -3,14 +3,9 @@
 from commands import paging
 from commands.arriving import begin
 from commands.command import Command
-from commands.dialogue import Dialogue
+from commands.sooner import SOONER, Sooner
 from game.people import keeping, wording
-from game.people.keeping import Kept
 from game.personas.refusals import GuestsHaveNone
-from typeclasses.ears import Ear
-
-LEFT = "It stays as it is."
-SOONER = "sooner"
 
 
 class CmdKept(Command):
@@ -63,29 +58,4 @@ class CmdKept(Command):
             self.say(wording.sooner(keeping.all_of(self.who.person_id)))
             return
         found = keeping.check_sooner(self.who.person_id, said)
-        begin(self.session, Sooner(self.session, found), self.now)
-
-
-class Sooner(Dialogue):
-    """One question, because what goes does not come back."""
-
-    def __init__(self, session: Ear, found: Kept) -> None:
-        super().__init__(session)
-        self._found, self._person_id = found, session.who.person_id
-
-    def start(self) -> None:
-        """What goes."""
-        self.ask(wording.asks_sooner(self._found), self._answered)
-
-    def stop(self) -> None:
-        """Anything but yes."""
-        self.end()
-        self.say(LEFT)
-
-    def _answered(self, words: str) -> None:
-        if words.casefold() not in ("yes", "y"):
-            self.stop()
-            return
-        count = keeping.sooner(self._person_id, self._found.kind.key)
-        self.end()
-        self.say(wording.went_sooner(count))
+        begin(self.session, Sooner(self.session, found, self.who.person_id), self.now)

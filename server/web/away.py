@@ -52,6 +52,7 @@ def _page(request: HttpRequest, form: AppealForm, token: str, no: NotHereNow) ->
     said = telling.at_the_door(no.person_id, today=date.today())
     paragraphs = [line for line in said.splitlines() if line]
     day = hop.in_house(erasing.waits_until, no.person_id)
+    open_ = form.is_bound or bool(appeals.open_for(no.person_id, today=date.today()))
     response = form_page(
         request,
         "away.html",
@@ -59,6 +60,7 @@ def _page(request: HttpRequest, form: AppealForm, token: str, no: NotHereNow) ->
         owner=Owner(no.person_id, token),
         said=str(no),
         paragraphs=paragraphs,
+        may_answer=open_,
         waits=wording.day(day) if day else "",
     )
     if response.status_code == 200:
