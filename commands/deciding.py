@@ -44,7 +44,8 @@ class Decide(Dialogue):
         if self.persona_id is None:
             self._ask_answer()
         else:
-            self.ask(wording.steps(report=self.report is not None), self._stepped)
+            steward = steps.may_pause_from_house(self.who)
+            self.ask(wording.steps(report=self.report is not None, steward=steward), self._stepped)
 
     def _stepped(self, words: str) -> None:
         if self.report is not None and words.casefold() in NO_STEP:
@@ -99,7 +100,8 @@ class Decide(Dialogue):
 
     def _show(self) -> None:
         if self.step is not None:
-            circle = rings.known().called(self.in_circle) if self.in_circle else ""
+            called = rings.known().called
+            circle = (called(self.in_circle) or wording.NO_MORE) if self.in_circle else ""
             self.say(wording.as_it_goes(self.name, self.step, circle, self.days, self.reason, self.words))
         if self.report is not None:
             self.say(wording.to_reporter(self.answer, step=self.step is not None))

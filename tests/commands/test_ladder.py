@@ -8,7 +8,7 @@ import pytest
 from game.people import selectors as people
 from game.people import suspending
 from game.safety.models import Appeal, Report, Sanction
-from game.safety.order import ladder, retention, sanctions, telling
+from game.safety.order import ladder, retention, sanctions, step_wording, telling
 
 
 @pytest.fixture
@@ -152,6 +152,16 @@ def test_those_who_keep_one_circle_take_no_steps_with_each_other(ann, ben, pim, 
         steps.check(ann.who, Step.PAUSE, ben.who.id, circle)
     steps.check(ann.who, Step.PAUSE, uuid4(), circle)
     steps.check(pim.who, Step.PAUSE, ben.who.id, circle)
+
+
+def test_who_keeps_a_circle_is_shown_the_steps_that_are_theirs():
+    shown = step_wording.steps(report=False, steward=False)
+    assert "4. a pause" in shown and "5." not in shown
+    assert "6. not in this house" in step_wording.steps(report=True, steward=True)
+
+
+def test_a_pause_says_from_where_before_it_is_taken(ben, pim):
+    assert "With Ben: a pause from this house, 7 days." in said(pim, "ladder ben", *PAUSE)
 
 
 def test_lifting_tells_the_person_and_opens_the_doors(ben, pim):

@@ -125,6 +125,8 @@ def test_stewards_are_told_read_it_and_both_can_see_that_they_looked(ann, ben, p
     listed = said(pim, "reports")
     assert f"{handle}: about Ben, cruel, mocking or threatening words. It waits today." in listed
     opened = said(pim, f"reports {handle}")
+    for word in ("take", "decide", "hand"):
+        assert f"`report/{word} {handle}" in opened, "the words that are named work as they stand there"
     assert (
         f'1. Ben said, "{CRUEL}"' in opened and "He said it twice." in opened and "Ann tells of Ben" in opened
     )
@@ -179,7 +181,9 @@ def test_taking_it_shows_who_answers_and_handing_it_on_tells_the_other(ann, ben,
     assert "Pim (steward) answers it" in said(ann, "reports mine")
     assert "Una is asked" in said(pim, f"report/hand {handle}=una")
     assert f"Pim asks you to answer the report {handle}" in una.heard_all
-    assert "Nobody of that name" in said(pim, f"report/hand {handle}=ben")
+    refused = said(pim, f"report/hand {handle}=ben")
+    assert "Nobody of that name can answer it" in refused, "and not that nobody is called so"
+    assert said(pim, f"report/hand {handle}=zebedee") == refused
 
 
 def test_r23_handing_it_to_who_is_meant_by_it_is_answered_as_any_other_and_they_hear_nothing(

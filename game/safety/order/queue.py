@@ -11,7 +11,7 @@ from game.personas.rules import Who
 from game.safety.models import Report
 from game.safety.order import helpers, looks, reports, rings
 from game.safety.order.events import ReportAnswered, ReportHanded, ReportMade
-from game.safety.order.refusals import DecidedAlready, NobodyOfThatName, NoSuchReport
+from game.safety.order.refusals import DecidedAlready, NobodyWhoHelps, NoSuchReport
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,13 @@ def hand(who: Who, handle: str, name: str) -> str:
 
     Whoever made it, or is meant by it, hears nothing of it and reads nothing; that is answered as any other,
     or it would tell whose mask that is.
-    Raises ForHelpers, NoSuchReport, DecidedAlready, NobodyOfThatName. Emits ReportHanded.
+    Raises ForHelpers, NoSuchReport, DecidedAlready, NobodyWhoHelps. Emits ReportHanded.
     """
     row = _open_one(who, handle)
     to = personas.named(name)
     keepers = rings.known().keepers(row.circle) if row.circle and not row.stewards_only else frozenset()
     if to is None or to.id not in keepers | set(personas.stewards()):
-        raise NobodyOfThatName()
+        raise NobodyWhoHelps()
     with change():
         Report.objects.filter(id=row.id).update(taken_by=to.person_id)
         if to.id in reports.readers(row):

@@ -84,6 +84,14 @@ class NobodyOfThatName(Refused):
     sentence = "Nobody of that name is known here. Please look how it is written."
 
 
+class NobodyWhoHelps(Refused):
+    """Nobody of that name answers such reports; whether somebody is called so is not said."""
+
+    sentence = (
+        "Nobody of that name can answer it: stewards do, and where it is about a circle those who keep that."
+    )
+
+
 class NotWithYourself(Refused):
     """A step with oneself."""
 
@@ -102,7 +110,10 @@ class NotYoursToDecide(Refused):
 class WhichCircle(Refused):
     """The step is about a circle and none is meant."""
 
-    sentence = "Which circle is it about? Go to where it meets, or say its name; `circles` lists them."
+    sentence = (
+        "That step is about a circle, and this is about none. Where that circle meets, `ladder` and the name"
+        " takes it; `circles` lists them."
+    )
 
 
 class NoMeetingToStepOutOf(Refused):

@@ -36,6 +36,11 @@ OPENED = (
     "This goes to those who answer reports here. They read it; {name} is not told who made it. If you are in"
     " danger now, `help now` has numbers to call."
 )
+NEXT = (
+    "You looked at what is kept of two people; each can read that you did. `report/take {handle}` says that"
+    " you answer it, `report/decide {handle}` goes on, and `report/hand {handle}=` with a name gives it to"
+    " another."
+)
 NONE_WAIT = "No report waits for you."
 MINE_NONE = "You have made no report whose answer is still kept here."
 
@@ -130,7 +135,7 @@ def queue(
     rows: list[str] = []
     if reports:
         rows += ["Reports that wait, the longest first:", *reports]
-        rows.append("`reports` and its name opens one; `report/take` and `report/decide` are next.")
+        rows.append("`reports` and its name opens one, and says what can be done with it.")
     if proposals:
         rows += ["Steps that wait for a second steward:", *proposals]
         rows.append("`ladder/second` and its name shows one.")
@@ -172,10 +177,7 @@ def opened(
             f"{_lines(len(lines))} attached:\n{heard(lines)}" if lines else None,
             f"{taken_by} answers it." if taken_by and not outcome else None,
             f"Decided: {ladder.OUTCOMES[outcome]}." if outcome else None,
-            None
-            if outcome
-            else "You looked at what is kept of two people; each can read that you did. `report/take` says"
-            " that you answer it, `report/decide` goes on, `report/hand` gives it to another.",
+            None if outcome else NEXT.format(handle=handle),
         )
         if one
     )

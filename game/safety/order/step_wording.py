@@ -23,6 +23,7 @@ NO_LOOKS = (
 )
 NO_LOOKS_ALL = "No other steward or keeper of a circle has looked at what is kept of anybody within a year."
 WHICH_STEP = "Which step? Its number, please."
+NO_MORE = "a circle that is no more"
 HOW_LONG = "For how many days, from 1 to {most}?"
 WHERE = "A pause from {circle}, or from the whole house? `circle` or `house`."
 FOR_THEM = (
@@ -41,9 +42,10 @@ SECOND = (
 APPEAL_ASKS = "`appeal/lift {handle}` and a word lifts the step; `appeal/keep {handle}` and a word keeps it."
 
 
-def steps(*, report: bool) -> str:
-    """The ladder, numbered; for a report also that no step follows."""
-    rows = [f"{number}. {_step(step)}" for number, step in enumerate(Step, 1)]
+def steps(*, report: bool, steward: bool) -> str:
+    """The ladder, numbered, as far as it is theirs; for a report also that no step follows."""
+    theirs = [step for step in Step if steward or step not in ladder.BY_TWO]  # the last ones: numbers stay
+    rows = [f"{number}. {_step(step)}" for number, step in enumerate(theirs, 1)]
     none = ["0. no step; the reporter is answered"] if report else []
     return "\n".join([*none, *rows, WHICH_STEP])
 
@@ -56,7 +58,7 @@ def reasons() -> str:
 
 def as_it_goes(name: str, step: Step, circle: str, days: int | None, reason: str, words: str) -> str:
     """A step before it is taken."""
-    where = f", {circle}" if circle else ""
+    where = f" from {circle or 'this house'}" if step is Step.PAUSE else f", {circle}" if circle else ""
     long = f", {_days(days)}" if days and step is Step.PAUSE else ""
     two = " It holds when a second steward agrees." if step in ladder.BY_TWO else ""
     return "\n".join(
@@ -223,7 +225,7 @@ def at_the_door(notices: Sequence[Notice]) -> str:
 
 def _in_circle(said: Notice) -> str:
     if said.step is Step.NOT_THIS_CIRCLE:
-        return f" {said.circle or 'a circle that is no more'}"
+        return f" {said.circle or NO_MORE}"
     return f" from {said.circle or 'this house'}" if said.step is Step.PAUSE else ""
 
 
