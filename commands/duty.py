@@ -6,6 +6,7 @@ from commands.command import Command
 from game.circles.care import second
 from game.safety.care import duty
 from game.safety.care.incidents.wording import REPLY
+from game.safety.care.refusals import CardForWhom
 
 NOBODY = (
     "Nobody is on duty just now. `help now` shows people to call, at any hour; in any room where people talk"
@@ -96,6 +97,8 @@ class CmdCard(Command):
 
     def do(self) -> None:
         """The card, for one."""
+        if not self.args:
+            raise CardForWhom()
         second.give_card(self.who, self.args, now=self.now)
 
 

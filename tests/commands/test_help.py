@@ -51,3 +51,12 @@ def test_a_word_claimed_twice_is_found_out():
 def test_r25_the_words_that_always_work_are_commands_and_nothing_shadows_them():
     words = dispatch.table().words
     assert all(word in words for word in ("help now", "quit", "leave", "pause"))
+
+
+def test_whoever_types_crisis_alone_gets_numbers_and_not_the_page_for_helpers(ann):
+    told = "\n".join(ann.type("crisis"))
+    assert told.startswith("HELP NOW") and "How a reply can go" not in told
+    assert "call 112." in "\n".join(ann.type("crisis de"))
+    assert "How a reply can go" in "\n".join(ann.type("crisis reply"))
+    assert "`crisis card` and a name" in "\n".join(ann.type("crisis card"))
+    assert pages.page("crisis").startswith("help now shows the crisis card")

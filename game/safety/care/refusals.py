@@ -27,6 +27,12 @@ class DutyRests(Refused):
     )
 
 
+class CardForWhom(Refused):
+    """The card is given to one person, and none is named."""
+
+    sentence = "`crisis card` and a name shows it to that person alone; `help now` shows it to you."
+
+
 class NotOnDuty(Refused):
     """Whoever offers company in the house is on duty."""
 
