@@ -19,7 +19,7 @@ GOES = (
     "When you are erased, all of this goes, and nobody can bring it back:"
 )
 GOES_ASKED = (
-    "Shall it go? `yes` goes on; `stop` leaves everything as it is. `export` hands you a copy before."
+    "Shall it go? `yes` goes on; `stop` leaves everything as it is, and then `export` hands you a copy."
 )
 STAYS = "This stays, and why:"
 OTHERS = "What people remember of you is theirs. From the backups of the house it is gone after 35 days."

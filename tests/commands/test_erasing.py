@@ -166,3 +166,8 @@ def test_a_passphrase_that_was_changed_meanwhile_proves_nothing(ann):
     with pytest.raises(deeds.NotYours):
         deeds.erase(ann.who.person_id, proved="some older hash")
     assert Person.objects.filter(id=ann.who.person_id).exists()
+
+
+def test_a_copy_before_an_erasure_is_named_where_it_can_be_had(ann):
+    asked = "\n".join(ann.type("erase"))
+    assert "`stop` leaves everything as it is, and then `export` hands you a copy." in asked

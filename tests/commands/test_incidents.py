@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from game.personas import services as personas
+from game.personas.sheet_wording import day
 from game.safety.care import duty
 from game.safety.care import kept as care_kept
 from game.safety.care.incidents import records, rules, wording
@@ -44,7 +45,7 @@ def test_a_heavy_one_is_written_by_choices_told_and_followed_by_rest(linden, fer
         helper.type("duty on")
     fern.told.clear(), ann.told.clear(), ben.told.clear()
     told = writes(linden)
-    rest = (TODAY + timedelta(days=1)).isoformat()
+    rest = day(TODAY + timedelta(days=1))
     assert "without a word of anybody" in told and f"until {rest}" in told and "`debrief`" in told
     assert "aftercare within two days" in told
     heard = fern.heard_all
@@ -155,7 +156,7 @@ def test_looking_again_is_noted_by_a_word_that_is_no_number(linden, ann):
     word = rules.handle(Incident.objects.get().id)
     assert word in said(linden, "incident") and not word.isdecimal()
     assert wording.REVIEWED in said(linden, f"incident review {word}")
-    assert f"Looked at again on {TODAY.isoformat()}" in said(linden, "incident")
+    assert f"Looked at again on {day(TODAY)}." in said(linden, "incident")
     assert "no incident of that word" in said(linden, "incident review zzzzz")
 
 

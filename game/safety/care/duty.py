@@ -10,6 +10,7 @@ from uuid import UUID
 
 from game.personas import selectors as personas
 from game.personas.rules import Who
+from game.personas.sheet_wording import day
 from game.safety.care.refusals import DutyIsForTheTrusted, DutyRests, GuestsHaveNoDuty
 from game.safety.models import Rest
 from game.safety.protection import selectors as protection
@@ -41,7 +42,7 @@ def on(who: Who, *, today: date) -> None:
     if not is_trusted(who):
         raise DutyIsForTheTrusted()
     if rest := Rest.objects.filter(persona=who.id, until_on__gt=today).first():
-        raise DutyRests(until=rest.until_on.isoformat())
+        raise DutyRests(until=day(rest.until_on))
     _on[who.id] = None
 
 

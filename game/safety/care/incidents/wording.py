@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from game.personas.sheet_wording import day
 from game.safety.care.incidents import rules
 from game.safety.care.incidents.events import IncidentWritten
 
@@ -87,7 +88,7 @@ def one(shown, *, reader_is_steward: bool) -> str:
     again = _again(shown.review_on, shown.reviewed_on)
     seen = f" Seen by {_stewards(shown.seen)}." if reader_is_steward else ""
     return (
-        f"{shown.handle}: {level(shown.level)}; {shown.on.isoformat()}, {rules.PARTS[shown.part]}; somebody"
+        f"{shown.handle}: {level(shown.level)}; {day(shown.on)}, {rules.PARTS[shown.part]}; somebody"
         f" was there {rules.WITHIN[shown.within]}; {concerns}; {by}. Done: {did}. {again}{seen}"
     )
 
@@ -98,8 +99,8 @@ def _stewards(count: int) -> str:
 
 def _again(review_on: date, reviewed_on: date | None) -> str:
     if reviewed_on is not None:
-        return f"Looked at again on {reviewed_on.isoformat()}."
-    return f"To be looked at again on {review_on.isoformat()}."
+        return f"Looked at again on {day(reviewed_on)}."
+    return f"To be looked at again on {day(review_on)}."
 
 
 def listed(found, *, reader_is_steward: bool) -> str:
@@ -114,7 +115,7 @@ def written(draft: rules.Draft, rest: date | None) -> str:
     """After the last answer: who reads it, and what is due now."""
     parts = [WRITTEN.format(readers=READERS)]
     if rest is not None:
-        parts += [REST.format(until=rest.isoformat()), AFTERCARE]
+        parts += [REST.format(until=day(rest)), AFTERCARE]
     return "\n".join(parts)
 
 
