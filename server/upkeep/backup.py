@@ -35,8 +35,9 @@ def main(words: list[str]) -> str:
     fact("backup_made", bytes=path.stat().st_size, seconds=round(time.monotonic() - began, 3))
     return (
         f"A backup was made: {path}\n"
-        "It opens with the private half of the backup key alone. No key of the house is in it: keep a copy\n"
-        f"of {settings.keys / 'house*.key'} apart from the backups, or what it keeps hidden stays dark."
+        "It opens with the private half of the backup key alone. No key of the house\n"
+        f"is in it: keep a copy of {settings.keys / 'house*.key'}\n"
+        "apart from the backups, or what it keeps hidden stays dark."
     )
 
 

@@ -27,8 +27,9 @@ def main(words: list[str]) -> str:
         )
     public, private = archive.new_pair()
     sys.stdout.write(
-        "The private half of the backup key, shown this once and kept nowhere. Write it on paper, or put it\n"
-        f"where no copy of this machine is; without it no backup can be put back.\n\n  {private}\n\n"
+        "The private half of the backup key, shown this once and kept nowhere. Write it\n"
+        "on paper, or put it where no copy of this machine is; without it no backup can\n"
+        f"be put back.\n\n  {private}\n\n"
     )
     sys.stdout.flush()
     if sys.stdin.isatty():
@@ -37,7 +38,8 @@ def main(words: list[str]) -> str:
     write(path, f"{public}\n".encode())
     return (
         f"The public half is in {path}:\n  {public}\n"
-        "Backups are sealed to it from now on: by `make backup`, and one a day by themselves."
+        "Backups are sealed to it from now on: by `make backup`, and one a day by\n"
+        "themselves."
     )
 
 

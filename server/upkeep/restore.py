@@ -68,7 +68,8 @@ def main(words: list[str]) -> str:
     days = max(0, (date.today() - date.fromisoformat(about["day"])).days)
     fact("restored", days=days, erased=count)
     return (
-        f"The house is back as it was on {about['day']}. Erased since, and erased again: {count} people.\n"
+        f"The house is back as it was on {about['day']}.\n"
+        f"Erased since, and erased again: {'one person' if count == 1 else f'{count} people'}.\n"
         "Whoever was signed in by a browser signs in anew. Say `make run`."
     )
 

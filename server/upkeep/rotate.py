@@ -45,11 +45,11 @@ def main(words: list[str]) -> str:
     finally:
         os.close(held)
     return (
-        "The keys of cookies and of the inner door are others now: forms that stood open in browsers are to\n"
-        f"be sent anew. {CERTIFICATE[ours]}\n"
-        "The house's own key is another one, and the rows are under it. Copy all of keys/house*.key to\n"
-        "where you keep it: the older ones are needed for names that were taken, for who was erased, and\n"
-        "for backups of before."
+        "The keys of cookies and of the inner door are others now: forms that stood\n"
+        f"open in browsers are to be sent anew.\n{CERTIFICATE[ours]}\n"
+        "The house's own key is another one, and the rows are under it. Copy all of\n"
+        "keys/house*.key to where you keep it: the older ones are needed for names that\n"
+        "were taken, for who was erased, and for backups of before."
     )
 
 

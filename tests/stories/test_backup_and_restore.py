@@ -78,7 +78,7 @@ def test_r42_r43_an_evening_goes_on_from_a_backup_and_nobody_erased_is_back(hous
     assert dark.returncode == 1 and "stay dark for ever" in dark.stderr
     back = another.upkeep("restore", file, *house_key, typed=private + "\n")
     assert back.returncode == 0, back.stderr
-    assert "erased again: 1 people" in back.stdout
+    assert "erased again: one person" in back.stdout
     assert CANARY.encode() not in stored(another)
     assert b"larkspurlogin" not in stored(another) and b"heron" in stored(another)
     rows = sqlite3.connect(f"file:{another.data}/meadow.db?mode=ro", uri=True)

@@ -27,6 +27,7 @@ def test_every_key_is_another_and_what_the_houses_own_was_stays_beside_it(house,
     before = keys(house)
     said = rotated()
     assert "another fingerprint" in said and "keys/house*.key" in said
+    assert max(map(len, said.splitlines())) <= 80
     after = keys(house)
     assert after.pop("house-1.key") == before["house.key"]
     assert {name for name in after if after[name] != before[name]} == {"cookie.key", "inner.key", "house.key"}
