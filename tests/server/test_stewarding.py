@@ -46,10 +46,12 @@ def test_the_room_is_told_who_is_a_steward_while_they_stand_in_it(ann, ben):
     assert "Ben" not in titles(ann), "it is looked at now and then"
     stewarding.tick(5)
     assert titles(ann) == {"Ben": "steward"} and ben.who.title == "steward"
+    assert stewarding.NAMED in ben.heard_all and stewarding.NAMED not in ann.heard_all
     stewards.name_steward(ann.who.person_id)
     stewards.release_steward(ben.who.person_id)
     stewarding.tick(10)
     assert titles(ben) == {"Ann": "steward"} and ben.who.title == ""
+    assert stewarding.RELEASED in ben.heard_all
 
 
 def test_who_is_a_steward_when_the_house_wakes_is_no_news(ann, monkeypatch):
