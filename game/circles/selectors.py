@@ -37,13 +37,19 @@ def circles() -> tuple[CircleCard, ...]:
 
 
 def circle_named(said: str) -> CircleCard:
-    """The circle of that name, or the only one whose name has these words in it. Raises NoCircle."""
+    """The circle of that name, or the only one that has these words in its name, or else in its room's.
+
+    Raises NoCircle.
+    """
     words = said.casefold().removeprefix("the ").strip()
     known = circles()
     for card in known:
         if words and words in (card.name.casefold().removeprefix("the "), card.key):
             return card
-    found = [card for card in known if words and words in card.name.casefold()]
+    for called in (lambda card: card.name, place_name):  # lists say of each in which room it meets
+        found = [card for card in known if words and words in called(card).casefold()]
+        if found:
+            break
     if len(found) != 1:
         raise NoCircle()
     return found[0]

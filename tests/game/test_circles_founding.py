@@ -7,6 +7,7 @@ import pytest
 from game.circles import registry, selectors, services
 from game.circles.meetings import waking
 from game.circles.models import Circle
+from game.circles.refusals.meetings import NoCircle
 from game.circles.standing import founding
 from game.common import texts
 from game.places import atlas
@@ -58,6 +59,25 @@ def test_a_missing_field_is_named(said):
     del said["agreements"]["lines"]
     assert "the field agreements" in wrong(said)
     assert "the field agreements" in wrong(None)
+
+
+@pytest.mark.parametrize(
+    ("said_of_it", "key"),
+    [
+        ("hearth", "evening"),
+        ("the Willow Room", "heavy_days"),
+        ("evening", "evening"),
+        ("alcove one", "pair_listening_one"),
+    ],
+)
+def test_a_circle_is_found_by_the_room_that_lists_name_beside_it(said, said_of_it, key):
+    assert selectors.circle_named(said_of_it).key == key
+
+
+@pytest.mark.parametrize("said_of_it", ["", "alcove", "kitchen"])
+def test_what_could_be_several_rooms_or_none_is_no_circle(said, said_of_it):
+    with pytest.raises(NoCircle):
+        selectors.circle_named(said_of_it)
 
 
 def test_two_circles_may_change_places(said):

@@ -24,8 +24,8 @@ _GONE = {
 def founded(made: Founded) -> str:
     """The circle is there; what to do next, and a word where more seats were asked for than fit."""
     return lines(
-        f"{title(made.name)} is founded, and you keep it. Its room is in the Circle House: `go {made.way}`"
-        f" leads there. `circle {made.way}` shows its card.",
+        f"{title(made.name)} is founded, and you keep it. Its room is in the Circle House, from where"
+        f" `go {made.way}` leads to it. `circle {made.way}` shows its card.",
         over_capacity(made.capacity, made.fits),
         of_standing.lacks(made.circle),
         "It has the agreements of the house to begin with. `circle/edit` changes what it is, `circle/role`"
