@@ -135,6 +135,13 @@ def test_stewards_are_told_read_it_and_both_can_see_that_they_looked(ann, ben, p
     assert Look.objects.count() == 2
 
 
+def test_looks_of_one_day_at_the_same_are_one_line_that_counts_them(ann, ben, pim):
+    handle = reported(ann, ben)
+    said(pim, f"reports {handle}", f"reports {handle}")
+    assert said(ann, "looks").count("\n") == 1
+    assert "Pim (steward) looked at a report that you wrote, 2 times." in said(ann, "looks")
+
+
 def test_whom_it_is_about_reads_of_the_look_when_it_is_decided(ann, ben, pim):
     handle = reported(ann, ben)
     said(pim, f"report/decide {handle}", "0", "Thank you for telling us.", "yes")

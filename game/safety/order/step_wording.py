@@ -1,5 +1,6 @@
 """Sentences about steps of the ladder, appeals and looks: for the person, and for those who decide."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
@@ -195,7 +196,10 @@ def looks(seen: Sequence[Seen]) -> str:
     """Who looked at what is kept of the reader."""
     if not seen:
         return NO_LOOKS
-    rows = [f"{day(one.day)}: {one.by or 'somebody who has gone'} looked at {one.what}." for one in seen]
+    alike = Counter(
+        f"{day(one.day)}: {one.by or 'somebody who has gone'} looked at {one.what}" for one in seen
+    )
+    rows = [f"{said}{'' if count == 1 else f', {count} times'}." for said, count in alike.items()]
     return "\n".join(["Who of those who help looked at what is kept of you, the latest first:", *rows])
 
 
