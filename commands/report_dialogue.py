@@ -100,6 +100,7 @@ class MakeReport(Dialogue):
             self.draft.stewards_only = word == "stewards"
             row = reports.file(self.draft, self.who, today=date.today())
             self.end()
-            self.say(wording.made(row.handle, guest=self.who.is_guest))
+            answered = not reports.only_they_answer(self.draft)
+            self.say(wording.made(row.handle, guest=self.who.is_guest, answered=answered))
         else:
             self._show()

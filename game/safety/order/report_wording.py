@@ -23,6 +23,7 @@ ONE_STEWARD = (
     "This house has one steward, and nobody else who reads a report about them. It is kept until there is"
     " another, ninety days at most. `help now` has numbers of people outside."
 )
+HOW_IT_STANDS = "`reports mine` shows how it stands, and you are told the answer when you are here."
 NO_LINES = (
     "Nothing that you heard in the last half hour is in memory, so no lines go with it. What was said in a"
     " meeting is gone when the meeting has ended."
@@ -104,8 +105,12 @@ def where(circle: str, kind: str, form: str) -> str:
     return {"common": "a common room", "private": "a private room"}.get(kind, "")
 
 
-def made(handle: str, *, guest: bool) -> str:
-    """It is on its way."""
+def made(handle: str, *, guest: bool, answered: bool = True) -> str:
+    """It is on its way; or nobody is there who can answer it."""
+    if not answered and not guest:
+        return (
+            f"Your report is kept until somebody else can answer it. It is called {handle}. {HOW_IT_STANDS}"
+        )
     if guest:
         return (
             "Your report is with the stewards. As a guest you have no name here, so the house cannot tell you"
@@ -113,8 +118,8 @@ def made(handle: str, *, guest: bool) -> str:
         )
     return (
         f"Your report is with those who answer it. It is called {handle}. They are asked to answer within"
-        f" {ladder.ANSWER_DAYS} days; if they have not by then, it stands first in their list. `reports mine`"
-        " shows how it stands, and you are told the answer when you are here."
+        f" {ladder.ANSWER_DAYS} days; if they have not by then, it stands first in their list."
+        f" {HOW_IT_STANDS}"
     )
 
 
