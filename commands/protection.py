@@ -191,10 +191,10 @@ class CmdMayI(Command):
     hold their circles, and by stewards. Whoever they write to first is let in.
     A yes is told to you. A no, silence and absence look all the same, and none of
     them is about you. You can ask somebody once a day, and write to five people
-    anew within an hour. Where your reason holds an address, a number, a link or a
-    name somewhere else, you alone are asked whether it goes out so (help private).
-    Where somebody asks more than five who are new within a week, those who help
-    learn the number, and not who it is.
+    anew within an hour. Where your reason holds an address, a number, a link or
+    a name somewhere else, you alone are asked whether it goes out so (help
+    private). Where somebody asks more than five who are new within a week, those
+    who help learn the number, and not who it is.
 
     Others see: nothing; Ben alone reads it, if Ben can be reached.
     """

@@ -36,7 +36,7 @@ def test_whoever_is_away_reads_why_on_the_site_and_can_answer_it_there_once(ann)
     assert appeals.words(Appeal.objects.get(sanction=row)) == "I quoted a poem."
     page = Browser().signs_in()
     assert "Your appeal waits for an answer." in page.words
-    assert "Send your answer" not in page.words and "A copy to read" in page.words
+    assert "Send your answer" not in page.words and "Take a copy along" in page.words
 
 
 @pytest.fixture
