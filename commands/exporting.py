@@ -1,5 +1,7 @@
-"""A copy of everything that is kept of oneself, read in screens; the site hands it over as two files."""
+"""A copy of everything that is kept of oneself: read in screens, or in one go for a program; the site hands
+it over as two files."""
 
+import json
 from datetime import date
 
 from commands import paging
@@ -9,19 +11,20 @@ from commands.command import Command
 from game.common import texts
 from game.people import export, keeping, wording
 from game.personas.refusals import GuestsHaveNone
+from typeclasses.ears import Ear
 
 HOW = (
-    "A copy of everything that the house keeps about you can be yours in two ways. `export show` reads it to"
-    " you here, a screen at a time. The site gives you two files with the same in them, one to read and one"
-    " for a program: sign in at {address}, and go to What is kept. The house writes no copy down: each is"
-    " made when you ask for it, and is gone when you have it."
+    "A copy of everything that the house keeps about you can be yours in three ways. `export show` reads it to"
+    " you here, a screen at a time. `export json` writes it here in one go, for a program; let your client keep"
+    " what it shows. The site gives you both as files: sign in at {address}, and go to What is kept. The house"
+    " writes no copy down: each is made when you ask for it, and is gone when you have it."
 )
 OFFER = (
     "Your sealed pages can be in the copy, opened. `yes` asks for your passphrase first; `skip` leaves their"
     " words out."
 )
 STOPPED = "Stopped."
-SHOW = "show"
+SHOW, JSON = "show", "json"
 
 
 class CmdExport(Command):
@@ -31,6 +34,7 @@ class CmdExport(Command):
     Usage:
       export                how you can have it
       export show           reads it to you, a screen at a time
+      export json           writes it in one go, for a program
 
     Example: export show
 
@@ -48,14 +52,18 @@ class CmdExport(Command):
         """How, or the copy."""
         if self.who.is_guest:
             raise GuestsHaveNone()
-        if self.args.casefold() == SHOW:
-            begin(self.session, Export(self.session), self.now)
+        if (how := self.args.casefold()) in (SHOW, JSON):
+            begin(self.session, Export(self.session, for_a_program=how == JSON), self.now)
         else:
             self.say(HOW.format(address=texts.house_said("site")))
 
 
 class Export(Answers):
     """Whether sealed pages are to be in it, where there are any; then the text."""
+
+    def __init__(self, session: Ear, *, for_a_program: bool) -> None:
+        super().__init__(session)
+        self._for_a_program = for_a_program
 
     def start(self) -> None:
         """A question only where something depends on it."""
@@ -68,6 +76,10 @@ class Export(Answers):
         at = {"at": self.session, "now": self.now} if opened else {}
         copy = export.made(self.session.who.person_id, today=date.today(), **at)
         self.end()
+        if self._for_a_program:
+            # letters outside of ASCII are escaped: a client of any encoding shows them whole
+            self.session.say(json.dumps(copy.plain, indent=2), "copy")
+            return
         paragraphs = copy.text.rstrip("\n").split("\n\n")
         begin(self.session, paging.Pages(self.session, paragraphs, wording.NUMBERS), self.now)
 

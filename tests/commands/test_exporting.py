@@ -1,12 +1,15 @@
 """A copy of what is kept of oneself, read in screens; sealed pages are in it for whoever opens them."""
 
+import json
 from datetime import date
 
+import jsonschema
 import pytest
 
 from game.people import vault
 from game.personas import sheets
 from tests.commands.unlocked import PASSPHRASE, unlock
+from tests.schemas import FOLDER
 
 WORDS = "three breaths by the pond"
 
@@ -29,9 +32,14 @@ def with_a_page(ann, time):
     return ann
 
 
-def test_export_says_the_two_ways_and_that_nothing_is_written(ann):
+def test_export_says_the_ways_and_that_nothing_is_written(ann):
     words = said(ann, "export")
-    assert "`export show`" in words and "http://" in words and "writes no copy down" in words
+    assert (
+        "`export show`" in words
+        and "`export json`" in words
+        and "http://" in words
+        and "writes no copy down" in words
+    )
 
 
 def test_the_copy_is_read_in_screens_and_has_everything(ann):
@@ -65,3 +73,11 @@ def test_stop_makes_no_copy(with_a_page):
     with_a_page.type("export show")
     assert said(with_a_page, "stop") == "Stopped." and with_a_page.dialogue is None
     assert not vault.open_at(with_a_page.who.person_id)
+
+
+def test_for_a_program_it_is_one_json_in_one_go(with_a_page):
+    unlock(with_a_page)
+    told = next(one for one in with_a_page.type("export json") if one.startswith("{"))
+    found = json.loads(told)
+    assert found["sealed_pages"] == "included" and WORDS in told and with_a_page.dialogue is None
+    jsonschema.validate(found, json.loads((FOLDER / "export.json").read_text("utf-8")))

@@ -136,6 +136,10 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("{word}", "Screen 1 of ", OPEN),
         Typed("{word}", GuestsHaveNone, by="guest"),
     ),
+    "export json": (
+        Typed("{word}", "export_of", OPEN),
+        Typed("{word}", GuestsHaveNone, by="guest"),
+    ),
     "format load": (
         Typed("{word} rounds", "Rounds", KEEPS),
         Typed("{word} rounds", FormatsForFacilitators),
