@@ -14,10 +14,10 @@ from game.personas.refusals import GuestsHaveNone
 from typeclasses.ears import Ear
 
 HOW = (
-    "A copy of everything that the house keeps about you can be yours in three ways. `export show` reads it to"
-    " you here, a screen at a time. `export json` writes it here in one go, for a program; let your client keep"
-    " what it shows. The site gives you both as files: sign in at {address}, and go to What is kept. The house"
-    " writes no copy down: each is made when you ask for it, and is gone when you have it."
+    "A copy of everything that the house keeps about you can be yours in three ways. `export show` reads it"
+    " to you here, a screen at a time. `export json` writes it here in one go, for a program; let your client"
+    " keep what it shows. The site gives you both as files: sign in at {address}, and go to What is kept. The"
+    " house writes no copy down: each is made when you ask for it, and is gone when you have it."
 )
 OFFER = (
     "Your sealed pages can be in the copy, opened. `yes` asks for your passphrase first; `skip` leaves their"
