@@ -175,7 +175,7 @@ def test_r22_r12_a_cruel_line_is_reported_decided_and_out_at_every_door_within_t
     assert ben.closed
     signs_in_and_is_kept_out(own, comes).reads("It has no end of its own")
     ann.sends("looks")
-    ann.reads("Linden (steward) looked at a report that you wrote.")
+    ann.reads("Linden (steward) looked at a report that you wrote, 2 times.")
 
     assert own.setup("stop").returncode == 0
     assert scan.findings(word, [own.data]) == []
