@@ -11,6 +11,8 @@ from typeclasses.ears import Ear
 
 _commands: list[type[Command]] = []
 
+IN_NEED = frozenset({"crisis", "suicide", "suicidal", "self-harm", "self harm", "emergency"})
+"""Pages that somebody looks for in a hard hour: the card itself."""
 NO_PAGE = "There is no page of that name. `help` lists them all, and `help now` shows the crisis card."
 
 
@@ -69,7 +71,7 @@ def show_card(session: Ear, country: str) -> None:
 def page(title: str) -> str:
     """The page of that title, the page of a command, or a sentence that there is none."""
     title = " ".join(title.casefold().split())
-    if title == "crisis":
+    if title in IN_NEED:
         return crisis.card()
     if title == "now" or title.startswith("now "):
         return crisis.card(title[4:] or None)

@@ -39,7 +39,10 @@ class CmdReport(Command):
     help_category = "order"
 
     def do(self) -> None:
-        """Asked, one question after the other."""
+        """Asked, one question after the other; `report mine` is what one's own list is called as well."""
+        if self.args.casefold() == "mine":
+            CmdReports().prepare(self.session, "reports", self.args, self.now).do()
+            return
         name, reason = self.split()
         arriving.begin(self.session, MakeReport(self.session, name, reason), self.now)
 

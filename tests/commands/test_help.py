@@ -59,4 +59,5 @@ def test_whoever_types_crisis_alone_gets_numbers_and_not_the_page_for_helpers(an
     assert "call 112." in "\n".join(ann.type("crisis de"))
     assert "How a reply can go" in "\n".join(ann.type("crisis reply"))
     assert "`crisis card` and a name" in "\n".join(ann.type("crisis card"))
-    assert pages.page("crisis").startswith("HELP NOW")
+    for title in ("crisis", "suicide", "Self-Harm"):
+        assert pages.page(title).startswith("HELP NOW")

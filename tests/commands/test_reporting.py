@@ -277,3 +277,7 @@ def written(*tables):
             cursor.execute(f"SELECT * FROM {table}")
             rows += [repr(row).casefold() for row in cursor.fetchall()]
     return rows
+
+
+def test_report_mine_is_ones_own_list_and_begins_no_report(ann):
+    assert said(ann, "report mine") == said(ann, "reports mine") and ann.dialogue is None

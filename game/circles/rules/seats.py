@@ -43,7 +43,8 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
     """A seat to which turns come. Late ones sit at the end of the order.
 
     From a listening seat this is possible at any time; in aftercare, where no turns come, also when all seats
-    are taken.
+    are taken. For whoever leads the circle there is one more seat, while no other who leads it sits here: a
+    full ring does not keep them out.
     """
     mine = meeting.seat(deed.seat)
     if mine and not mine.quiet:
@@ -52,7 +53,7 @@ def sit(meeting: Meeting, deed: Sit, now: float) -> Change:
     if not meeting.is_open_to(deed.seat) and not listens and not _is_admitted(meeting, deed.seat):
         raise no.NotAgreed() if mine else door_closed(meeting)
     full = _taken(meeting, deed.seat) >= meeting.form.maximum
-    if full and not (listens and meeting.stage is Stage.AFTERCARE):
+    if full and not (listens and meeting.stage is Stage.AFTERCARE) and not _leads_alone(meeting, deed):
         full_of = no.CircleFull if _may_listen(meeting) else no.CircleFullOfAll
         raise (no.CircleFullYouListen if mine else full_of)(most=meeting.form.maximum)
     meeting, taken = _seated(meeting, deed, quiet=False)
@@ -64,6 +65,12 @@ def _taken(meeting: Meeting, seat_id: UUID) -> int:
     """Seats to which turns come and which are somebody's, also those that are kept for who stepped out."""
     kept = (seat for seat in meeting.seats if seat.left and seat.admitted and seat.id != seat_id)
     return sum(not seat.quiet for seat in (*meeting.present, *kept))
+
+
+def _leads_alone(meeting: Meeting, deed: Sit) -> bool:
+    """Whether this one leads the circle, and nobody else who does has a seat to which turns come."""
+    led = any(seat.standing & hosting.LEADERS for seat in meeting.present if not seat.quiet)
+    return bool(deed.standing & hosting.LEADERS) and not led
 
 
 def quiet(meeting: Meeting, deed: Quiet, now: float) -> Change:
