@@ -58,6 +58,9 @@ class CmdReports(Command):
 
     Example: reports mine
 
+    That a step was taken you read from the next day on: who has to go then goes
+    at once, and nothing is to show whose persona somebody is.
+
     Opening one is a look at what is kept of two people. It is written down, and
     both can read it with `looks`: whoever made it at once, whoever it is about
     when it is decided.
@@ -77,7 +80,8 @@ class CmdReports(Command):
             self._queue()
 
     def _mine(self) -> None:
-        rows = [_mine(row) for row in reports.made_by(self.who)]
+        today = date.today()
+        rows = [_mine(row, today) for row in reports.made_by(self.who)]
         self.say("\n".join(rows) or wording.MINE_NONE)
 
     def _open(self) -> None:
@@ -193,11 +197,13 @@ def _waits(row: Report, today: date) -> str:
     return wording.waits(row.handle, row.reason, name, age, taken, reports.is_overdue(row, today))
 
 
-def _mine(row: Report) -> str:
-    told, taken = reports.told(row), helpers.own_name(row.taken_by)
-    answer = reports.answer(row) if row.outcome else ""
-    name = told.get("about", "")
-    return wording.mine(row.handle, row.made_on, name, taken, row.outcome, row.decided_on, answer)
+def _mine(row: Report, today: date) -> str:
+    name, taken = reports.told(row).get("about", ""), helpers.own_name(row.taken_by)
+    if not reports.is_known(row, today=today):
+        return wording.mine(row.handle, row.made_on, name, taken, "", None, "")
+    return wording.mine(
+        row.handle, row.made_on, name, taken, row.outcome, row.decided_on, reports.answer(row)
+    )
 
 
 def _circle(row: Report) -> str:

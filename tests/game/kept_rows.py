@@ -109,7 +109,7 @@ _SAID_IN = {
     "safety.PlanLine": {"step": "signs"},
     "safety.Incident": {"did": "listened"},
     "safety.Rest": {"until_on": date.today() + timedelta(days=1)},
-    "safety.Report": {"outcome": next(iter(ladder.OUTCOMES)), "decided_on": date.today()},
+    "safety.Report": {"outcome": next(iter(ladder.OUTCOMES)), "decided_on": date.today() - timedelta(days=1)},
 }
 _OF_A_MASK = ("persona", "mask", "concerns", "decided_by", "seen_by", "seen_too", "to")
 _OF_NOBODY = ("circle", "meeting", "report")

@@ -1,6 +1,6 @@
 """What is kept of reports and steps: shown to its person, taken away with them; what stays names nobody."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -86,6 +86,8 @@ def test_after_an_erasure_no_row_leads_to_the_person(evening):
 def test_sooner_takes_away_what_is_decided_and_leaves_what_waits(evening):
     ann, ben, _ = evening
     sooner = registry.kind("reports").sooner
+    assert sooner(ann.who.person_id) == 0, "that a step was taken is known from the next day on"
+    Report.objects.exclude(outcome="").update(decided_on=date.today() - timedelta(days=1))
     assert sooner(ann.who.person_id) == 1 and rows("reports", ann) == [] and not Attached.objects.exists()
     assert sooner(ben.who.person_id) == 0 and len(rows("reports", ben)) == 1
 

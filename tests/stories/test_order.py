@@ -133,7 +133,10 @@ def test_r22_r12_a_cruel_line_is_reported_decided_and_out_at_every_door_within_t
     assert ben.hears("Core.Goodbye", AT_ONCE_S)["again"] is False
     assert site.goes("/sessions").status == 302
     assert time.monotonic() - decided < AT_ONCE_S
-    ann.reads(f"Your report {handle} is answered.")
+    # Ben left before her eyes: that it was because of her report she reads from the next day on.
+    ann.sends("reports mine")
+    assert "it waits for an answer" in ann.reads("answer.")
+    assert f"Your report {handle} is answered" not in ann.shown
 
     # With the right passphrase Ben reads why, and answers it; with a wrong one nobody learns anything.
     stranger = comes(own.telnet)

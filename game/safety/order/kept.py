@@ -1,8 +1,11 @@
 """What is kept of reports, steps of the ladder and looks, for the registry (game/people/registry.py)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from game.common import house_key
 from game.common.changes import change
@@ -16,6 +19,7 @@ _FOR_EVER = date.max
 
 def _reports(person_id: UUID) -> list[Row]:
     found = reports.living().filter(by_person=person_id).order_by("made_on", "handle")
+    today = date.today()
     return [
         {
             "called": row.handle,
@@ -23,17 +27,27 @@ def _reports(person_id: UUID) -> list[Row]:
             "reason": ladder.REASONS[row.reason],
             "told": reports.told(row),
             "lines": reports.lines(row),
-            "outcome": ladder.OUTCOMES.get(row.outcome, "not decided yet"),
-            "answer": reports.answer(row) if row.outcome else "",
+            "outcome": ladder.OUTCOMES[row.outcome] if known else "not decided yet",
+            "answer": reports.answer(row) if known else "",
         }
         for row in found
+        for known in (reports.is_known(row, today=today),)
     ]
 
 
-def _without_their_words(person_id: UUID) -> int:
-    """Decided reports of theirs are let go before their time; how many."""
-    mine = Report.objects.filter(by_person=person_id).exclude(outcome="")
-    ids = list(mine.values_list("id", flat=True))
+def _sooner(person_id: UUID) -> int:
+    """Reports of theirs are let go before their time, of which they know that they are decided; how many."""
+    today = date.today()
+    return _let_go(row.id for row in _decided(person_id) if reports.is_known(row, today=today))
+
+
+def _decided(person_id: UUID) -> QuerySet[Report]:
+    return Report.objects.filter(by_person=person_id).exclude(outcome="")
+
+
+def _let_go(found: Iterable[UUID]) -> int:
+    ids = list(found)
+    mine = Report.objects.filter(id__in=ids)
     with change():
         Attached.objects.filter(report_id__in=ids).delete()
         mine.update(told=b"", answer=b"", by_persona=None, by_person=None)
@@ -42,7 +56,7 @@ def _without_their_words(person_id: UUID) -> int:
 
 def _erase_reports(person_id: UUID) -> None:
     """What is decided goes; what waits is decided first, and does not say any more who wrote it."""
-    _without_their_words(person_id)
+    _let_go(row.id for row in _decided(person_id))
     for row in Report.objects.filter(by_person=person_id):
         told = reports.seal_told(row.id, {**reports.told(row), "by": reports.SOMEBODY_GONE})
         Report.objects.filter(id=row.id).update(told=told, by_persona=None, by_person=None)
@@ -148,7 +162,7 @@ KEPT = (
         "30 days after the decision; nobody's words are left then",
         _reports,
         _erase_reports,
-        _without_their_words,
+        _sooner,
         forget=lambda today: retention.forget(today=today),
         stays="a report that waits is still answered; it does not say any more who wrote it",
     ),

@@ -201,6 +201,17 @@ def made_by(who: Who) -> list[Report]:
     return list(living().filter(by_person=persona.person_id).order_by("-made_on", "handle"))
 
 
+def is_known(row: Report, *, today: date) -> bool:
+    """Whether the reporter may know by now what was decided.
+
+    That a step was taken is told from the next day on: whoever has to go because of it goes at once, perhaps
+    as somebody else, and both together would tell the reporter whose mask that is.
+    """
+    if row.outcome != "step":
+        return bool(row.outcome)
+    return row.decided_on is not None and row.decided_on < today
+
+
 def seal_told(report_id: UUID, told: dict[str, str]) -> bytes:
     """Who told it of whom in which words, as it is kept."""
     return house_key.sealed(PURPOSE, report_id, "told", json.dumps(told, ensure_ascii=False))

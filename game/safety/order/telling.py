@@ -27,6 +27,8 @@ def due(persona_id: UUID, *, today: date) -> list[str]:
     if rows:
         steps.was_told([row.id for row in rows])
     for report in Report.objects.filter(by_person=person_id, answer_told=False).exclude(outcome=""):
+        if not reports.is_known(report, today=today):
+            continue
         texts.append(report_wording.answered(report.handle))
         queue.was_told(report.id)
     return texts
