@@ -87,7 +87,8 @@ class ManyPrivateLines(Refused):
     """More private lines in a minute than are let through."""
 
     sentence = (
-        "Ten private lines have gone out within a minute, and this one was not sent. In a moment it can be."
+        "You have tried to send private lines ten times within a minute, those that waited for your yes among"
+        " them. This one was not sent; in a moment it can be."
     )
 
 

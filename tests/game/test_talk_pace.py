@@ -62,7 +62,7 @@ def test_r05_all_masks_of_a_person_are_counted_together(who):
 def test_r05_private_lines_new_people_and_offers(who):
     for number in range(10):
         pace.private(who[number % 2], "Ben", now=1.0)
-    with pytest.raises(ManyPrivateLines):
+    with pytest.raises(ManyPrivateLines, match="tried to send private lines ten times"):
         pace.private(who[0], "Ben", now=2.0)
     for name in ("Cyd", "Dee", "Eve", "Fay"):
         pace.first(who[0], name, now=100.0)
