@@ -9,6 +9,7 @@ from commands.command import Command
 from commands.dialogue import Dialogue
 from game.personas import selectors as personas
 from game.personas.refusals import GuestsHaveNone
+from game.safety.care import escalation
 from game.safety.care.incidents import records, rules, wording
 from game.safety.care.incidents.refusals import NotOneOfThese
 from typeclasses.ears import Ear
@@ -98,6 +99,7 @@ class WriteIncident(Dialogue):
     def __init__(self, session: Ear) -> None:
         super().__init__(session)
         self._said: dict[str, object] = {}
+        self._deeds = rules.DID
 
     def start(self) -> None:
         """What there is no room for, then how heavy it was."""
@@ -128,13 +130,14 @@ class WriteIncident(Dialogue):
         self._choose(rules.WITHIN, wording.WITHIN, "within", self._did)
 
     def _did(self) -> None:
-        self.say(wording.numbered(rules.DID))
+        self._deeds = rules.deeds(escalation.policy())
+        self.say(wording.numbered(self._deeds))
         self.ask(wording.DID, self._done)
 
     def _done(self, words: str) -> None:
-        did = rules.all_chosen(words)
+        did = rules.all_chosen(words, self._deeds)
         if not did:
-            raise NotOneOfThese(choices=f"numbers from 1 to {len(rules.DID)} with blanks between them")
+            raise NotOneOfThese(choices=f"numbers from 1 to {len(self._deeds)} with blanks between them")
         self._said["did"] = did
         days = ", ".join(map(str, rules.REVIEWS))
         self.ask(wording.REVIEW.format(days=days), self._review)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from game.common import texts
 from game.personas import services as personas
 from game.personas.sheet_wording import day
 from game.safety.care import duty
@@ -85,6 +86,25 @@ def test_no_answer_of_words_is_taken_and_none_is_repeated_or_kept(linden, ann):
         linden.type(answer)
     kept = repr([*Incident.objects.values()])
     assert "rope" not in kept and Incident.objects.count() == 1
+
+
+@pytest.mark.parametrize("policy", ["signpost_only", "consent_first", "emergency_allowed"])
+def test_a_house_that_calls_nobody_offers_no_call_of_its_own(linden, ann, policy):
+    before = texts.house_said("escalation")
+    texts.house_says(escalation=policy)
+    try:
+        linden.type("incident new")
+        for answer in ("2", "ann", "today", "4"):
+            linden.type(answer)
+        offered, last = said(linden, "2"), len(rules.deeds(policy))
+        assert ("the house called" in offered) == (policy != "signpost_only")
+        assert "they called the emergency number" in offered and f"\n{last}. told the circle" in offered
+        refused = said(linden, str(last + 1))
+        assert f"numbers from 1 to {last} with" in refused
+        linden.type(str(last)), linden.type("2")
+    finally:
+        texts.house_says(escalation=before)
+    assert Incident.objects.get().did == "circle_told"
 
 
 def test_stopping_keeps_nothing(linden, ann):

@@ -50,6 +50,8 @@ DID: Mapping[str, str] = {
     "contact": "agreed when to speak again",
     "circle_told": "told the circle that something heavy was met, without detail",
 }
+OUTSIDE = frozenset({"called", "called_unasked"})
+"""What a house never does that only shows people whom to call (world/consent.yaml, `signpost_only`)."""
 REVIEWS = (1, 2, 7, 14, 28)
 """In so many days somebody looks at it again."""
 
@@ -87,7 +89,14 @@ def chosen(said: str, among: Mapping[str, str]) -> str | None:
     return word if word in among else None
 
 
-def all_chosen(said: str) -> tuple[str, ...]:
+def deeds(policy: str) -> Mapping[str, str]:
+    """What can have been done in a house with this policy of danger (care/escalation.py)."""
+    if policy != "signpost_only":
+        return DID
+    return {key: said for key, said in DID.items() if key not in OUTSIDE}
+
+
+def all_chosen(said: str, among: Mapping[str, str]) -> tuple[str, ...]:
     """The deeds that somebody chose by numbers, in their order; empty where one of them is none."""
-    found = [chosen(one, DID) for one in said.replace(",", " ").split()]
-    return () if None in found else tuple(key for key in DID if key in found)
+    found = [chosen(one, among) for one in said.replace(",", " ").split()]
+    return () if None in found else tuple(key for key in among if key in found)
