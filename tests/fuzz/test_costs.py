@@ -21,11 +21,19 @@ NOTHING_S = 0.000_05
 """What is quicker than this for the longer text is quick whatever it does."""
 
 
+OPENERS = (
+    "discord ", "discord is ", "a1 ", "discord a b c d ", "street ", "street a b c d 1 ", "1 ", "1- ",
+    "1.1.1 ", "a.", "a.de ", "a@", "@ ", "i want to ", "want to not be ", "' ", "\u2019 ",
+)  # fmt: skip
+"""Words that begin what leads outside or sounds like a hard hour, and do not end it."""
+
+
 def functions() -> dict[str, Callable[[str], object]]:
     """What reads a line before a service is called."""
     from commands import dispatch
     from game.common import names
-    from game.talk import rules
+    from game.safety.care import nudge
+    from game.talk import giving_away, rules
     from server.portal import asides, lines, wrap
 
     def over_gmcp(text: str) -> object:
@@ -44,6 +52,8 @@ def functions() -> dict[str, Callable[[str], object]]:
         "find": lambda text: dispatch.table().find(text),
         "may_touch": rules.may_touch,
         "gesture": lambda text: rules.gesture_first(text, {"nod": {}}),
+        "giving_away": giving_away.kind,
+        "nudge": nudge.sounds_hard,
         "skeleton": names.skeleton,
         "wrapped": lambda text: wrap.wrapped(text, 78),
         "narrowed": lambda text: wrap.narrowed(text, 40),
@@ -97,6 +107,13 @@ def test_long_costs_of_every_pattern(lasts):
         assert not grows_too_fast(one.fullmatch, make), (one.pattern, make(30))
 
     assert lasts("costs", tries, keeps=False) > 10
+
+
+def test_what_reads_words_of_people_grows_with_them_and_no_faster():
+    for name in ("giving_away", "nudge"):
+        for opener in OPENERS:
+            make = lambda size, opener=opener: (opener * size)[:size]
+            assert not grows_too_fast(functions()[name], make), (name, opener)
 
 
 def test_what_grows_too_fast_is_found():
