@@ -73,6 +73,13 @@ def test_a_circle_and_its_door_and_its_format_say_it(ann, chosen):
     assert line in "\n".join(ann.type("format rounds"))
 
 
+def test_it_is_read_before_anybody_agrees_in_an_open_circle(ann, chosen):
+    line = chosen("signpost_only")
+    ann.type("house"), ann.type("hearth")
+    first, _, _ = "\n".join(ann.type("sit")).partition("Type `agree` or `leave`.")
+    assert f"In danger: {line}" in first
+
+
 def test_the_questions_at_a_door_begin_with_it(chosen):
     from game.circles.wording import standing_answers
 

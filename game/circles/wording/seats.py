@@ -9,7 +9,7 @@ from game.circles.rules.facts.standing import SteppedOut
 from game.circles.rules.parts import Share, Stage
 from game.circles.wording import cards, chairing, groups, parts
 from game.circles.wording.common import counted, first_step, held_as, lines, name, of_circle, title
-from game.common.texts import snippet
+from game.common.texts import filled, snippet
 
 NO_HOLDER_YET = (
     "Nobody holds a meeting here yet. That is done in one's own name; somebody who is here in theirs can, by"
@@ -36,6 +36,7 @@ def agreements_asked(told: CircleTold, reader: UUID) -> str:
     return lines(
         kept,
         snippet("common.not_treatment_led" if is_led else "common.not_treatment"),
+        filled("In danger: {in_danger}"),
         cards.at_the_door(told.circle, told.meeting.form),
         *(["New or changed since you agreed:", *new] if new else ()),
         *(["Gone since you agreed, or in other words now:", *(f"- {line}" for line in gone)] if gone else ()),
