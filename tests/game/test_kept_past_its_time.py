@@ -47,6 +47,50 @@ def test_r41_what_was_wished_for_some_days_holds_no_longer_and_stands_in_no_list
     assert Apart.objects.count() == Refusal.objects.count() == 2, "nothing was deleted"
 
 
+class Days(date):
+    """A calendar that a test turns over."""
+
+    now = TODAY
+
+    @classmethod
+    def today(cls):
+        return cls.now
+
+
+def test_r41_a_wish_is_over_with_its_last_day_before_anything_is_tidied(ann, ben, cyd, monkeypatch):
+    said(ann, "apart ben for 2 days", "refuse page from cyd for 3 days", "refuse touch", "mute cyd")
+    monkeypatch.setattr(shelters, "date", Days)
+    for after, apart, refused in ((0, True, True), (1, True, True), (2, False, True), (3, False, False)):
+        monkeypatch.setattr(Days, "now", TODAY + timedelta(days=after))
+        assert protection.are_apart(ben.who.id, ann.who.id) == apart, after
+        assert protection.together((ann.who.id, ben.who.id)) != apart
+        assert protection.refuses(ann.who.id, cyd.who.id, "page") == refused, after
+        assert protection.refuses(ann.who.id, ben.who.id, "touch")
+        assert protection.is_muted(ann.who.id, cyd.who.id)
+    assert Apart.objects.count() == 1, "nothing was deleted"
+
+
+def test_a_day_over_which_nobody_asked_ends_all_that_ended_meanwhile_without_a_row(
+    ann, ben, cyd, monkeypatch, django_assert_num_queries
+):
+    said(ann, "apart ben for 1 day", "refuse page from cyd for 3 days")
+    said(ben, "apart cyd for 2 days")
+    shelters.know((ann.who.id, ben.who.id, cyd.who.id))
+    monkeypatch.setattr(shelters, "date", Days)
+    monkeypatch.setattr(Days, "now", TODAY + timedelta(days=9))
+    with django_assert_num_queries(0):
+        assert not shelters.any_at_all() and not shelters.parted()
+        assert not protection.refuses(ann.who.id, cyd.who.id, "page")
+    assert shelters._next is None and not shelters._later
+
+
+def test_where_no_wish_has_an_end_no_question_asks_the_day(ann, ben, cyd, monkeypatch):
+    said(ann, "apart ben", "refuse page from cyd", "apart cyd for 2 days", "apart end cyd")
+    monkeypatch.setattr(shelters, "date", None)
+    assert protection.are_apart(ann.who.id, ben.who.id)
+    assert protection.refuses(ann.who.id, cyd.who.id, "page")
+
+
 def test_r41_a_clock_that_can_delete_nothing_ends_them_all_the_same(ann, ben, monkeypatch):
     said(ann, "apart ben for 2 days")
     monkeypatch.setattr(shelters, "_delete", lambda rows: None)

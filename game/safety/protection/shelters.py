@@ -6,7 +6,7 @@ is looked up once.
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -31,15 +31,21 @@ _muters: dict[UUID, frozenset[UUID]] = {}
 _parted: set[UUID] = set()
 _people: dict[UUID, UUID | None] = {}
 _wrote_first: dict[tuple[UUID, UUID], tuple[str, date]] = {}
+_later: dict[UUID, list[tuple[date, Shelter]]] = {}
+"""Of each person who asked for something for some days: what is left of it, from which day on, in order."""
+_next: date | None = None
+"""The first of those days; None where nobody's wish ends, and then no question asks the day."""
 
 
 def any_at_all() -> bool:
     """Whether anybody has asked for anything."""
+    _end_what_is_over()
     return bool(_of)
 
 
 def of(person_id: UUID | None) -> Shelter:
     """What this person has asked for."""
+    _end_what_is_over()
     return NONE if person_id is None else _of.get(person_id, NONE)
 
 
@@ -50,6 +56,7 @@ def muters(mask_id: UUID) -> frozenset[UUID]:
 
 def parted() -> frozenset[UUID] | set[UUID]:
     """The people who asked to be apart from somebody."""
+    _end_what_is_over()
     return _parted
 
 
@@ -97,8 +104,10 @@ def load() -> None:
 
 def forget() -> None:
     """Nothing is remembered."""
-    for index in (_of, _muters, _parted, _people, _wrote_first):
+    global _next
+    for index in (_of, _muters, _parted, _people, _wrote_first, _later):
         index.clear()
+    _next = None
 
 
 def forget_old(today: date) -> None:
@@ -152,13 +161,37 @@ def _delete(rows: QuerySet) -> None:
 
 
 def _renew(person_id: UUID, today: date | None = None) -> None:
-    """What is remembered of this person is as the rows say that hold today."""
+    """What is remembered of this person is as the rows say that hold today, and what of them ends when."""
+    global _next
+    (_, now), *later = _read(person_id, today or date.today())
+    _later.pop(person_id, None)
+    if later:
+        _later[person_id] = later
+    _next = min((days[0][0] for days in _later.values()), default=None)
+    _put(person_id, now)
+
+
+def _end_what_is_over() -> None:
+    """A wish for some days is over with its last day, not with the next tidying. Asks no row."""
+    global _next
+    if _next is None or (today := date.today()) < _next:
+        return
+    for person_id, days in list(_later.items()):
+        over = [shelter for day, shelter in days if day <= today]
+        if over:
+            _put(person_id, over[-1])
+            _later[person_id] = days[len(over) :]
+            if not _later[person_id]:
+                del _later[person_id]
+    _next = min((days[0][0] for days in _later.values()), default=None)
+
+
+def _put(person_id: UUID, shelter: Shelter) -> None:
     for mask in _of.pop(person_id, NONE).mutes:
         _muters[mask] = _muters[mask] - {person_id}
         if not _muters[mask]:
             del _muters[mask]
     _parted.discard(person_id)
-    shelter = _read(person_id, today or date.today())
     if shelter == NONE:
         return
     _of[person_id] = shelter
@@ -168,16 +201,29 @@ def _renew(person_id: UUID, today: date | None = None) -> None:
         _parted.add(person_id)
 
 
-def _read(person_id: UUID, today: date) -> Shelter:
+def _read(person_id: UUID, today: date) -> list[tuple[date, Shelter]]:
+    """What this person asked for as it is today, and as it will be after each last day of a wish."""
     mutes = Mute.objects.filter(person=person_id).exclude(mask=None).values_list("mask", "name_mark")
     called = personas.names_of([mask for mask, _ in mutes])
+    muted = frozenset(mask for mask, mark in mutes if mask in called and mark in marks(called[mask]))
     aparts = Apart.objects.filter(person=person_id).exclude(Q(other=None) | Q(until__lt=today))
-    aparts = aparts.values_list("other", "name_mark")
+    aparts = list(aparts.values_list("other", "name_mark", "until"))
     refusals = Refusal.objects.filter(Q(from_all=True) | Q(other__isnull=False), person=person_id)
-    refusals = refusals.exclude(until__lt=today)
-    return Shelter(
-        frozenset(mask for mask, mark in mutes if mask in called and mark in marks(called[mask])),
-        frozenset(other for other, _ in aparts),
-        frozenset(mark for _, mark in aparts),
-        frozenset(refusals.values_list("way", "other")),
-    )
+    refusals = list(refusals.exclude(until__lt=today).values_list("way", "other", "until"))
+    ends = {until for _, _, until in (*aparts, *refusals) if until is not None}
+    return [
+        (
+            day,
+            Shelter(
+                muted,
+                frozenset(other for other, _, until in aparts if _holds(until, day)),
+                frozenset(mark for _, mark, until in aparts if _holds(until, day)),
+                frozenset((way, other) for way, other, until in refusals if _holds(until, day)),
+            ),
+        )
+        for day in (today, *sorted(until + timedelta(days=1) for until in ends))
+    ]
+
+
+def _holds(until: date | None, day: date) -> bool:
+    return until is None or day <= until
