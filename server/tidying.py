@@ -11,7 +11,6 @@ from game.common.refusals import Busy
 from game.people import erasing, registry, suspending
 from game.people.events import PersonErased
 from game.personas.events import PersonaErased
-from game.talk import may_i
 from server import logs
 from typeclasses import bodies
 
@@ -56,7 +55,6 @@ def tidy() -> bool:
         suspending.end_what_is_over(today=today)
     with suppress(Busy):
         kept_out.tidy(today=today)
-    may_i.forget_old(today)
     erasing.erase_due(today=today)
     standing_listeners.tidy()
     try:

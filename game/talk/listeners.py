@@ -30,4 +30,4 @@ def persona_erased(event: PersonaErased) -> None:
     """Nothing of it waits."""
     notes.gone(event.persona_id)
     private.gone(event.persona_id)
-    may_i.gone(event.persona_id)
+    may_i.erased(event.persona_id)

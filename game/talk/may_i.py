@@ -78,8 +78,12 @@ def answer(who: Who, asker_id: UUID, yes: bool, *, now: float) -> None:
 
 def open_for(who_id: UUID, now: float) -> tuple[MayI, ...]:
     """What this persona was asked and can still answer, the oldest first; nothing of whom they mute."""
-    found = _open.get(who_id, {}).values()
-    return tuple(one for one in found if now < one.until and not _closed(one))
+    return tuple(one for one in asked_of(who_id) if now < one.until)
+
+
+def asked_of(who_id: UUID) -> tuple[MayI, ...]:
+    """What this persona was asked and has not answered, as it stands in memory; as open_for() of whom."""
+    return tuple(one for one in _open.get(who_id, {}).values() if not _closed(one))
 
 
 def persona_changed(event: PersonaChanged) -> None:
@@ -102,6 +106,13 @@ def gone(persona_id: UUID) -> None:
     _open.pop(persona_id, None)
     for asked in _open.values():
         asked.pop(persona_id, None)
+
+
+def erased(persona_id: UUID) -> None:
+    """Nothing is remembered of this mask, not even that it asked or was asked today."""
+    gone(persona_id)
+    for two in [two for two in _asked if persona_id in two]:
+        del _asked[two]
 
 
 def forget_old(today: date) -> None:

@@ -53,6 +53,11 @@ def opened(who_id: UUID) -> tuple[LineSpoken, ...]:
     return tuple(_waiting.pop(who_id, ()))
 
 
+def waiting_for(who_id: UUID) -> int:
+    """How many lines wait for this reader."""
+    return len(_waiting.get(who_id, ()))
+
+
 def gone(who_id: UUID) -> None:
     """Whoever walks on, leaves or changes their mask has no note, and nothing waits for them."""
     _notes.pop(who_id, None)

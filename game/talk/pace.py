@@ -4,7 +4,7 @@ Times of the last hour at most, in memory alone. What somebody says on their tur
 meeting, is not counted here by circles; help, reports and ways out never are.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from game.common import names
@@ -16,6 +16,7 @@ _times: dict[tuple[UUID, str], tuple[float, ...]] = {}
 _talks: dict[tuple[UUID, str], float] = {}
 """To whom a person wrote or who wrote to them, by skeleton of the name: when last."""
 _told: dict[UUID, float] = {}
+_COUNTED = {"lines": "lines aloud", "private": "private lines", "offers": "offers"}
 
 
 def line(who: Who, *, now: float) -> bool:
@@ -51,6 +52,23 @@ def was_written_to(who: Who, name: str, *, now: float) -> None:
 def offer(who: Who, *, now: float) -> None:
     """One more offer. Raises ManyOffers."""
     _count(who.person_id, "offers", rules.OFFERS, now, ManyOffers)
+
+
+def counted(person_id: UUID) -> list[tuple[str, int]]:
+    """How many times of each kind of theirs stand in memory; to whom, and whom they wrote to anew, is left
+    out."""
+    found = ((kind, _times.get((person_id, key), ())) for key, kind in _COUNTED.items())
+    return [(kind, len(times)) for kind, times in found if times]
+
+
+def erase(person_id: UUID, called: Iterable[str]) -> None:
+    """Nothing is remembered of this person, nor that anybody wrote with who is `called` so."""
+    for key in [key for key in _times if key[0] == person_id]:
+        del _times[key]
+    shapes = {names.skeleton(name) for name in called}
+    for key in [key for key in _talks if key[0] == person_id or key[1] in shapes]:
+        del _talks[key]
+    _told.pop(person_id, None)
 
 
 def tick(*, now: float) -> None:

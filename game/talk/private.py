@@ -87,6 +87,11 @@ def held_by(who_id: UUID, now: float) -> Held | None:
     return held if held is not None and now < held.at + HELD_S else None
 
 
+def waiting_of(who_id: UUID) -> Held | None:
+    """What of this persona stands in memory and waits, for what is kept of it, or None."""
+    return _held.get(who_id)
+
+
 def taken(who: Who, *, now: float) -> Held:
     """The line that waits, which waits no longer. Raises NothingHeld."""
     held = held_by(who.id, now)

@@ -12,6 +12,7 @@ from game.common.house_key import HiddenId
 from game.people import erasing, export, keeping, registry
 from game.people.models import Person
 from game.safety.protection import shelters
+from server import kinds
 from tests.game import kept_rows
 from tests.schemas import FOLDER
 
@@ -54,6 +55,11 @@ def test_a_table_that_nobody_declares_is_found_out(monkeypatch):
     kinds = {key: kind for key, kind in registry._kinds.items() if key != "shields"}
     monkeypatch.setattr(registry, "_kinds", kinds)
     assert undeclared() == {"safety.Shield"}
+
+
+def test_no_two_kinds_have_one_word():
+    keys = [kind.key for module in kinds.ALL for kind in module.KEPT]
+    assert len(keys) == len(set(keys))
 
 
 def rows_of(person_id, mask_ids) -> dict[str, int]:

@@ -82,6 +82,18 @@ def _sooner_yeses(person_id: UUID) -> int:
     return count
 
 
+def _wrote_first(person_id: UUID) -> list[Row]:
+    """By the name of one's own mask; whom it wrote to is another's."""
+    called = personas.names_of(list(personas.masks_of(person_id)))
+    found = ((called[mask], day) for mask, day in shelters.first_written(called))
+    return [{"persona": name, "since": str(day)} for name, day in sorted(found)]
+
+
+def _erase_wrote_first(person_id: UUID) -> None:
+    for mask in personas.masks_of(person_id):
+        shelters.unwrite(mask)
+
+
 def _forget(today: date) -> None:
     shelters.forget_old(today)
 
@@ -134,6 +146,18 @@ KEPT = (
         _first_yeses,
         _erase_first_yeses,
         _sooner_yeses,
+    ),
+    Keeping(
+        "wrote",
+        (),
+        "that a persona of yours wrote to somebody while it was new; to whom is not shown",
+        "so that they can answer it",
+        "the house alone",
+        "the persona is new no longer, two weeks, or when the house restarts",
+        _wrote_first,
+        _erase_wrote_first,
+        sooner_by="`refuse page` and `refuse whisper` end that they can answer",
+        forget=shelters.forget_first,
     ),
     Keeping(
         "anew",

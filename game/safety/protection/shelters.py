@@ -4,7 +4,7 @@ Read from the rows at the start; it follows each change after the commit. Whose 
 is looked up once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 from uuid import UUID
@@ -83,6 +83,24 @@ def remember_first(from_id: UUID, to_id: UUID, mark: str, today: date) -> None:
     _wrote_first[from_id, to_id] = mark, today
 
 
+def first_written(masks: Collection[UUID]) -> list[tuple[UUID, date]]:
+    """Which of these masks wrote to another while they were new, once for each, and on which day."""
+    old = rules.too_old(date.today())
+    return [(one, day) for (one, _), (_, day) in _wrote_first.items() if one in masks and day > old]
+
+
+def unwrite(mask_id: UUID) -> None:
+    """That this mask wrote to another, or another to it, is not remembered."""
+    for two in [two for two in _wrote_first if mask_id in two]:
+        del _wrote_first[two]
+
+
+def forget_first(today: date) -> None:
+    """To whom masks wrote that are old by now is not remembered."""
+    for two in [two for two, (_, day) in _wrote_first.items() if day <= rules.too_old(today)]:
+        del _wrote_first[two]
+
+
 def marks_of_two(mask_id: UUID, other_id: UUID) -> list[str]:
     """What may be kept of the names of both: a yes given under other names leads to no new one."""
     called = personas.names_of((mask_id, other_id))
@@ -113,8 +131,6 @@ def forget() -> None:
 def forget_old(today: date) -> None:
     """What was asked for some days that are over is gone; so are first yeses of masks that are old by now."""
     _people.clear()  # guests come and go
-    for two in [two for two, (_, day) in _wrote_first.items() if day <= rules.too_old(today)]:
-        del _wrote_first[two]
     for model in (Apart, Refusal):
         over = model.objects.filter(until__lt=today)
         people = _persons(over)
@@ -138,8 +154,7 @@ def persona_changed(event: PersonaChanged) -> None:
 def persona_erased(event: PersonaErased) -> None:
     """Nothing leads to the mask any more; whoever had asked for something still reads it in their list."""
     gone = event.persona_id
-    for two in [two for two in _wrote_first if gone in two]:
-        del _wrote_first[two]
+    unwrite(gone)
     muters = _persons(Mute.objects.filter(mask=gone))
     if muters:
         with suppress(Busy), change():
