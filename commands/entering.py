@@ -74,6 +74,8 @@ def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False
         session.say(line, "circle")
     today = date.today()
     waits = incident_words.waits(*incidents.waiting_for(persona, today=today))
+    if until := incidents.rests_until(persona.id, today=today):
+        waits.append(incident_words.rests(until))
     for line in (*telling.as_one_comes_in(persona, today=today), *waits):
         session.say(line)
 

@@ -15,6 +15,7 @@ from game.safety.care.incidents.refusals import NotOneOfThese
 from typeclasses.ears import Ear
 
 MOST_DAYS_AGO = 14
+NOBODY = ("none", "nobody")
 
 
 class CmdIncident(Command):
@@ -23,14 +24,15 @@ class CmdIncident(Command):
 
     Usage:
       incident                 those that you can see
-      incident new             seven questions, each with choices
+      incident new             seven questions, or eight, with choices
       incident review <word>   a steward has looked at it again
 
     Example: incident new
 
     For stewards, and for those who keep a circle, in their own name. There is no
     field for words. Two stewards see it; after a year only a number is left.
-    From level 3 on others are told that it was, and you rest from duty.
+    From level 3 on others are told that it was, and those who were there rest
+    from duty, you among them.
     Others see: nothing; those on duty, the level and who wrote it down.
     """
 
@@ -94,7 +96,7 @@ class Debrief(Dialogue):
 
 
 class WriteIncident(Dialogue):
-    """Seven questions with choices; all of it is written at the end, in one change, or nothing is."""
+    """Seven questions with choices, one more after a heavy hour; all is written in one change, or nothing."""
 
     def __init__(self, session: Ear) -> None:
         super().__init__(session)
@@ -113,7 +115,7 @@ class WriteIncident(Dialogue):
 
     def _whom(self, words: str) -> None:
         self._said["concerns"] = None
-        if not is_skipped(words) and words.casefold() not in ("none", "nobody"):
+        if not is_skipped(words) and words.casefold() not in NOBODY:
             found = personas.named(words)
             if found is None:
                 raise NotOneOfThese(choices="the whole name of a persona, or none")
@@ -144,7 +146,19 @@ class WriteIncident(Dialogue):
 
     def _review(self, words: str) -> None:
         days = ", ".join(map(str, rules.REVIEWS))
-        draft = rules.Draft(**self._said, review_in=self._number(words, rules.REVIEWS, f"one of {days}"))
+        self._said["review_in"] = self._number(words, rules.REVIEWS, f"one of {days}")
+        if not rules.is_heavy(self._said["level"]):
+            self._write()
+            return
+        self.ask(wording.WITH_THEM, self._with_them)
+
+    def _with_them(self, words: str) -> None:
+        if not is_skipped(words) and words.casefold() not in NOBODY:
+            self._said["with_them"] = records.helpers_named(self.session.who, words)
+        self._write()
+
+    def _write(self) -> None:
+        draft = rules.Draft(**self._said)
         rest = records.write(self.session.who, draft, today=date.today())
         self.end()
         self.say(wording.written(draft, rest))

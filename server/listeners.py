@@ -41,7 +41,7 @@ from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
 from game.safety.care import watch
 from game.safety.care.incidents import records
-from game.safety.care.incidents.events import ClusterSeen, IncidentWritten
+from game.safety.care.incidents.events import ClusterSeen, IncidentWritten, OthersRest
 from game.safety.order.events import KeptOut
 from game.safety.protection import shelters
 from game.safety.protection.events import ProtectionChanged
@@ -182,6 +182,7 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (house_care.SecondComes, house_care_hearing.second_comes),
     (house_care.SecondAway, house_care_hearing.second_away),
     (IncidentWritten, house_care_hearing.incident_written),
+    (OthersRest, house_care_hearing.others_rest),
     (ClusterSeen, house_care_hearing.cluster_seen),
     (manners.Worried, _worried),
     *remembering.LISTENERS,

@@ -6,7 +6,7 @@ from game.circles.events import house_care as e
 from game.circles.wording import house_care as wording
 from game.safety.care import crisis
 from game.safety.care.incidents import wording as incident_words
-from game.safety.care.incidents.events import ClusterSeen, IncidentWritten
+from game.safety.care.incidents.events import ClusterSeen, IncidentWritten, OthersRest
 from typeclasses import hearing, showing
 
 
@@ -71,6 +71,11 @@ def second_away(event: e.SecondAway) -> None:
 def incident_written(event: IncidentWritten) -> None:
     """That something heavy was written down reaches those who share it."""
     hearing.tell(event.heard_by, lambda reader: incident_words.written_down(event), "system")
+
+
+def others_rest(event: OthersRest) -> None:
+    """That they rest reaches whoever was there, too, and is here now; others read it as they come in."""
+    hearing.tell(event.heard_by, lambda reader: incident_words.others_rest(event), "system")
 
 
 def cluster_seen(event: ClusterSeen) -> None:

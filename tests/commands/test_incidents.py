@@ -32,11 +32,11 @@ def said(actor, line) -> str:
     return "\n".join(actor.type(line))
 
 
-def writes(actor, level=3, whom="ann", when="today", did="1 3 5", days="2") -> str:
+def writes(actor, level=3, whom="ann", when="today", did="1 3 5", days="2", others="nobody") -> str:
     """The whole form."""
     actor.type("incident new")
     told = ""
-    for answer in (level, whom, when, "4", "2", did, days):
+    for answer in (level, whom, when, "4", "2", did, days, *([others] if level >= rules.HEAVY else ())):
         told = said(actor, str(answer))
     return told
 
@@ -80,9 +80,10 @@ def test_who_holds_a_meeting_while_they_rest_is_told_and_decides(linden, ann):
 
 def test_no_answer_of_words_is_taken_and_none_is_repeated_or_kept(linden, ann):
     linden.type("incident new")
-    for answer in ("3", "ann", "today", "4", "2", "1 3", "2"):
+    for answer in ("3", "ann", "today", "4", "2", "1 3", "2", "nobody"):
         told = said(linden, SECRET)
-        assert "That is none of the choices" in told and "rope" not in told
+        assert "That is none of the choices" in told or "Only those are meant who help here" in told
+        assert "rope" not in told
         linden.type(answer)
     kept = repr([*Incident.objects.values()])
     assert "rope" not in kept and Incident.objects.count() == 1

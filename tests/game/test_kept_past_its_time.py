@@ -136,7 +136,7 @@ def test_r41_a_step_that_nobody_seconded_within_a_month_is_off(ann, ben, pim, pe
 
 
 def test_r41_incidents_rests_and_first_yeses_of_long_ago_are_kept_of_nobody(ann, pim):
-    said(pim, "incident new", "3", "ann", "today", "4", "2", "1", "2")
+    said(pim, "incident new", "3", "ann", "today", "4", "2", "1", "2", "nobody")
     FirstYes.objects.create(mask=ann.who.id, to=pim.who.id, names_mark="x", said_on=ago(14))
     assert kept(ann, "incidents") and kept(pim, "rest") and kept(ann, "yeses") == ()
     Incident.objects.update(happened_on=ago(365))

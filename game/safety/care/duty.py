@@ -29,9 +29,12 @@ def trust(asks: Callable[[UUID], bool]) -> None:
 
 def is_trusted(who: Who) -> bool:
     """Whether `who` may be on duty: a steward, or who keeps a circle, in their own name."""
-    if who.is_guest:
-        return False
-    row = personas.persona(who.id)
+    return not who.is_guest and can_be_trusted(who.id)
+
+
+def can_be_trusted(persona_id: UUID) -> bool:
+    """The same of a persona, whether it is here or not."""
+    row = personas.persona(persona_id)
     return row is not None and row.kind == "home" and _is_trusted(row.id)
 
 

@@ -1,6 +1,7 @@
 """What happens around incidents, as facts with their audience."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 
@@ -11,6 +12,15 @@ class IncidentWritten:
     level: int
     by_id: UUID
     by_name: str
+    heard_by: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class OthersRest:
+    """Who was there besides whoever wrote a heavy incident down: for each of them alone, that they rest."""
+
+    by_name: str
+    until: date
     heard_by: tuple[UUID, ...]
 
 

@@ -15,8 +15,8 @@ from game.personas.events import PersonaErased
 from game.personas.rules import Who
 from game.safety.care import duty
 from game.safety.care.incidents import rules
-from game.safety.care.incidents.events import ClusterSeen, IncidentWritten
-from game.safety.care.incidents.refusals import ForStewardsToReview, NoSuchIncident, NotForYou
+from game.safety.care.incidents.events import ClusterSeen, IncidentWritten, OthersRest
+from game.safety.care.incidents.refusals import ForStewardsToReview, NoSuchIncident, NotForYou, NotOneWhoHelps
 from game.safety.models import Incident, IncidentCount, Rest
 from game.safety.order import looks
 
@@ -45,12 +45,25 @@ def check_may_write(who: Who) -> None:
         raise NotForYou()
 
 
+def helpers_named(who: Who, said: str) -> tuple[UUID, ...]:
+    """Those who are trusted with care and called so, whole names with commas between them.
+
+    Raises NotOneWhoHelps where one of the names is none of them, or the own one of `who`.
+    """
+    found = [personas.named(name.strip()) for name in said.split(",") if name.strip()]
+    if not found or not all(one and one.id != who.id and duty.can_be_trusted(one.id) for one in found):
+        raise NotOneWhoHelps()
+    return tuple(dict.fromkeys(one.id for one in found if one))
+
+
 def write(who: Who, draft: rules.Draft, *, today: date) -> date | None:
     """The incident is written down; until when whoever wrote it rests from duty, None where they need not.
 
-    Raises NotForYou, Busy. Emits IncidentWritten where it is heavy, ClusterSeen where it is one too many.
+    Whoever else was there rests as long. Raises NotForYou, Busy. Emits IncidentWritten and OthersRest where
+    it is heavy, ClusterSeen where it is one too many.
     """
     check_may_write(who)
+    others = tuple(one for one in draft.with_them if one != who.id)
     rest = today + timedelta(days=rules.REST_DAYS.get(draft.level, 0))
     stewards = tuple(one for one in personas.stewards() if one != who.id)
     told = tuple(dict.fromkeys([*stewards, *(one for one in duty.on_duty() if one != who.id)]))
@@ -69,10 +82,14 @@ def write(who: Who, draft: rules.Draft, *, today: date) -> date | None:
         if not rules.is_heavy(draft.level):
             return None
         emit(IncidentWritten(draft.level, who.id, who.name, told))
-        _let_rest(who.id, rest)
+        for one in (who.id, *others):
+            _let_rest(one, rest)
+        if others:
+            emit(OthersRest(who.name, rest, others))
         if (count := heavy_of_late(today)) >= rules.CLUSTER:
             emit(ClusterSeen(count, tuple(personas.stewards())))
-    duty.off(who.id)
+    for one in (who.id, *others):
+        duty.off(one)
     return rest
 
 

@@ -28,3 +28,12 @@ class NotOneOfThese(Refused):
     """The answer is none of the choices."""
 
     sentence = "That is none of the choices; nothing of it is kept. Please type {choices}."
+
+
+class NotOneWhoHelps(Refused):
+    """The name is nobody's who is trusted with care, or their own."""
+
+    sentence = (
+        "Only those are meant who help here, in their own name: stewards and those who keep a circle, and not"
+        " yourself. Please type whole names with commas between them, or nobody."
+    )

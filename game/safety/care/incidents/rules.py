@@ -17,7 +17,7 @@ LEVELS: Mapping[int, str] = {
 HEAVY = 3
 """From this level on nobody carries it alone, and whoever was there rests afterwards."""
 REST_DAYS = {3: 1, 4: 2, 5: 3}
-"""So many days after it whoever wrote it down is not on duty."""
+"""So many days after it whoever was there is not on duty."""
 CLUSTER, CLUSTER_DAYS = 2, 7
 """So many heavy ones within so many days are a reason for the stewards to sit together."""
 KEPT_DAYS = 365
@@ -69,6 +69,8 @@ class Draft:
     did: tuple[str, ...]
     concerns: UUID | None
     review_in: int
+    with_them: tuple[UUID, ...] = ()
+    """Who else of those who help was there; they rest, and no row of it names them."""
 
 
 def is_heavy(level: int) -> bool:

@@ -5,11 +5,11 @@ from datetime import date
 
 from game.personas.sheet_wording import day
 from game.safety.care.incidents import rules
-from game.safety.care.incidents.events import IncidentWritten
+from game.safety.care.incidents.events import IncidentWritten, OthersRest
 
 BEGIN = (
-    "Seven short questions, each with choices: there is no room here for what was said, and none of it is"
-    " kept. `stop` ends this, and then nothing is kept at all."
+    "Seven short questions, each with choices, and from level 3 on one more: there is no room here for what"
+    " was said, and none of it is kept. `stop` ends this, and then nothing is kept at all."
 )
 LEVEL = "How heavy was it? Type a number from 1 to 5."
 WHOM = (
@@ -22,6 +22,10 @@ PART = "At which time of that day? Type a number."
 WITHIN = "How soon was somebody with them? Type a number."
 DID = "What was done? Type the numbers of all that was, with blanks between them: 1 3 5."
 REVIEW = "In how many days does somebody look at it again? Type {days}."
+WITH_THEM = (
+    "Who else of those who help was there? Type whole names with commas between them, or nobody. They are"
+    " told that they rest, too; their names are not kept with it."
+)
 NONE = "No incident is written down that you can see. `incident new` writes one down."
 HEADING = "Incidents that you can see, the latest first:"
 HOW = "`incident new` writes one down."
@@ -124,6 +128,26 @@ def written_down(event: IncidentWritten) -> str:
     return (
         f"{event.by_name} has written down an incident of {level(event.level)}, and rests from duty now."
         " Please ask how they are. Those who may read it find it by `incident`."
+    )
+
+
+def others_rest(event: OthersRest) -> str:
+    """For whoever was there, too."""
+    return (
+        f"{event.by_name} has written down a heavy hour in which you were there, too, without a word of it."
+        f" You {_rest(event.until)}"
+    )
+
+
+def rests(until: date) -> str:
+    """For whoever rests, when they come in."""
+    return f"After a heavy hour you {_rest(until)}"
+
+
+def _rest(until: date) -> str:
+    return (
+        f"rest from duty until {day(until)}: `duty on` works again from that day. `debrief` asks you three"
+        " questions; nothing of it is kept. Tell one person how you are."
     )
 
 
