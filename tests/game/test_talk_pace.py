@@ -1,5 +1,6 @@
 """How much one person says, and what in private words leads outside: for every schedule and every line."""
 
+from time import perf_counter
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -85,24 +86,103 @@ def test_nothing_is_remembered_for_longer_than_an_hour(who):
     assert not pace._times and not pace._talks and not pace._told
 
 
+# fmt: off
 LEADS = {
     "an e-mail address": ["write me: ann@example.org", "a.b@c.de.", "<x@y.co>"],
     "a link": ["see https://example.org/a", "www.example.org", "it is on example.org/me", "t.me/bluebird"],
-    "a phone number": ["0170 123 45 67", "+43 1 40604", "call 555-123-4567", "(0)30/1234567"],
+    "a phone number": ["0170 123 45 67", "+43 1 40604", "call 555-123-4567", "(0)30/1234567", "555-1234",
+        "it is 555 1234", "5551234"],
     "a name somewhere else": [
         "@bluebird",
         "my discord is bluebird",
         "bluebird_7 on telegram",
         "whatsapp blue77",
+        "find me on telegram as benheron",
+        "you can find me on Telegram",
+        "telegram: benheron",
+        "Signal: benheron",
+        "telegram:benheron",
+        "insta - benheron",
+        "benheron on insta",
+        "I’m benheron on insta, and you?",
+        "on discord as benheron",
+        "I am on facebook under the name of my cat",
+        "my snapchat is benheron",
+        "write me on signal",
+        "add me, I am nice, on kik",
+        "let's talk on whatsapp instead",
+        "let’s move this to signal",
+        "schreib mir auf whatsapp",
+        "reach out to me on telegram, I am benheron",
+        "look me up on facebook",
+        "search for benheron on tiktok",
+        "ig: benheron",
+        "ben#1234",
     ],
-    "a postal address": ["I live at 12 Elm Street", "Lindenweg 5", "Hauptstraße 12a"],
+    "a postal address": ["I live at 12 Elm Street", "Lindenweg 5", "Hauptstraße 12a", "Hauptstr. 5",
+        "hauptstr 5", "Hauptstr.5", "12 Elm St", "12 North Elm St. in Boston",
+        "5 Park Ave.", "7 Oak Dr, Springfield"],
 }
+# fmt: on
 STAYS = [
-    "I slept 4 hours and 20 minutes", "on 2026-12-05 we meet", "on 05.12.2026 at 18:30", "down the road",
-    "I saw a signal in that", "that was 10 years and 7 months ago", "10 000 steps", "e.g. this. And that.",
-    "I was @ home", "so... what now?", "der weg ist lang", "it is 1/2 done",
+    "I slept 4 hours and 20 minutes",
+    "on 2026-12-05 we meet",
+    "on 05.12.2026 at 18:30",
+    "down the road",
+    "I saw a signal in that",
+    "that was 10 years and 7 months ago",
+    "10 000 steps",
+    "e.g. this. And that.",
+    "I was @ home",
+    "so... what now?",
+    "der weg ist lang",
+    "it is 1/2 done",
     "5 minutes on the way down a road",
-    "we talk in a circle", "", "12", "a steam of thought", "one.two three",
+    "I deleted facebook",
+    "Facebook is making me sad",
+    "I was on instagram all night",
+    "hours on insta",
+    "I am mostly on discord",
+    "I am not on facebook any more",
+    "scrolling on tiktok",
+    "people on facebook",
+    "I saw it on facebook as a child",
+    "on twitter as well",
+    "my mother is on whatsapp",
+    "discord was down",
+    "facebook: never again",
+    "send me a signal",
+    "I walked up to him and gave a signal",
+    "let it steam",
+    "let's stay on that line",
+    "he never called me, I went on facebook",
+    "my facebook is gone",
+    "my signal is weak",
+    "I follow you on twitter",
+    "she posted me on facebook",
+    "we met on discord",
+    "I look for work on linkedin",
+    "I got 12 of 30 points",
+    "5-10 minutes",
+    "300-1000 words",
+    "1000000",
+    "1250500 euros",
+    "2019-2023",
+    "between 100 and 2000",
+    "I had to drive 20 minutes",
+    "at 5 my dr called",
+    "I saw 2 other dr",
+    "the 1st of May",
+    "#1",
+    "we are #12 of 30",
+    "20.000 steps",
+    "St. Paul",
+    "number 5 lives here",
+    "we talk in a circle",
+    "",
+    "12",
+    "a steam of thought",
+    "one.two three",
 ]  # fmt: skip
 
 
@@ -119,3 +199,22 @@ def test_what_people_say_every_day_is_not(words):
 @given(st.text(max_size=400))
 def test_any_words_have_an_answer(words):
     assert giving_away.kind(words) in {None, *LEADS}
+
+
+PIECES = "find me on telegram as : 12 555 1234 st elm my is signal let's str. # add 5 insta discord".split()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_any_order_of_what_is_looked_for_has_an_answer(words):
+    assert giving_away.kind(words) in {None, *LEADS}
+
+
+@pytest.mark.parametrize("words", [*PIECES, "find me on", "555 123", "12 elm", "is insta"])
+def test_r3_words_cost_by_how_many_they_are(words):
+    def cost(count):
+        with_many, begun = " ".join([words] * count), perf_counter()
+        giving_away.kind(with_many)
+        return perf_counter() - begun
+
+    few, many = min(cost(2_000) for _ in range(5)), min(cost(16_000) for _ in range(3))
+    assert many < 30 * few + 0.005, "eight times as many, and not the square of it"
