@@ -7,7 +7,7 @@ from commands.dialogue import Dialogue
 from game.personas.models import Persona
 from game.personas.rules import Who
 from game.safety.models import Report
-from game.safety.order import ladder, queue, reports, rings, steps
+from game.safety.order import ladder, powers, queue, reports, rings, steps
 from game.safety.order import step_wording as wording
 from game.safety.order.ladder import Step
 from typeclasses.ears import Ear
@@ -53,7 +53,9 @@ class Decide(Dialogue):
             self._ask_answer()
             return
         step = steps.step(words)
-        steps.check(self.who, step, self.persona_id, self.circle_id)
+        powers.check(self.who, step, self.persona_id, self.circle_id)
+        if step is Step.PAUSE:
+            powers.check_days(self.who, self.persona_id, 1, today=date.today())
         self.step = step
         self.in_circle = self.circle_id if step in (Step.STEP_OUT, Step.NOT_THIS_CIRCLE) else None
         if step is not Step.PAUSE:
@@ -74,7 +76,9 @@ class Decide(Dialogue):
             self._ask_again()
 
     def _long(self, words: str) -> None:
-        self.days = steps.days(words)
+        days = steps.days(words)
+        powers.check_days(self.who, self.persona_id, days, today=date.today())
+        self.days = days
         self._ask_reason()
 
     def _ask_reason(self) -> None:
@@ -102,7 +106,9 @@ class Decide(Dialogue):
         if self.step is not None:
             called = rings.known().called
             circle = (called(self.in_circle) or wording.NO_MORE) if self.in_circle else ""
-            self.say(wording.as_it_goes(self.name, self.step, circle, self.days, self.reason, self.words))
+            two = powers.needs_second(self.step, self.persona_id)
+            said = (self.name, self.step, circle, self.days, self.reason, self.words)
+            self.say(wording.as_it_goes(*said, by_two=two))
         if self.report is not None:
             self.say(wording.to_reporter(self.answer, step=self.step is not None))
         self.ask(wording.GOES, self._done)

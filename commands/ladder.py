@@ -6,7 +6,7 @@ from commands import arriving
 from commands.command import Command
 from commands.deciding import Decide
 from game.personas import selectors as personas
-from game.safety.order import appeals, helpers, looks, sanctions, steps
+from game.safety.order import appeals, helpers, looks, powers, sanctions, steps
 from game.safety.order import step_wording as wording
 from game.safety.order.ladder import Step
 from game.safety.order.refusals import ForHelpers
@@ -25,8 +25,9 @@ class CmdLadder(Command):
 
     The steps are: a word on how things are done here, a private word, stepping
     out of this meeting, a pause, not this circle, not here. The last two need two
-    stewards. Each has a reason, your name, an end or a day on which it is looked
-    at again, and can be appealed against. `help charter` tells the rest.
+    stewards, and so does a pause with a steward. Each has a reason, your name, an
+    end or a day on which it is looked at again, and can be appealed against.
+    `help charter` tells the rest.
     Others see: whoever is asked to step out leaves the ring; of everything else
     nothing. The person is told at once, or on coming in.
     """
@@ -49,7 +50,7 @@ class CmdLadder(Command):
             row = steps.take(self.who, draft, today=date.today())
             self.say(wording.taken(persona.name, row.handle, proposed=False))
         else:
-            steps.check(self.who, Step.TEACH, persona.id, circle_id)
+            powers.check(self.who, Step.TEACH, persona.id, circle_id)
             arriving.begin(self.session, Decide(self.session, persona=persona, circle_id=circle_id), self.now)
 
 
@@ -108,8 +109,8 @@ class CmdSecond(Command):
 
     Example: ladder/second amber-lantern yes
 
-    Two stewards take the last two steps of the ladder together. Whoever made the
-    report, and whoever it is about, does not second it.
+    Two stewards take the last two steps of the ladder together, and a pause with a
+    steward. Whoever made the report, and whoever it is about, does not second it.
     Others see: with yes the person is told.
     """
 
@@ -137,6 +138,8 @@ class CmdLift(Command):
 
     Example: lift amber-lantern
 
+    Whoever decided it can, and a steward. Of those who keep a circle one can lift
+    what another decided there, and nothing that a steward did.
     Others see: the person is told.
     """
 

@@ -1,7 +1,6 @@
 """Steps of the ladder as typed: who takes which, what the person is told, how each ends and is answered."""
 
 from datetime import date, timedelta
-from uuid import uuid4
 
 import pytest
 
@@ -130,28 +129,6 @@ def test_members_take_no_steps(ann, ben, stranger):
     assert "Reports are read by stewards" in said(ann, "ladder ben")
     stranger.type("visit")
     assert "Reports are read by stewards" in said(stranger, "ladder")
-
-
-def test_those_who_keep_one_circle_take_no_steps_with_each_other(ann, ben, pim, monkeypatch):
-    from game.safety.order import helpers, rings, steps
-    from game.safety.order.ladder import Step
-    from game.safety.order.refusals import NotYoursToDecide
-
-    circle = uuid4()
-
-    class Kept(rings._Nowhere):
-        def kept_by(self, persona_id):
-            return frozenset({circle} if persona_id in (ann.who.id, ben.who.id) else ())
-
-        def keepers(self, circle_id):
-            return frozenset({ann.who.id, ben.who.id})
-
-    monkeypatch.setattr(rings, "known", Kept)
-    assert helpers.helper(ann.who).circles == {circle}
-    with pytest.raises(NotYoursToDecide):
-        steps.check(ann.who, Step.PAUSE, ben.who.id, circle)
-    steps.check(ann.who, Step.PAUSE, uuid4(), circle)
-    steps.check(pim.who, Step.PAUSE, ben.who.id, circle)
 
 
 def test_who_keeps_a_circle_is_shown_the_steps_that_are_theirs():

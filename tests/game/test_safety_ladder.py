@@ -68,6 +68,27 @@ def test_a_pause_lasts_its_days_and_the_last_steps_have_no_end():
     assert not ladder.in_force(Held(Step.WORD, ladder.until(Step.WORD, None, TODAY)), TODAY)
 
 
+@given(st.sets(st.integers(-90, 30)), st.integers(0, 40))
+def test_one_steward_alone_pauses_nobody_for_more_than_thirty_days_within_sixty(past, ahead):
+    paused: set[date] = set()
+    for day in sorted(past):
+        first = TODAY + timedelta(days=day)
+        paused |= {first + timedelta(days=n) for n in range(min(9, ladder.left_alone(paused, first)))}
+    first = TODAY + timedelta(days=ahead)
+    left = ladder.left_alone(paused, first)
+    most = lambda days: max((len([d for d in days if 0 <= (one - d).days < 60]) for one in days), default=0)
+    longer = lambda length: paused | {first + timedelta(days=n) for n in range(length)}
+    assert most(longer(left)) <= 30 and (left == 30 or most(longer(left + 1)) > 30)
+    free = ladder.next_alone(paused, first)
+    assert ladder.left_alone(paused, free) and (free == first or not ladder.left_alone(paused, first))
+
+
+def test_one_after_the_other_thirty_days_and_thirty_days_rest():
+    month = {TODAY + timedelta(days=n) for n in range(30)}
+    assert ladder.left_alone((), TODAY) == 30
+    assert ladder.next_alone(month, TODAY + timedelta(days=30)) == TODAY + timedelta(days=60)
+
+
 def test_every_report_has_a_name_of_two_words_that_says_nothing_and_fits():
     handles = {ladder.handle(number) for number in range(ladder.HANDLES)}
     assert len(handles) == ladder.HANDLES > 2_000

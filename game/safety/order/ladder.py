@@ -4,7 +4,7 @@ Source of the steps, of the two who decide the last of them, and of the 14 days:
 what MOOs learned.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,6 +13,8 @@ ANSWER_DAYS = 2
 """Days within which a report is answered, as the reporter is told. Source: domain research 5.7."""
 APPEAL_DAYS = 14
 PAUSE_MOST_DAYS = 30
+ALONE_WITHIN_DAYS = 60
+"""Within any of these, one steward without another pauses somebody for PAUSE_MOST_DAYS in all."""
 REVIEW_DAYS = 180
 """After these a step without an end is looked at again."""
 PROPOSAL_DAYS = 30
@@ -49,7 +51,7 @@ CALLED = {
     Step.NOT_HERE: "not in this house any more",
 }
 BY_TWO = (Step.NOT_THIS_CIRCLE, Step.NOT_HERE)
-"""Steps that two stewards take together."""
+"""Steps that two stewards take together, whoever it is with."""
 LASTING = (Step.PAUSE, *BY_TWO)
 
 REASONS = {
@@ -117,6 +119,29 @@ def away_until(held: Iterable[Held], today: date) -> tuple[bool, date | None]:
         return False, None
     days = [one.until for one in now]
     return True, None if None in days else max(day for day in days if day is not None)
+
+
+def left_alone(paused: Collection[date], first: date) -> int:
+    """How long a pause from `first` can be that one steward alone decides; `paused` are days that there were
+    or will be."""
+    for length in range(PAUSE_MOST_DAYS, 0, -1):
+        days = {*paused, *(first + timedelta(days=n) for n in range(length))}
+        since = timedelta(days=ALONE_WITHIN_DAYS)
+        if all(
+            sum(last - since < one <= last for one in days) <= PAUSE_MOST_DAYS
+            for last in days
+            if last >= first
+        ):
+            return length
+    return 0
+
+
+def next_alone(paused: Collection[date], today: date) -> date:
+    """The first day from `today` on which one steward alone can pause them, if for a day."""
+    found = today
+    while not left_alone(paused, found):
+        found += timedelta(days=1)
+    return found
 
 
 def chosen(said: str, numbers: int, theirs: Iterable[int]) -> list[int] | None:

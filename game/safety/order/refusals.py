@@ -129,11 +129,40 @@ class DaysOfAPause(Refused):
 
 
 class NeedsTwoStewards(Refused):
-    """The house has one."""
+    """The house has one, or one who may be here."""
 
     sentence = (
-        "That step needs two stewards, and this house has one. You can pause somebody for up to {most} days,"
-        " and look again then; whoever runs the house can name a second steward."
+        "That step needs two stewards, and this house has one who can decide just now. You can pause somebody"
+        " for up to {most} days in all within any {within}; whoever runs the house can name a second steward."
+    )
+
+
+class NeedsAnotherSteward(Refused):
+    """It is about a steward, and nobody else is there."""
+
+    sentence = (
+        "With a steward that step needs another steward who agrees, and besides you and the one whom it is"
+        " about this house has none who can decide just now. A word, and stepping out of a meeting, are"
+        " possible; whoever runs the house can name one more steward."
+    )
+
+
+class PausesOfOne(Refused):
+    """One steward alone has paused them for as long as one can."""
+
+    sentence = (
+        "This house has one steward who can decide just now, and pauses that you alone decide on count"
+        " together: with one persona {most} days in all within any {within}. {possible} Whoever runs the"
+        " house can name a second steward."
+    )
+
+
+class NotYoursToLift(Refused):
+    """Another decided it, who is not one of those who keep that circle."""
+
+    sentence = (
+        "That step was not decided by you, nor by somebody else who keeps the circle. Whoever decided it can"
+        " lift it, and a steward; the person can answer it with `appeal`."
     )
 
 

@@ -57,11 +57,13 @@ def reasons() -> str:
     return "\n".join(["For which reason? Its number, please. They read it.", *rows])
 
 
-def as_it_goes(name: str, step: Step, circle: str, days: int | None, reason: str, words: str) -> str:
+def as_it_goes(
+    name: str, step: Step, circle: str, days: int | None, reason: str, words: str, *, by_two: bool
+) -> str:
     """A step before it is taken."""
     where = f" from {circle or 'this house'}" if step is Step.PAUSE else f", {circle}" if circle else ""
     long = f", {_days(days)}" if days and step is Step.PAUSE else ""
-    two = " It holds when a second steward agrees." if step in ladder.BY_TWO else ""
+    two = " It holds when a second steward agrees." if by_two else ""
     return "\n".join(
         (
             f"With {name}: {_step(step)}{where}{long}.{two}",
@@ -146,10 +148,16 @@ def proposed(said: Notice) -> str:
             f"{_by(said.by)} asks for this with {said.mask}: {_step(said.step)}{_in_circle(said)}.",
             f"Reason: {ladder.REASONS[said.reason]}.",
             f"They would write: {said.words}",
-            f"It would have no end of its own, and be looked at again after {ladder.REVIEW_DAYS} days.",
+            _would_last(said),
             SECOND.format(handle=said.handle),
         )
     )
+
+
+def _would_last(said: Notice) -> str:
+    if said.until is None:
+        return f"It would have no end of its own, and be looked at again after {ladder.REVIEW_DAYS} days."
+    return f"It would last {_days((said.until - said.day).days)}, from the day on which you agree."
 
 
 def seconded(agrees: bool) -> str:

@@ -11,22 +11,17 @@ from game.personas import selectors as personas
 from game.personas.models import Persona
 from game.personas.rules import Who
 from game.safety.models import Report, Sanction
-from game.safety.order import helpers, ladder, looks, queue, reports, rings, sanctions
+from game.safety.order import helpers, ladder, looks, powers, queue, reports, rings, sanctions
 from game.safety.order.events import KeptOut, StepDecided, StepProposed
 from game.safety.order.ladder import Step
 from game.safety.order.notices import Notice
 from game.safety.order.refusals import (
     AnotherSeconds,
     DaysOfAPause,
-    NeedsTwoStewards,
     NeedsWords,
     NobodyOfThatName,
-    NoMeetingToStepOutOf,
     NoSuchReport,
     NoSuchStep,
-    NotWithYourself,
-    NotYoursToDecide,
-    WhichCircle,
 )
 
 
@@ -62,26 +57,6 @@ def step(said: str) -> Step:
     return found
 
 
-def check(who: Who, taken: Step, persona_id: UUID, circle_id: UUID | None) -> None:
-    """`who` may take this step with that persona there.
-
-    Raises ForHelpers, NotWithYourself, NotYoursToDecide, WhichCircle, NoMeetingToStepOutOf, NeedsTwoStewards.
-    """
-    helper = helpers.helper(who)
-    if personas.same_person(helper.persona_id, persona_id):
-        raise NotWithYourself()
-    if taken in (Step.STEP_OUT, Step.NOT_THIS_CIRCLE) and circle_id is None:
-        raise WhichCircle()
-    keeps = circle_id is not None and circle_id in helper.circles
-    is_equal = helpers.is_helper(persona_id, circle_id)  # as with reports: about who keeps it stewards decide
-    if not helper.is_steward and (taken in ladder.BY_TWO or not keeps or is_equal):
-        raise NotYoursToDecide()
-    if taken is Step.STEP_OUT and rings.known().meeting_of(circle_id) is None:
-        raise NoMeetingToStepOutOf()
-    if taken in ladder.BY_TWO and len(helpers.stewards()) < 2:
-        raise NeedsTwoStewards(most=ladder.PAUSE_MOST_DAYS)
-
-
 def may_pause_from_house(who: Who) -> bool:
     """Whether `who` can pause somebody from the whole house. Raises ForHelpers."""
     return helpers.helper(who).is_steward
@@ -113,17 +88,17 @@ def words(said: str) -> str:
 def take(who: Who, draft: Draft, *, today: date) -> Sanction:
     """The step is decided, or waits for another steward where two decide.
 
-    Raises as check(), and DecidedAlready, NoSuchReport, DaysOfAPause, NeedsWords, Busy. Emits StepDecided or
-    StepProposed, KeptOut, PersonSuspended, ReportAnswered.
+    Raises as powers.check() and check_days(), and DecidedAlready, NoSuchReport, DaysOfAPause, NeedsWords,
+    Busy. Emits StepDecided or StepProposed, KeptOut, PersonSuspended, ReportAnswered.
     """
-    check(who, draft.step, draft.persona_id, draft.circle_id)
+    powers.check(who, draft.step, draft.persona_id, draft.circle_id)
     helper, row_id = helpers.helper(who), uuid4()
     if draft.step is Step.PAUSE:
-        days(str(draft.days or 0))
+        powers.check_days(who, draft.persona_id, days(str(draft.days or 0)), today=today)
     report = None if draft.report is None else queue.open_one(who, draft.report)
     person_id, name = _with_whom(draft, report)
     said = json.dumps({"name": name, "words": words(draft.words)}, ensure_ascii=False)
-    by_two = draft.step in ladder.BY_TWO
+    by_two = powers.needs_second(draft.step, draft.persona_id)
     meeting = rings.known().meeting_of(draft.circle_id) if draft.step is Step.STEP_OUT else None
     with change():
         row = Sanction.objects.create(
@@ -141,7 +116,7 @@ def take(who: Who, draft: Draft, *, today: date) -> Sanction:
             days=draft.days,
             decided_on=today,
             until=ladder.until(draft.step, draft.days, today),
-            review_on=today + timedelta(days=ladder.REVIEW_DAYS) if by_two else None,
+            review_on=_review_on(draft.step, today),
             report=report.id if report else None,
         )
         if report is not None and by_two:
@@ -152,6 +127,10 @@ def take(who: Who, draft: Draft, *, today: date) -> Sanction:
         else:
             _binds(row, draft.answer, today=today)
     return row
+
+
+def _review_on(taken: str, today: date) -> date | None:
+    return today + timedelta(days=ladder.REVIEW_DAYS) if taken in ladder.BY_TWO else None
 
 
 def _with_whom(draft: Draft, report: Report | None) -> tuple[UUID, str]:
@@ -195,8 +174,8 @@ def second(who: Who, handle: str, agrees: bool, *, today: date) -> Sanction:
             row.delete()
             return row
         row.proposed, row.seconded_by, row.decided_on = False, helpers.steward(who).person_id, today
-        row.review_on = today + timedelta(days=ladder.REVIEW_DAYS)
-        row.save(update_fields=["proposed", "seconded_by", "decided_on", "review_on"])
+        row.until, row.review_on = ladder.until(Step(row.step), row.days, today), _review_on(row.step, today)
+        row.save(update_fields=["proposed", "seconded_by", "decided_on", "until", "review_on"])
         report = Report.objects.filter(id=row.report).first() if row.report else None
         _binds(row, reports.answer(report) if report else "", today=today)
     return row
@@ -205,14 +184,13 @@ def second(who: Who, handle: str, agrees: bool, *, today: date) -> Sanction:
 def lift(who: Who, handle: str, *, today: date) -> Sanction:
     """The step binds no longer, and the person is told.
 
-    Raises ForHelpers, NoSuchReport, NotYoursToDecide, Busy. Emits StepDecided.
+    Raises ForHelpers, NoSuchReport, NotYoursToDecide, NotYoursToLift, Busy. Emits StepDecided.
     """
     helper = helpers.helper(who)
     found = Sanction.objects.filter(handle=handle.casefold().strip(), proposed=False, lifted_on=None).first()
     if found is None or found.person == helper.person_id or not _may_see(helper, found):
         raise NoSuchReport()
-    if not helper.is_steward and found.step in ladder.BY_TWO:
-        raise NotYoursToDecide()
+    powers.check_lift(helper, found)
     with change():
         lifted(found, today=today)
         tell(found)
