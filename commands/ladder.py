@@ -109,8 +109,9 @@ class CmdSecond(Command):
 
     Example: ladder/second amber-lantern yes
 
-    Two stewards take the last two steps of the ladder together, and a pause with a
-    steward. Whoever made the report, and whoever it is about, does not second it.
+    Two stewards take the last two steps of the ladder together, and a pause with
+    a steward. Whoever made the report, and whoever it is about, does not second
+    it.
     Others see: with yes the person is told.
     """
 

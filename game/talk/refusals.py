@@ -96,7 +96,7 @@ class ManyNewPeople(Refused):
     """More people written to anew in an hour than are let through."""
 
     sentence = (
-        "You have written to five people anew within the hour, and this one was not sent. You can go on with"
+        "You have turned to five people anew within the hour, and this one was not sent. You can go on with"
         " those five, or speak where everybody hears it."
     )
 
