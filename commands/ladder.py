@@ -79,23 +79,31 @@ class CmdLadderOf(Command):
 
 class CmdLadderKeep(Command):
     """
-    keeps a step without an end for another half year, for stewards.
+    looks again at a step without an end, for stewards.
 
     Usage:
-      ladder/keep <step>
+      ladder/keep <step>        shows it
+      ladder/keep <step> yes    keeps it for another half year
 
     Example: ladder/keep amber-lantern
 
-    Others see: nothing.
+    It comes up after half a year. `lift` ends it.
+    Others see: nothing. The person can read that you looked.
     """
 
     key = "ladder/keep"
     help_category = "order"
 
     def do(self) -> None:
-        """Looked at, and kept."""
-        steps.keep(self.who, self.args, today=date.today())
-        self.say("It stays, and is looked at again in half a year.")
+        """Looked at, or kept."""
+        handle, said = self.split()
+        today = date.today()
+        if said.casefold() == "yes":
+            steps.keep(self.who, handle, today=today)
+            self.say("It stays, and is looked at again in half a year.")
+        else:
+            row = steps.to_review(self.who, handle, today=today)
+            self.say(wording.to_review(sanctions.notice(row, today=today)))
 
 
 class CmdSecond(Command):

@@ -61,9 +61,10 @@ class CmdReports(Command):
     That a step was taken you read from the next day on: who has to go then goes
     at once, and nothing is to show whose persona somebody is.
 
-    Opening one is a look at what is kept of two people. It is written down, and
-    both can read it with `looks`: whoever made it at once, whoever it is about
-    when it is decided.
+    What waits is listed by its name and since when; whom it is about, and why, is
+    read by opening it. Opening one is a look at what is kept of two people. It is
+    written down, and both can read it with `looks`: whoever made it at once,
+    whoever it is about when it is decided.
     Others see: nothing.
     """
 
@@ -112,9 +113,9 @@ class CmdReports(Command):
         today = date.today()
         waiting = [_waits(row, today) for row in reports.waiting(helper)]
         proposed = sanctions.proposed_for(helper)
-        steps = [step_wording.in_queue(sanctions.notice(row, today=today)) for row in proposed]
-        asked = [sanctions.notice(row.sanction, today=today) for row in appeals.waiting(helper)]
-        appealed = [step_wording.in_queue(one) for one in asked]
+        steps = [step_wording.waits_since(row.handle, row.decided_on) for row in proposed]
+        asked = appeals.waiting(helper)
+        appealed = [step_wording.waits_since(row.sanction.handle, row.made_on) for row in asked]
         self.say(wording.queue(waiting, steps, appealed, contacts.many(today=today)))
 
 
@@ -191,10 +192,8 @@ class CmdReportDecide(Command):
 
 
 def _waits(row: Report, today: date) -> str:
-    told, age = reports.told(row), (today - row.made_on).days
     taken = helpers.own_name(row.taken_by)
-    name = told.get("about", "")
-    return wording.waits(row.handle, row.reason, name, age, taken, reports.is_overdue(row, today))
+    return wording.waits(row.handle, (today - row.made_on).days, taken, reports.is_overdue(row, today))
 
 
 def _mine(row: Report, today: date) -> str:

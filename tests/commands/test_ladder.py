@@ -6,7 +6,7 @@ import pytest
 
 from game.people import selectors as people
 from game.people import suspending
-from game.safety.models import Appeal, Report, Sanction
+from game.safety.models import Appeal, Look, Report, Sanction
 from game.safety.order import ladder, retention, sanctions, step_wording, telling
 
 
@@ -84,6 +84,8 @@ def test_not_here_holds_when_a_second_steward_has_agreed_and_not_before(ben, pim
     assert not ben.heard and not people.person(whose).suspended
     assert "A step waits for a second steward" in una.heard_all
     assert "Somebody else has to second that" in said(pim, f"ladder/second {handle} yes")
+    listed = said(una, "reports")
+    assert f"{handle}: since " in listed and "Ben" not in listed and "house any more" not in listed
     shown = said(una, f"ladder/second {handle}")
     assert "Pim (steward) asks for this with Ben: not in this house any more." in shown
     assert "You asked three people for money." in shown and not people.person(whose).suspended
@@ -177,6 +179,8 @@ def test_an_appeal_goes_to_a_steward_who_did_not_decide(ben, pim, una):
     una.told.clear()
     assert "Your appeal against this is made: a private word." in said(ben, "appeal I quoted a poem.")
     assert "Somebody appeals" in una.heard_all and not pim.heard
+    listed = said(una, "reports")
+    assert f"{handle}: since " in listed and "Ben" not in listed and "word," not in listed
     assert "no report" in said(pim, "reports").casefold()
     assert "answered by a steward who did not decide" in said(pim, f"appeal/read {handle}")
     assert "They answer: I quoted a poem." in said(una, f"appeal/read {handle}")
@@ -243,10 +247,17 @@ def test_a_step_without_an_end_comes_up_again_and_is_kept_or_lifted(ben, pim, un
     said(una, f"ladder/second {Sanction.objects.get().handle} yes")
     row = Sanction.objects.get()
     assert telling.work(pim.who, today=row.review_on - timedelta(days=1)) == []
-    assert "A step is to be looked at again" in telling.work(pim.who, today=row.review_on)[0]
+    looks = Look.objects.filter(what="steps", at=row.person, waits=False)
+    before = looks.count()
+    (told,) = telling.work(pim.who, today=row.review_on)
+    assert f"to be looked at again: {row.handle}." in told and "Ben" not in told and looks.count() == before
     assert "There is nothing of that name" in said(pim, f"ladder/keep {row.handle}")
     Sanction.objects.update(review_on=date.today())
-    assert "looked at again in half a year" in said(pim, f"ladder/keep {row.handle}")
+    shown = said(pim, f"ladder/keep {row.handle}")
+    assert f"{row.handle}: Ben, not in this house any more" in shown and "You asked three people" in shown
+    assert looks.count() == before + 1
+    assert Sanction.objects.get().review_on == date.today()
+    assert "looked at again in half a year" in said(pim, f"ladder/keep {row.handle} yes")
     assert telling.work(pim.who, today=date.today()) == []
 
 

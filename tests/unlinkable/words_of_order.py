@@ -29,7 +29,7 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
     "report/decide": (Typed("{word} amber-anchor", step_wording.WHICH_STEP, REPORTED, by="Pim"), NO_HELPER),
     "ladder": (Typed("{word}", step_wording.NO_STEPS), GUEST),
     "ladder/of": (Typed("{word} nell", "No step that you could see", by="Pim"), NO_HELPER),
-    "ladder/keep": (Typed("{word} amber-anchor", "looked at again", DUE, by="Pim"), NO_HELPER),
+    "ladder/keep": (Typed("{word} amber-anchor yes", "looked at again", DUE, by="Pim"), NO_HELPER),
     "ladder/second": (Typed("{word} amber-anchor", "asks for this with Nell", PROPOSED, by="Pim"), NO_HELPER),
     "lift": (Typed("{word} amber-anchor", "It is lifted.", DUE, by="Pim"), NO_HELPER),
     "appeal": (

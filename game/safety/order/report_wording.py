@@ -123,13 +123,12 @@ def made(handle: str, *, guest: bool, answered: bool = True) -> str:
     )
 
 
-def waits(row_handle: str, reason: str, name: str, age: int, taken_by: str, overdue: bool) -> str:
-    """One report in the queue."""
-    about = f"about {name}" if name else "about nobody in particular"
+def waits(row_handle: str, age: int, taken_by: str, overdue: bool) -> str:
+    """One report in the queue: of whom it tells and why is read by opening it, which is a look."""
     since = "today" if age == 0 else "since yesterday" if age == 1 else f"for {age} days"
     late = " It is overdue." if overdue else ""
     taken = f" {taken_by} answers it." if taken_by else ""
-    return f"{row_handle}: {about}, {ladder.REASONS[reason]}. It waits {since}.{late}{taken}"
+    return f"{row_handle}: it waits {since}.{late}{taken}"
 
 
 def queue(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from game.personas.sheet_wording import day
 from game.safety.order import ladder
@@ -169,8 +169,13 @@ def seconded(agrees: bool) -> str:
     )
 
 
-def in_queue(said: Notice) -> str:
-    """One step that waits, or is appealed against, in a list."""
+def waits_since(handle: str, since: date) -> str:
+    """One step that waits, or is appealed against, in a list: with whom and why is a look."""
+    return f"{handle}: since {day(since)}."
+
+
+def shown(said: Notice) -> str:
+    """One step, to whom the look at it is written down."""
     return f"{said.handle}: {said.mask}, {_step(said.step)}{_in_circle(said)}, by {_by(said.by)}."
 
 
@@ -187,7 +192,7 @@ def appeal_read(said: Notice, words: str) -> str:
     """An appeal as a steward reads it."""
     return "\n".join(
         (
-            in_queue(said),
+            shown(said),
             f"Reason: {ladder.REASONS[said.reason]}. They were written: {said.words}",
             f"They answer: {words}",
             "They can read that you looked. " + APPEAL_ASKS.format(handle=said.handle),
@@ -195,9 +200,21 @@ def appeal_read(said: Notice, words: str) -> str:
     )
 
 
-def review(said: Notice) -> str:
+def review(handle: str) -> str:
     """Told to stewards who come in."""
-    return f"A step is to be looked at again: {in_queue(said)} `lift {said.handle}` ends it."
+    return f"A step is to be looked at again: {handle}. `ladder/keep {handle}` shows it."
+
+
+def to_review(said: Notice) -> str:
+    """A step without an end that is to be looked at again, whole."""
+    return "\n".join(
+        (
+            f"{shown(said)} Since {day(said.day)}, and to be looked at again now.",
+            f"Reason: {ladder.REASONS[said.reason]}. They were written: {said.words}",
+            f"They can read that you looked. `ladder/keep {said.handle} yes` keeps it for half a year, and"
+            f" `lift {said.handle}` ends it.",
+        )
+    )
 
 
 def looks(seen: Sequence[Seen]) -> str:

@@ -197,15 +197,24 @@ def lift(who: Who, handle: str, *, today: date) -> Sanction:
     return found
 
 
-def keep(who: Who, handle: str, *, today: date) -> Sanction:
-    """A step without an end was looked at again and stays for another while.
+def to_review(who: Who, handle: str, *, today: date) -> Sanction:
+    """A step without an end that is to be looked at again; it is a look at the person.
 
     Raises ForHelpers, NoSuchReport, Busy.
     """
-    due = sanctions.to_review(helpers.steward(who), today=today)
+    helper = helpers.steward(who)
+    due = sanctions.to_review(helper, today=today)
     row = next((row for row in due if row.handle == handle.casefold().strip()), None)
     if row is None:
         raise NoSuchReport()
+    with change():
+        looks.looked(helper.person_id, row.person, "steps", today)
+    return row
+
+
+def keep(who: Who, handle: str, *, today: date) -> Sanction:
+    """It was looked at again and stays for another while. Raises as to_review()."""
+    row = to_review(who, handle, today=today)
     row.review_on = today + timedelta(days=ladder.REVIEW_DAYS)
     with change():
         row.save(update_fields=["review_on"])

@@ -57,7 +57,7 @@ def work(who: Who, *, today: date) -> list[str]:
         lines += [step_wording.waits()] if sanctions.proposed_for(helper) else []
         lines += [step_wording.appeal_waits()] if appeals.waiting(helper) else []
         due_again = sanctions.to_review(helper, today=today)
-        lines += [step_wording.review(sanctions.notice(row, today=today)) for row in due_again]
+        lines += [step_wording.review(row.handle) for row in due_again]
     return lines
 
 
