@@ -131,6 +131,7 @@ def test_a_sentence_that_begins_like_a_word_of_the_house_is_asked_about_once_and
         ann.page.wait_for_timeout(750)
         line.press("Enter")
         assert ann.typed(count + 1)[-1] == f"say {words}"
+        ann.hears(ann.lines[-1]["number"])
         expect(line).to_have_value("")
         expect(note).to_be_empty()
 
