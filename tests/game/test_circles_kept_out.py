@@ -80,7 +80,9 @@ def test_a_report_about_who_keeps_the_circle_goes_to_stewards_alone(owls):
     assert "those who keep" not in asked
     owls.types("Cyd", "yes")
     assert owls.types("Ann", "reports") == "No report waits for you."
-    assert "about Ann" in owls.types("Pim", "reports")
+    handle = Report.objects.get().handle
+    assert handle in owls.types("Pim", "reports")
+    assert "Cyd tells of Ann" in owls.types("Pim", f"reports {handle}")
 
 
 def test_whoever_steps_out_leaves_the_ring_and_cannot_sit_in_this_meeting_again(owls):
@@ -170,6 +172,8 @@ def test_not_this_circle_ends_membership_seat_and_door_for_all_masks(owls, mask)
     owls.hush()
     said = owls.types("Ben", "sit")
     assert said == str(DoorClosedBefore()) and "has begun" not in said, "nobody is there"
+    assert "decided" not in owls.types("Cyd", "reports mine"), "before the next day she reads nothing of it"
+    Report.objects.update(decided_on=date.today() - timedelta(days=1))
     assert "Thank you." in owls.types("Cyd", "reports mine")
     owls.types("Ann", "circle/edit membership=slow-open")
     owls.types("Ben", "go circle house", "home", "persona wear wolf")
