@@ -37,7 +37,7 @@ def test_the_door_says_in_two_lines_who_leads_how_far_one_answers_how_long_it_is
     state = replace(meeting(), form=form)
     asked = worded(replace(told(f.AgreementsAsked(CYD), state), circle=circle), CYD).split("\n")
     two = cards.at_the_door(circle, form).split("\n")
-    assert len(two) == 2 and asked[2:4] == two
+    assert asked[2].startswith("In danger: ") and len(two) == 2 and asked[3:5] == two
     assert two[0].startswith("Led by ") and "Answering each other:" in two[0]
     assert two[1].startswith(f"Length: about {form.minutes} minutes") and "Seats: " in two[1]
     assert set(two[1:]) <= set(cards.card(circle, "the Hearth", None, {}).split("\n"))
