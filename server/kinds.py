@@ -13,14 +13,12 @@ from game.places import kept as places
 from game.safety.care import kept as care_kept
 from game.safety.order import kept as kept_order
 from game.safety.protection import kept as kept_protection
-from game.safety.protection import kept_shields as safety
 from game.talk import kept as talk
 from server import kept as doors
 
 ALL = (
     people,
     personas,
-    safety,
     kept_protection,
     kept_order,
     care_kept,

@@ -8,8 +8,9 @@ from django.shortcuts import render
 from game.common.refusals import Refused
 from game.people import erasing, keeping, services, wording
 from game.people.refusals import NotYours
-from server.web import hop, owner, signed_in, unfinished
+from server.web import hop, owner, signed_in
 from server.web import keeping as pages
+from server.web import wording as here
 from server.web.forms import EraseForm
 from server.web.manners import private
 from server.web.owner import Owner
@@ -52,7 +53,7 @@ def _stays(request: HttpRequest, whose: Owner) -> HttpResponse:
     except Refused as no:
         return render(request, "erase.html", {"owner": whose, "no": str(no)}, status=422)
     if whose.token:
-        return pages.shown_to(request, whose, pages.DONE["stays"])
+        return pages.shown_to(request, whose, here.STAYS)
     return HttpResponseRedirect(f"{pages.KEPT}?stays")
 
 
@@ -76,7 +77,6 @@ def last(request: HttpRequest) -> HttpResponse:
             form.refuse(no)
         else:
             request.signed_in = None
-            hop.in_house(unfinished.forget_of, whose.person_id)
             gone = {"later": form.cleaned_data["way"] == "later", "days": erasing.DAYS}
             return signed_in.forget(request, render(request, "erased.html", gone))
     way = form.data.get("way", "")

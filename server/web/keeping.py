@@ -19,17 +19,15 @@ from game.people.export import Copy
 from game.people.refusals import NotTheVaults
 from game.people.vault import Opening
 from server.web import hop, owner
+from server.web import wording as here
 from server.web.forms import CopyForm
 from server.web.manners import private
 from server.web.owner import Owner
 from server.web.showing import form_page
 
 KEPT = "/kept"
-DONE = {
-    "gone": f"It went. {wording.NUMBERS}",
-    "stays": "You stay, and nothing of yours goes.",
-}
-"""What a page says of what was done a moment ago."""
+DONE = {"gone": here.GONE, "stays": here.STAYS}
+"""What the page says of what was done a moment ago."""
 FILES = {
     "text": ("meadow-export.txt", "text/plain; charset=utf-8"),
     "json": ("meadow-export.json", "application/json"),
@@ -82,7 +80,7 @@ def sooner(request: HttpRequest) -> HttpResponse:
         if request.POST.get("sure") == "yes":
             hop.in_house(keeping.sooner, whose.person_id, which)
             if whose.token:
-                return shown_to(request, whose, DONE["gone"])
+                return shown_to(request, whose, here.GONE)
             return HttpResponseRedirect(f"{KEPT}?gone")
         found = hop.in_house(keeping.check_sooner, whose.person_id, which)
     except Refused as no:

@@ -2,6 +2,7 @@
 
 from game.common.refusals import Busy, Refused, TooMuch
 from game.people import refusals
+from game.people.wording import NUMBERS
 from game.personas import refusals as of_personas
 
 EMPTY = "There is nothing in this field yet."
@@ -9,6 +10,8 @@ TOO_LONG = "This is longer than {most} characters. Please write it shorter."
 NOT_THE_SAME = "The two passphrases were not the same. Please type both once more."
 NO_YES = "This statement needs your yes before you can go on."
 CHANGED = "These statements were changed while you were reading. Please read them once more."
+GONE = f"It went. {NUMBERS}"
+STAYS = "You stay, and nothing of yours goes."
 TAKEN = "While you were reading somebody else took one of the two names. Please choose again."
 
 _HERE = {

@@ -71,8 +71,12 @@ def test_after_a_week_and_after_an_erasure_nothing_is_counted(ben, six):
     assert contacts.many(today=TODAY + timedelta(days=7)) == ()
     contacts.forget_old(TODAY + timedelta(days=6))
     assert contacts.many(today=TODAY) == (6,)
-    contacts.erase(ben.who.person_id)
+    contacts.erase(six[0].who.person_id)
     assert contacts.many(today=TODAY) == ()
-    asks(ben, *NAMES)
+    (left,) = contacts._asked.values()
+    assert len(left) == 5 and six[0].who.id not in left
     contacts.forget_old(TODAY + timedelta(days=7))
-    assert contacts.many(today=TODAY) == ()
+    assert not contacts._asked
+    contacts.asked(ben.who.person_id, six[1].who.id, today=TODAY)
+    contacts.erase(ben.who.person_id)
+    assert not contacts._asked

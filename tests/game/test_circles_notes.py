@@ -8,7 +8,7 @@ from game.circles.care import noted
 from game.common import vocabulary
 from game.safety.models import Shield
 from game.safety.protection import shields
-from game.safety.protection.shield_refusals import NoSuchNote
+from game.safety.protection.refusals import NoSuchNote
 from tests.game.circles_typed import TypedEvening
 
 pytestmark = pytest.mark.django_db

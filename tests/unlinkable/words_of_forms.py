@@ -18,7 +18,7 @@ from game.circles.rules.refusals import chairing
 from game.circles.rules.refusals import groups as in_groups
 from game.people.refusals import NoSuchKind, NotSooner
 from game.personas.refusals import GuestsHaveNone
-from game.safety.protection.shield_refusals import NoShield
+from game.safety.protection.refusals import NoShield
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (
     ASKED,

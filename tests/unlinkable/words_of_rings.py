@@ -10,7 +10,7 @@ from game.circles.rules.refusals import floors as on_floors
 from game.circles.rules.refusals import groups as in_groups
 from game.places.refusals import GuestsListen
 from game.safety.care.refusals import DutyIsForTheTrusted
-from game.safety.protection.shield_refusals import GuestsHaveNoShield, NoSuchNote
+from game.safety.protection.refusals import GuestsHaveNoShield, NoSuchNote
 from tests.unlinkable.ground import RING
 from tests.unlinkable.steps import (
     AFTER,

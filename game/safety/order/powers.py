@@ -4,7 +4,6 @@ Nothing here depends on what else the person wears: it is answered by the mask t
 would tell whose other mask it is (R23).
 """
 
-from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from game.safety.order.refusals import (
     NeedsAnotherSteward,
     NeedsTwoStewards,
     NoMeetingToStepOutOf,
+    NoPauseNow,
     NotWithYourself,
     NotYoursToDecide,
     NotYoursToLift,
@@ -65,28 +65,18 @@ def _check_second(helper: helpers.Helper, persona_id: UUID) -> None:
 def check_days(who: Who, persona_id: UUID, days: int, *, today: date) -> None:
     """A pause of so many days is one steward's to decide; where there are others nothing is counted.
 
-    Raises ForHelpers, PausesOfOne.
+    Raises ForHelpers, PausesOfOne, NoPauseNow.
     """
     helper = helpers.helper(who)
     if not helper.is_steward or len(helpers.stewards()) > 1:
         return
     paused = _paused_by(helper, persona_id)
     left = ladder.left_alone(paused, today)
+    bounds = {"most": ladder.PAUSE_MOST_DAYS, "within": ladder.ALONE_WITHIN_DAYS}
+    if not left:
+        raise NoPauseNow(**bounds, on=day(ladder.next_alone(paused, today)))
     if days > left:
-        raise PausesOfOne(
-            most=ladder.PAUSE_MOST_DAYS,
-            within=ladder.ALONE_WITHIN_DAYS,
-            possible=_possible(left, paused, today),
-        )
-
-
-def _possible(left: int, paused: Collection[date], today: date) -> str:
-    if left:
-        return f"A pause from today can last until {day(today + timedelta(days=left - 1))}."
-    return (
-        f"The next one can begin on {day(ladder.next_alone(paused, today))}. A word, and stepping out of a"
-        " meeting, are possible now."
-    )
+        raise PausesOfOne(**bounds, until=day(today + timedelta(days=left - 1)))
 
 
 def _paused_by(helper: helpers.Helper, persona_id: UUID) -> set[date]:

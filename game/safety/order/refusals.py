@@ -147,13 +147,25 @@ class NeedsAnotherSteward(Refused):
     )
 
 
+_OF_ONE = (
+    "This house has one steward who can decide just now, and pauses that you alone decide on count together:"
+    " with one persona {most} days in all within any {within}."
+)
+_A_SECOND = "Whoever runs the house can name a second steward."
+
+
 class PausesOfOne(Refused):
+    """So long one steward alone cannot pause them just now."""
+
+    sentence = f"{_OF_ONE} A pause from today can last until {{until}}. {_A_SECOND}"
+
+
+class NoPauseNow(Refused):
     """One steward alone has paused them for as long as one can."""
 
     sentence = (
-        "This house has one steward who can decide just now, and pauses that you alone decide on count"
-        " together: with one persona {most} days in all within any {within}. {possible} Whoever runs the"
-        " house can name a second steward."
+        f"{_OF_ONE} The next one can begin on {{on}}. A word, and stepping out of a meeting, are possible"
+        f" now. {_A_SECOND}"
     )
 
 

@@ -43,8 +43,16 @@ def forget_old(today: date) -> None:
 
 
 def erase(person_id: UUID) -> None:
-    """Nothing is counted of this person."""
+    """Nothing is counted of this person, and no mask of theirs with anybody."""
     _asked.pop(person_id, None)
+    for mask_id in personas.masks_of(person_id):
+        erase_mask(mask_id)
+
+
+def erase_mask(mask_id: UUID) -> None:
+    """This mask counts with nobody."""
+    for days in _asked.values():
+        days.pop(mask_id, None)
 
 
 def forget() -> None:

@@ -1,19 +1,34 @@
-"""What is kept of whom somebody does not wish to meet (game/people/registry.py)."""
+"""What is kept of whom, and of what, somebody does not wish to meet (game/people/registry.py)."""
 
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
-from game.common.changes import emit
+from game.common import vocabulary
+from game.common.changes import change, emit
 from game.people.registry import Keeping, Row
 from game.personas import selectors as personas
-from game.safety.models import Apart, FirstYes, Mute, Refusal
+from game.safety.models import Apart, FirstYes, Mute, Refusal, Shield
 from game.safety.protection import contacts, rules, shelters
 from game.safety.protection import services as protecting
 from game.safety.protection.events import ProtectionChanged
 
 _UNTIL = "you end it, or for the days that you said"
+
+
+def _shields(person_id: UUID) -> list[Row]:
+    masks = personas.masks_of(person_id)
+    names = personas.names_of(tuple(masks))
+    found = Shield.objects.filter(persona_id__in=masks).values_list("persona_id", "tag")
+    rows = [{"persona": names[mask_id], "note": vocabulary.NOTES.get(tag, tag)} for mask_id, tag in found]
+    return sorted(rows, key=lambda row: (row["persona"], row["note"]))
+
+
+def _lower(person_id: UUID) -> int:
+    with change():
+        gone, _ = Shield.objects.filter(persona_id__in=personas.masks_of(person_id)).delete()
+    return gone
 
 
 def _mutes(person_id: UUID) -> list[Row]:
@@ -100,6 +115,16 @@ def _forget(today: date) -> None:
 
 KEPT = (
     Keeping(
+        key="shields",
+        models=("safety.Shield",),
+        what="which notes wait for you behind a shield, for each persona",
+        why="so that you choose the moment",
+        readers="nobody but you; nobody else can see that there is one",
+        until="you take it down",
+        rows=_shields,
+        sooner=_lower,
+    ),
+    Keeping(
         "mutes",
         ("safety.Mute",),
         "whom you mute, by the name under which you met them",
@@ -168,6 +193,7 @@ KEPT = (
         "seven days, or when the house restarts",
         lambda person_id: [],
         contacts.erase,
+        erase_mask=contacts.erase_mask,
         sooner_by="what is shown here would tell who was in the house",
         forget=contacts.forget_old,
     ),

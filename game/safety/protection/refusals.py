@@ -1,4 +1,4 @@
-"""Every no about one's own protection, with what can be done instead."""
+"""Every no about one's own protection and shields, with what can be done instead."""
 
 from game.common.refusals import Refused
 
@@ -37,3 +37,21 @@ class HowManyDays(Refused):
     """The days are no number, or too many."""
 
     sentence = "Days are a number from 1 to {most}: for 7 days. Without days it holds until you end it."
+
+
+class NoSuchNote(Refused):
+    """Nothing that words can be about is called so."""
+
+    sentence = "There is no note of that name. These are there: {notes}."
+
+
+class GuestsHaveNoShield(Refused):
+    """Guests hear no words of a circle."""
+
+    sentence = "A guest hears no words of a circle, so there is nothing to shield. `join` makes you a member."
+
+
+class NoShield(Refused):
+    """They have no shield of that name."""
+
+    sentence = "You have no shield of that name. `shield` lists yours."

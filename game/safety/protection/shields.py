@@ -11,7 +11,7 @@ from game.common import vocabulary
 from game.common.changes import change
 from game.personas.rules import Who
 from game.safety.models import Shield
-from game.safety.protection.shield_refusals import GuestsHaveNoShield, NoShield, NoSuchNote
+from game.safety.protection.refusals import GuestsHaveNoShield, NoShield, NoSuchNote
 
 
 def note_called(said: str) -> str:
