@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
@@ -28,6 +29,8 @@ OLDEST, TOO_NEW = (3, 12), (3, 15)
 OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
 UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore", "rotate-keys")
 FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz")
+# Each of these opens houses of its own, and is mostly waited for.
+SLOW = ("attacks", "browser", "canary", "found", "stories")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
     "Meadow: there is no Chromium here and none could be fetched (%s); the tests that need it are skipped."
@@ -72,12 +75,32 @@ def main(words):
         browser()
         sys.stdout.flush()
     modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz"}
-    if deed == "test" and not words[1:]:  # the whole is proven on every core, a part as its wisher says
-        words += ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    if deed == "test" and not words[1:] and (os.cpu_count() or 1) > 1:
+        return test_all()
     if deed in modules:
         os.execv(PYTHON, [PYTHON, "-m", modules[deed], *words[1:]])
     ours = ["server.upkeep" if deed in UPKEEP else "server.setup_house", *words]
     os.execv(PYTHON, [PYTHON, "-m", *ours])
+
+
+def halves():
+    """The folders of tests: the slow ones, and all others."""
+    all_of_them = sorted(name for name in os.listdir("tests") if name[0] not in "._" and name.count(".") == 0)
+    rest = [f"tests/{name}" for name in all_of_them if name not in SLOW]
+    return [f"tests/{name}" for name in SLOW], rest
+
+
+def test_all():
+    """All tests, those of real houses and browsers beside all others; the exit status is 0 if all pass."""
+    slow, rest = halves()
+    with tempfile.TemporaryFile() as said:
+        words = [PYTHON, "-m", "pytest", "-p", "no:cacheprovider"]  # two of them would write one file
+        beside = subprocess.Popen([*words, *slow], stdout=said, stderr=subprocess.STDOUT)
+        status = subprocess.call([*words, *rest])
+        status = beside.wait() or status
+        said.seek(0)
+        shutil.copyfileobj(said, sys.stdout.buffer)
+    return status
 
 
 def check():

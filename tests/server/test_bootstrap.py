@@ -228,3 +228,14 @@ def test_the_locks_hold_what_the_project_asks_for():
 def test_both_locks_hold_the_same_version_of_what_both_name():
     house, developers = map(locked, LOCKS)
     assert house.items() <= developers.items()
+
+
+def test_every_test_is_in_one_of_the_two_halves_and_in_no_other(bootstrap, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    slow, rest = bootstrap.halves()
+    files = [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "tests").rglob("test_*.py"))]
+    assert len(files) > 300
+    for file in files:
+        assert [folder for folder in slow + rest if file.startswith(f"{folder}/")] == [
+            "/".join(file.split("/")[:2])
+        ]
