@@ -57,20 +57,20 @@ class Decide(Dialogue):
         if step is Step.PAUSE:
             powers.check_days(self.who, self.persona_id, 1, today=date.today())
         self.step = step
-        self.in_circle = self.circle_id if step in (Step.STEP_OUT, Step.NOT_THIS_CIRCLE) else None
+        self.in_circle = powers.about_circle(self.who, step, self.circle_id)
         if step is not Step.PAUSE:
             self._ask_reason()
         elif self.circle_id is not None and steps.may_pause_from_house(self.who):
             circle = rings.known().called(self.circle_id)
             self.ask(wording.WHERE.format(circle=circle), self._where)
         else:
-            self.in_circle = self.circle_id
             self.ask(wording.HOW_LONG.format(most=ladder.PAUSE_MOST_DAYS), self._long)
 
     def _where(self, words: str) -> None:
         word = words.casefold()
         if word in ("circle", "house"):
-            self.in_circle = self.circle_id if word == "circle" else None
+            where = {"from_house": word == "house"}
+            self.in_circle = powers.about_circle(self.who, self.step, self.circle_id, **where)
             self.ask(wording.HOW_LONG.format(most=ladder.PAUSE_MOST_DAYS), self._long)
         else:
             self._ask_again()

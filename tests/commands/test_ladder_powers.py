@@ -10,6 +10,7 @@ from game.safety.models import Sanction
 from game.safety.order import helpers, powers, rings, steps
 from game.safety.order.ladder import Step
 from game.safety.order.refusals import NotYoursToDecide, NotYoursToLift
+from tests.unlinkable import ground
 
 PAUSE = ("4", "7", "1", "You frightened Ann; please take a week.")
 
@@ -106,6 +107,17 @@ def test_those_who_keep_one_circle_take_no_steps_with_each_other(ann, ben, pim, 
         powers.check(ann.who, Step.PAUSE, ben.who.id, circle)
     powers.check(ann.who, Step.PAUSE, uuid4(), circle)
     powers.check(pim.who, Step.PAUSE, ben.who.id, circle)
+
+
+def test_who_keeps_a_circle_has_a_word_with_somebody_and_another_who_does_can_read_of_it(ann, ben, cyd, pim):
+    for actor in (ann, cyd):
+        ground.knows(actor.who.id, roles=["facilitator"])
+    for step in ("1", "2"):
+        assert "It is done" in said(ann, "ladder ben", step, "1", "Please be kinder.", "yes")
+    assert ben.heard_all.count("Ann writes: Please be kinder.") == 2
+    assert "a private word" in said(cyd, "ladder/of ben")
+    assert "It is done" in said(pim, "ladder ben", "2", "1", "The house asks it, too.", "yes")
+    assert said(cyd, "ladder/of ben").count("a private word") == 1
 
 
 def test_who_keeps_a_circle_lifts_what_another_who_does_decided_and_nothing_of_a_steward(

@@ -47,6 +47,16 @@ def check(who: Who, taken: Step, persona_id: UUID, circle_id: UUID | None) -> No
         _check_second(helper, persona_id)
 
 
+def about_circle(who: Who, taken: Step, circle_id: UUID | None, *, from_house: bool = False) -> UUID | None:
+    """The circle that a step is about, of the one in which it is decided; None for one of the whole house.
+
+    What those who keep a circle decide is about that circle, for nothing else is theirs. Raises ForHelpers.
+    """
+    if taken in (Step.STEP_OUT, Step.NOT_THIS_CIRCLE) or taken is Step.PAUSE and not from_house:
+        return circle_id
+    return None if helpers.helper(who).is_steward else circle_id
+
+
 def needs_second(taken: Step, persona_id: UUID) -> bool:
     """Whether two stewards take it: the last steps with anybody, and a pause with a steward."""
     return taken in ladder.BY_TWO or taken is Step.PAUSE and persona_id in personas.stewards()
