@@ -11,7 +11,7 @@ from commands.sooner import SOONER, Sooner
 from commands.staying import UNDONE
 from game.people import erasing, export, keeping, wording
 from game.people.refusals import NotHereNow
-from game.safety.order import appeals, looks, sanctions, step_wording, telling
+from game.safety.order import appeals, look_wording, looks, sanctions, step_wording, telling
 from typeclasses.ears import Ear
 
 ANSWER = "`appeal` and your words answer it. "
@@ -53,7 +53,7 @@ class KeptAway(Dialogue):
         elif word in ("kept", "kept/sooner"):
             self._kept(rest.casefold() if word == "kept" else f"{SOONER} {rest.casefold()}".rstrip())
         elif word in ("ladder", "looks"):
-            self.say(self._decided() if word == "ladder" else step_wording.looks(looks.at(self.person_id)))
+            self.say(self._decided() if word == "ladder" else look_wording.looks(looks.at(self.person_id)))
             self.again()
         elif word == "export":
             self._pages(export.made(self.person_id, today=date.today()).text.rstrip("\n").split("\n\n"))

@@ -6,7 +6,7 @@ from commands import arriving
 from commands.command import Command
 from commands.deciding import Decide
 from game.personas import selectors as personas
-from game.safety.order import appeals, helpers, looks, powers, sanctions, steps
+from game.safety.order import appeals, helpers, look_wording, looks, powers, sanctions, steps
 from game.safety.order import step_wording as wording
 from game.safety.order.ladder import Step
 from game.safety.order.refusals import ForHelpers
@@ -267,9 +267,9 @@ class CmdLooks(Command):
     def do(self) -> None:
         """Of me, or of others."""
         if self.args.casefold() == "all":
-            self.say(wording.looks_of_others(looks.by_others(helpers.steward(self.who).person_id)))
+            self.say(look_wording.looks_of_others(looks.by_others(helpers.steward(self.who).person_id)))
         else:
-            self.say(wording.looks(looks.at(_person(self))))
+            self.say(look_wording.looks(looks.at(_person(self))))
 
 
 def _person(command: Command):

@@ -9,7 +9,7 @@ from game.personas.models import Persona
 from game.places import atlas
 from game.places import services as places
 from game.safety.models import Attached, Look, Report
-from game.safety.order import ladder, retention, step_wording
+from game.safety.order import ladder, look_wording, retention
 
 CRUEL = "Nobody would miss you."
 
@@ -132,7 +132,7 @@ def test_stewards_are_told_read_it_and_both_can_see_that_they_looked(ann, ben, p
         f'1. Ben said, "{CRUEL}"' in opened and "He said it twice." in opened and "Ann tells of Ben" in opened
     )
     assert "Pim (steward) looked at a report that you wrote." in said(ann, "looks")
-    assert step_wording.NO_LOOKS in said(ben, "looks") and "unless at a report" in step_wording.NO_LOOKS
+    assert look_wording.NO_LOOKS in said(ben, "looks") and "unless at a report" in look_wording.NO_LOOKS
     assert Look.objects.count() == 2
 
 
@@ -258,7 +258,8 @@ def test_a_report_that_nobody_answers_is_closed_and_the_reporter_hears_the_truth
     assert "nobody answered it within ninety days" in said(ann, "reports mine")
 
 
-def test_rows_of_a_report_hold_no_name_no_word_and_no_id_that_could_be_read(ann, ben, pim):
+def test_rows_of_a_report_hold_no_name_no_word_and_no_id_that_could_be_read(ann, ben, pim, monkeypatch):
+    monkeypatch.setattr(ladder, "handle", lambda _one: "amber-anchor")  # another might be called a bench
     reported(ann, ben)
     kept = written("safety_report", "safety_attached", "safety_look")
     ids = [

@@ -1,6 +1,6 @@
 """Words about reports and steps: one line that is answered, one that is refused."""
 
-from game.safety.order import report_wording, step_wording
+from game.safety.order import look_wording, report_wording, step_wording
 from game.safety.order.refusals import ForHelpers, GuestsHaveNoReports, NothingToAppeal
 from tests.unlinkable.tries import Typed
 
@@ -45,5 +45,5 @@ TABLE: dict[str, tuple[Typed, Typed]] = {
         Typed("{word} amber-anchor=It stays.", "The appeal is answered.", APPEALED, by="Pim"),
         NO_HELPER,
     ),
-    "looks": (Typed("{word}", step_wording.NO_LOOKS), GUEST),
+    "looks": (Typed("{word}", look_wording.NO_LOOKS), GUEST),
 }

@@ -125,10 +125,15 @@ def made(handle: str, *, guest: bool, answered: bool = True) -> str:
 
 def waits(row_handle: str, age: int, taken_by: str, overdue: bool) -> str:
     """One report in the queue: of whom it tells and why is read by opening it, which is a look."""
+    return f"{row_handle}: it {how_long(age, taken_by, overdue)}"
+
+
+def how_long(age: int, taken_by: str, overdue: bool) -> str:
+    """Since when a report waits, and who answers it."""
     since = "today" if age == 0 else "since yesterday" if age == 1 else f"for {age} days"
     late = " It is overdue." if overdue else ""
     taken = f" {taken_by} answers it." if taken_by else ""
-    return f"{row_handle}: it waits {since}.{late}{taken}"
+    return f"waits {since}.{late}{taken}"
 
 
 def queue(

@@ -1,13 +1,12 @@
-"""Sentences about steps of the ladder, appeals and looks: for the person, and for those who decide."""
+"""Sentences about steps of the ladder and appeals: for the person, and for those who decide."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from game.personas.sheet_wording import day
 from game.safety.order import ladder
 from game.safety.order.ladder import Step
-from game.safety.order.notices import Notice, Seen
+from game.safety.order.notices import Notice
 
 _DONE = {
     Step.TEACH: "You are told how things are done here.",
@@ -18,11 +17,6 @@ _DONE = {
     Step.NOT_HERE: "You cannot be in this house any more.",
 }
 NO_STEPS = "No step was taken with you, or none that is still kept."
-NO_LOOKS = (
-    "Nobody who helps has looked at what is kept of you within a year, unless at a report about you that"
-    " waits: such a look is shown once it is decided."
-)
-NO_LOOKS_ALL = "No other steward or keeper of a circle has looked at what is kept of anybody within a year."
 WHICH_STEP = "Which step? Its number, please."
 NO_MORE = "a circle that is no more"
 HOW_LONG = "For how many days, from 1 to {most}?"
@@ -97,13 +91,17 @@ def decided_nothing() -> str:
 
 def notice(said: Notice) -> str:
     """What the person is told: what, for which mask, why, by whom, until when, and how to answer it."""
+    return "\n".join([*told(said), *_appeal(said)])
+
+
+def told(said: Notice) -> list[str]:
+    """The same without how to answer it, a sentence or two each."""
     circle = _in_circle(said)
     rows = [_DONE[said.step].format(circle=circle), *_until(said)]
     rows.append(f"It is about {said.mask}. Reason: {ladder.REASONS[said.reason]}.")
     if said.words:
         rows.append(f"{_by(said.by)} {'writes' if len(said.by) < 2 else 'write'}: {said.words}")
-    rows += _appeal(said)
-    return "\n".join(rows)
+    return rows
 
 
 def lifted(said: Notice) -> str:
@@ -132,26 +130,31 @@ def of(name: str, notices: Sequence[Notice]) -> str:
     if not notices:
         return f"No step that you could see was taken with {name}. They can read that you looked."
     rows = [f"Steps with {name}, the latest first. They can read that you looked."]
-    for one in notices:
-        state = "lifted" if one.lifted else "over" if one.is_over else "holds"
-        rows.append(
-            f"{one.handle}: {_step(one.step)}{_in_circle(one)}, {day(one.day)}, {ladder.REASONS[one.reason]},"
-            f" by {_by(one.by)}; {state}{_until_short(one)}."
-        )
-    return "\n".join(rows)
+    return "\n".join([*rows, *(f"{one.handle}: {in_short(one)}" for one in notices)])
+
+
+def in_short(said: Notice) -> str:
+    """One step in a line, for a helper."""
+    state = "lifted" if said.lifted else "over" if said.is_over else "holds"
+    return (
+        f"{_step(said.step)}{_in_circle(said)}, {day(said.day)}, {ladder.REASONS[said.reason]}, by"
+        f" {_by(said.by)}; {state}{_until_short(said)}."
+    )
 
 
 def proposed(said: Notice) -> str:
+    """A step that waits for a second steward, whole, and how to answer."""
+    return "\n".join([*asked_for(said), SECOND.format(handle=said.handle)])
+
+
+def asked_for(said: Notice) -> list[str]:
     """A step that waits for a second steward, whole."""
-    return "\n".join(
-        (
-            f"{_by(said.by)} asks for this with {said.mask}: {_step(said.step)}{_in_circle(said)}.",
-            f"Reason: {ladder.REASONS[said.reason]}.",
-            f"They would write: {said.words}",
-            _would_last(said),
-            SECOND.format(handle=said.handle),
-        )
-    )
+    return [
+        f"{_by(said.by)} asks for this with {said.mask}: {_step(said.step)}{_in_circle(said)}.",
+        f"Reason: {ladder.REASONS[said.reason]}.",
+        f"They would write: {said.words}",
+        _would_last(said),
+    ]
 
 
 def _would_last(said: Notice) -> str:
@@ -189,15 +192,14 @@ def appeal_made(said: Notice) -> str:
 
 
 def appeal_read(said: Notice, words: str) -> str:
-    """An appeal as a steward reads it."""
-    return "\n".join(
-        (
-            shown(said),
-            f"Reason: {ladder.REASONS[said.reason]}. They were written: {said.words}",
-            f"They answer: {words}",
-            "They can read that you looked. " + APPEAL_ASKS.format(handle=said.handle),
-        )
-    )
+    """An appeal as a steward reads it, and how to answer."""
+    rows = [shown(said), written(said), f"They answer: {words}"]
+    return "\n".join([*rows, "They can read that you looked. " + APPEAL_ASKS.format(handle=said.handle)])
+
+
+def written(said: Notice) -> str:
+    """Why a step was taken, and what the person was told."""
+    return f"Reason: {ladder.REASONS[said.reason]}. They were written: {said.words}"
 
 
 def review(handle: str) -> str:
@@ -210,30 +212,11 @@ def to_review(said: Notice) -> str:
     return "\n".join(
         (
             f"{shown(said)} Since {day(said.day)}, and to be looked at again now.",
-            f"Reason: {ladder.REASONS[said.reason]}. They were written: {said.words}",
+            written(said),
             f"They can read that you looked. `ladder/keep {said.handle} yes` keeps it for half a year, and"
             f" `lift {said.handle}` ends it.",
         )
     )
-
-
-def looks(seen: Sequence[Seen]) -> str:
-    """Who looked at what is kept of the reader."""
-    if not seen:
-        return NO_LOOKS
-    alike = Counter(
-        f"{day(one.day)}: {one.by or 'somebody who has gone'} looked at {one.what}" for one in seen
-    )
-    rows = [f"{said}{'' if count == 1 else f', {count} times'}." for said, count in alike.items()]
-    return "\n".join(["Who of those who help looked at what is kept of you, the latest first:", *rows])
-
-
-def looks_of_others(seen: Sequence[Seen]) -> str:
-    """What other helpers looked at, for a steward; at whom is not said."""
-    if not seen:
-        return NO_LOOKS_ALL
-    rows = [f"{day(one.day)}: {one.by or 'somebody who has gone'}, {one.what}." for one in seen]
-    return "\n".join(["What others who help have looked at, the latest first:", *rows])
 
 
 def waits() -> str:
