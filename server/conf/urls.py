@@ -14,6 +14,7 @@ from server.web import (
     sessions,
     signing_in,
 )
+from server.web.order import appeals, deciding, queue, steps
 
 urlpatterns = [
     path("join", joining.join),
@@ -43,6 +44,18 @@ urlpatterns = [
     path("erase", erasing.erase),
     path("erase/last", erasing.last),
     path("enter", entering.enter),
+    path("order", queue.waiting),
+    path("order/reports/<str:handle>", queue.report),
+    path("order/reports/<str:handle>/take", queue.take),
+    path("order/reports/<str:handle>/hand", queue.hand),
+    path("order/reports/<str:handle>/decide", deciding.decide),
+    path("order/steps", steps.of_somebody),
+    path("order/steps/new", deciding.new),
+    path("order/steps/<str:handle>/second", steps.second),
+    path("order/steps/<str:handle>/keep", steps.keep),
+    path("order/steps/<str:handle>/lift", steps.lift),
+    path("order/appeals/<str:handle>", appeals.appeal),
+    path("order/looks", steps.looked),
 ]
 handler400 = "server.web.errors.bad"
 handler403 = "server.web.errors.forbidden"

@@ -4,6 +4,7 @@ from game.common.refusals import Busy, Refused, TooMuch
 from game.people import refusals
 from game.people.wording import NUMBERS
 from game.personas import refusals as of_personas
+from game.safety.order import refusals as of_order
 
 EMPTY = "There is nothing in this field yet."
 TOO_LONG = "This is longer than {most} characters. Please write it shorter."
@@ -28,6 +29,28 @@ _HERE = {
         "You are wearing {name}. In your Dressing Room in the house `persona off` takes it off; nothing was "
         "changed here."
     ),
+    of_order.NoSuchReport: (
+        "There is nothing of that name here for you just now. Perhaps somebody else has dealt with it while"
+        " you were reading; the list shows what waits."
+    ),
+    of_order.DecidedAlready: (
+        "That has been decided already, perhaps while you were reading. Nothing of this was sent; the list"
+        " shows what still waits."
+    ),
+    of_order.NoSuchStep: "Please choose one of the steps.",
+    of_order.NoSuchReason: "Please choose one of the reasons.",
+    of_order.NotWithYourself: "Steps are taken with others.",
+    of_order.WhichCircle: "That step is about a circle. Please choose which one.",
+    of_order.ReportTooLong: "Please say it in at most {most} characters.",
+    of_order.NotYoursToLift: (
+        "That step was not decided by you, nor by somebody else who keeps the circle. Whoever decided it can"
+        " lift it, and a steward; the person can appeal against it."
+    ),
+    of_order.NothingToAppeal: (
+        "There is nothing just now that you could appeal against: an appeal is possible once for each step,"
+        " within {days} days."
+    ),
+    of_order.AppealNeedsWords: "Please write what happened as you saw it, and what you ask for.",
 }
 
 
