@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary, WeakSet
 
 from game.circles.events.meetings import MeetingChanged
 from game.circles.rules.parts import Stage
-from game.circles.view.ring import seconds_left
+from game.circles.view.minutes import seconds_left
 from game.circles.wording import prompt
 from typeclasses import hearing
 from typeclasses.ears import Ear

@@ -18,6 +18,7 @@ SITTING = {
     "floor": "round",
     "crosstalk": 0,
     "seconds_left": 340,
+    "part_s": 540,
     "hold": None,
     "holder": "Ben",
     "turn": {"again": False, "next": ["Cyd", "Ann"]},

@@ -120,6 +120,17 @@ def test_time_counts_down_by_itself_and_stands_still_in_a_hold(page):
     assert merged(page, longer, 9_999_000)["left"] == 0
 
 
+def test_how_long_the_part_is_in_all_stands_beside_what_is_left_of_it(page):
+    begun = [*HERE, ["Circle.State", evening.SITTING, 1_000]]
+    assert merged(page, begun, 31_000)["state"]["circle"]["part_s"] == 540
+    told = {"meeting": evening.SITTING["meeting"], "version": 8, "seconds_left": 640, "part_s": 840}
+    longer = merged(page, [*begun, ["Circle.Phase", told, 2_000]], 2_000)
+    assert (longer["left"], longer["state"]["circle"]["part_s"]) == (640, 840)
+    without = {**told, "version": 9, "phase": "talk", "seconds_left": None, "part_s": None}
+    after = merged(page, [*begun, ["Circle.Phase", without, 3_000]], 9_000)
+    assert (after["left"], after["state"]["circle"]["part_s"]) == (None, None)
+
+
 @pytest.mark.parametrize(("seconds", "said"), [(None, ""), (3, "a few seconds")])
 def test_time_is_said_softly(page, seconds, said):
     assert page.evaluate(WORDS, ["about", seconds]) == said

@@ -8,7 +8,7 @@ from game.circles import registry
 from game.circles.formats.repertoire import format_named
 from game.circles.models import Meeting
 from game.circles.rules.formats import form as formats
-from game.circles.view.ring import seconds_left
+from game.circles.view.minutes import seconds_left
 from tests.game.circles_floors import form_of, part
 from tests.game.circles_typed import TypedEvening
 

@@ -104,6 +104,9 @@ def test_time_left_runs_by_itself_and_stands_still_in_a_hold(form, evening):
         for reader in SEATS:
             first, later = (seen(ring_of(meeting, at), reader) for at in (now, now + 7))
             left, then = first.phase["seconds_left"], later.phase["seconds_left"]
+            whole_s = first.phase["part_s"]
+            assert whole_s == later.phase["part_s"] and (whole_s is None) == (left is None)
+            assert left is None or left <= whole_s
             if left is None:
                 assert then is None
             elif meeting.hold is not None:
@@ -154,7 +157,7 @@ def test_r26_whoever_has_no_seat_sees_what_look_shows_and_nothing_hidden(form, e
         look = "\n".join(cards.seen_in(card_of(form), meeting, NAMES))
         for reader in (OUTSIDE, GUEST):
             whole = seen(ring, reader).whole()[1]
-            hidden = ("reading", "away", "hands", "turns", "turn", "floor", "seconds_left")
+            hidden = ("reading", "away", "hands", "turns", "turn", "floor", "seconds_left", "part_s")
             assert not any(whole[key] for key in hidden)
             assert whole["hold"] in (None, "facilitator", "alone")
             assert all(name in look for name in [*whole["order"], *whole["listening"]])

@@ -3,7 +3,7 @@
 import pytest
 
 from game.circles import registry
-from game.circles.rules.time import PLACE_KEPT_S
+from game.circles.rules.time import GATHERING_S, PLACE_KEPT_S
 from tests.game.circles_typed import TypedEvening
 from typeclasses import hearing
 
@@ -79,7 +79,7 @@ def test_who_only_stands_there_is_shown_whose_turn_it_is_and_nothing_more(ring):
     circle = knows(ring, "Dee")
     assert (circle["stage"], circle["phase"], circle["holder"]) == ("sitting", "check_in", "Ann")
     assert circle["order"] == ["Ann", "Ben", "Cyd"]
-    hidden = ("floor", "seconds_left", "turn", "turns", "away", "reading", "hands")
+    hidden = ("floor", "seconds_left", "part_s", "turn", "turns", "away", "reading", "hands")
     assert not any(circle[key] for key in hidden)
     clear(ring)
     ring.types("Cyd", "hand")
@@ -111,7 +111,7 @@ def test_an_order_that_no_fact_tells_of_is_shown_and_so_are_more_minutes(ring):
     ((package, value),) = shown(ring, "Ben")
     assert package == "Circle.State" and value["order"] == ["Cyd", "Ben", "Ann"]
     ring.types("Ann", "begin")
-    before = knows(ring, "Ben")["seconds_left"]
+    before, in_all = knows(ring, "Ben")["seconds_left"], knows(ring, "Ben")["part_s"]
     clear(ring)
     ring.types("Ann", "extend 5")
     ring.types("Cyd", "yes")
@@ -119,6 +119,19 @@ def test_an_order_that_no_fact_tells_of_is_shown_and_so_are_more_minutes(ring):
     assert ("Circle.Phase", before + 297) in [
         (package, value["seconds_left"]) for package, value in shown(ring, "Ben") if "seconds_left" in value
     ]
+    assert knows(ring, "Ben")["part_s"] == in_all + 300 and knows(ring, "Dee")["part_s"] is None
+
+
+def test_how_long_a_part_is_in_all_comes_with_each_part_and_stands_still_in_a_hold(ring, time):
+    assert knows(ring, "Ben")["part_s"] == GATHERING_S
+    ring.types("Ann", "begin")
+    phase = dict(shown(ring, "Ben"))["Circle.Phase"]
+    assert phase["part_s"] == phase["seconds_left"] == 60 * ring.meeting.phase.minutes
+    ring.types("Ann", "hold")
+    time.pass_(40)
+    ring.types("Ann", "resume")
+    assert not any("part_s" in value for _, value in shown(ring, "Ben"))
+    assert not any("part_s" in value for _, value in shown(ring, "Dee"))
 
 
 def test_in_a_hold_the_time_left_stands_still_and_who_paused_is_in_no_fact(ring, time):

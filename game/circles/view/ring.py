@@ -16,8 +16,7 @@ from game.circles.rules.formats.form import Format
 from game.circles.rules.may import Room
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
-from game.circles.rules.time import GATHERING_S, aftercare_s
-from game.circles.view import floors, groups
+from game.circles.view import floors, groups, minutes
 from game.circles.wording.asked_of_one import DUTIES
 
 Names = Mapping[UUID, str]
@@ -72,15 +71,6 @@ def _differs(before: Mapping[str, Any], after: Mapping[str, Any], but: str = "")
     return {key: value for key, value in after.items() if key != but and before[key] != value}
 
 
-def seconds_left(meeting: Meeting, now: float) -> float | None:
-    """Seconds that the stage or part has left by its minutes, also in a hold; None after the end."""
-    runs_to = _runs_to(meeting)
-    if runs_to is None:
-        return None
-    kind, at = runs_to
-    return max(0.0, at - max(now, meeting.now) if kind == "until" else at)
-
-
 def quiet_place(circle: CircleCard, form: Format, now: float, *, guest: bool) -> View:
     """A place with a circle in which nobody meets just now: whoever sits down opens the doors."""
     doors, _ = machine.opened(form, now)
@@ -89,7 +79,8 @@ def quiet_place(circle: CircleCard, form: Format, now: float, *, guest: bool) ->
         circle.id,
         None,
         0,
-        {"stage": "none", "phase": None, "floor": None, "crosstalk": 0, "seconds_left": None, "hold": None},
+        {"stage": "none", "phase": None, "floor": None, "crosstalk": 0}
+        | {"seconds_left": None, "part_s": None, "hold": None},
         {"holder": None, "turn": None, "turns": {}},
         {"circle": circle.name, "order": [], "listening": [], "reading": [], "away": [], "hands": []}
         | {"next_door": {}, "held_by": None, "door_open": True, "duties": {}, "silence": None}
@@ -130,7 +121,7 @@ class Ring:
         is_out = own is not None and reader in self.leaving
         own = None if is_out else own
         sits = own is not None and own.hears
-        runs_to = _runs_to(self.meeting) if sits else None
+        runs_to = minutes.runs_to(self.meeting) if sits else None
         return View(
             self.circle.id,
             self.id,
@@ -149,6 +140,7 @@ class Ring:
             "floor": self._floor() if sits else None,
             "crosstalk": meeting.crosstalk,
             "seconds_left": self._seconds_left(runs_to),
+            "part_s": None if runs_to is None else minutes.in_all(meeting),
             "hold": self._hold(sits),
         }
 
@@ -254,22 +246,6 @@ class Ring:
 
     def _name(self, seat_id: UUID) -> str:
         return self.names.get(seat_id, "somebody")
-
-
-def _runs_to(meeting: Meeting) -> tuple[str, float] | None:
-    """When the stage or part is over by its minutes; in a hold, how much of it was left. None where it has
-    none, and lasts until somebody goes on."""
-    lasts = {Stage.GATHERING: GATHERING_S, Stage.AFTERCARE: aftercare_s(meeting.form)}
-    lasts_s = lasts.get(meeting.stage)
-    if lasts_s is not None:
-        over = meeting.stage_began + lasts_s
-    elif meeting.phase_s:
-        over = meeting.phase_began + meeting.phase_s
-    else:
-        return None
-    if meeting.hold is None:
-        return "until", round(over, 3)
-    return "left", round(over - meeting.hold.since, 3)
 
 
 def _answers_in_pair(meeting: Meeting) -> bool:
