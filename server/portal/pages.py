@@ -1,6 +1,7 @@
 """Every path of the web port.
 
-    /   /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47)
+    /   /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47); packed for
+                                                 whoever reads that (server/portal/assets.py)
     /ws                                          the websocket (server/portal/websocket.py)
     anything else                                asked of the Server; while it rests, a page says so
 
@@ -18,7 +19,7 @@ from twisted.web.server import NOT_DONE_YET, Request
 from server import addresses, logs
 from server.conf.env import House
 from server.portal import assets, handshake, words
-from server.portal.callers import Caller, caller
+from server.portal.callers import Caller, caller, said
 from server.portal.forwarding import Forwarding
 from server.portal.limits import PAGES_BURST, PAGES_RATE, Allowances
 from server.web import static_pages
@@ -100,15 +101,23 @@ class Pages(Resource):
         asset = self._assets.get(path)
         if asset is None:
             return self._page(request, "not-found", HTTPStatus.NOT_FOUND)
-        if request.setETag(asset.tag) is CACHED:
-            return self._sent(request, b"", asset.kind, HTTPStatus.NOT_MODIFIED)
-        return self._sent(request, asset.body, asset.kind)
+        return self._kept(request, asset)
 
     def _page(self, request: Request, name: str, status: int) -> bytes:
         if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
             request.setHeader("Retry-After", RETRY_S)
-        body, kind = self._static[name]
-        return self._sent(request, body, kind, status)
+        return self._kept(request, self._static[name], status)
+
+    def _kept(self, request: Request, asset: assets.Asset, status: int = HTTPStatus.OK) -> bytes:
+        """What is the same for everybody: packed where that is read, and only once for who has it."""
+        sent = asset.fits(said(request.requestHeaders, "accept-encoding"))
+        if asset.packed is not None:
+            request.setHeader("Vary", "Accept-Encoding")
+        if status == HTTPStatus.OK and request.setETag(sent.tag) is CACHED:
+            return self._sent(request, b"", asset.kind, HTTPStatus.NOT_MODIFIED)
+        if sent.packing:
+            request.setHeader("Content-Encoding", sent.packing)
+        return self._sent(request, sent.body, asset.kind, status)
 
     def _refused(self, request: Request, methods: tuple[bytes, ...]) -> bytes:
         request.setHeader("Allow", b", ".join(methods))
@@ -150,7 +159,7 @@ class Pages(Resource):
         return b"" if request.method == b"HEAD" else body
 
 
-def _made(house: House, fingerprint: str) -> dict[str, tuple[bytes, str]]:
+def _made(house: House, fingerprint: str) -> dict[str, assets.Asset]:
     """The pages of our own. Where they cannot be made each is the bare card: the doors open anyway."""
     slots = {
         "telnet_port": str(house.telnet_port),
@@ -160,11 +169,12 @@ def _made(house: House, fingerprint: str) -> dict[str, tuple[bytes, str]]:
         "steward": house.steward_name,
     }
     try:
-        return static_pages.made(slots)
+        made = static_pages.made(slots)
     except Exception:
         logs.fault("web")
         page = f'<!doctype html>\n<html lang="en"><title>Help now</title><pre>{words.CARD}</pre></html>\n'
-        return dict.fromkeys(static_pages.PAGES, (page.encode(), HTML))
+        made = dict.fromkeys(static_pages.PAGES, (page.encode(), HTML))
+    return {name: assets.made(*page) for name, page in made.items()}
 
 
 def _read() -> dict[bytes, assets.Asset]:
