@@ -182,7 +182,7 @@ def seen_in(place_id: UUID, reader: UUID | None = None) -> list[str]:
         return [next_door.SAT_WITH]
     if living is None and meeting_of(card) is not None:
         return [next_door.ring_left(card)]
-    return cards.seen_in(card, _seen(living, reader), living.names if living else {}, reader)
+    return cards.seen_in(card, seen(living, reader), living.names if living else {}, reader)
 
 
 def seen_at(place_id: UUID, who: Who) -> view.View | None:
@@ -222,27 +222,27 @@ def circle_list(who: Who) -> str:
     found = []
     for card in circles():
         living = meeting_of(card)
-        found.append((card, place_name(card), _seen(living, who.id), way_text(who, card)))
+        found.append((card, place_name(card), seen(living, who.id), way_text(who, card)))
     return cards.circle_list(found, who.id)
 
 
 def card_text(who: Who, card: CircleCard) -> str:
     """The card of a circle, with who holds it today, and the way to it from where `who` is."""
     living = meeting_of(card)
-    meeting, called = _seen(living, who.id), living.names if living else {}
+    meeting, called = seen(living, who.id), living.names if living else {}
     duties = reporting.duties(meeting) if meeting else {}
-    shown = (card, place_name(card), meeting, called, way_text(who, card), _kept_by(card), duties)
+    shown = (card, place_name(card), meeting, called, way_text(who, card), kept_by(card), duties)
     return cards.card(*shown, reader=who.id)
 
 
-def _seen(living: Living | None, reader: UUID | None) -> Meeting | None:
+def seen(living: Living | None, reader: UUID | None) -> Meeting | None:
     """The meeting as it is for this reader."""
     if living is None or reader is None:
         return living and living.meeting
     return kept_apart.seen_by(living, reader)
 
 
-def _kept_by(card: CircleCard) -> list[str]:
+def kept_by(card: CircleCard) -> list[str]:
     """Who keeps the circle, by name; with profession and duty of those of whom a steward has checked it."""
     ids = list(card.facilitators)
     whose, licences = personas.persons_of(ids), people.licences()

@@ -6,6 +6,7 @@ from server.web import (
     away,
     entering,
     erasing,
+    formats,
     joining,
     keeping,
     passphrases,
@@ -14,6 +15,8 @@ from server.web import (
     sessions,
     signing_in,
 )
+from server.web.circles import belonging, listing
+from server.web.circles import page as circle_page
 from server.web.order import appeals, deciding, queue, steps
 
 urlpatterns = [
@@ -38,6 +41,13 @@ urlpatterns = [
     path("personas/<str:which>/wake", personas.wake),
     path("personas/<str:which>/retire", personas.retire),
     path("personas/<str:which>/erase", personas.erase),
+    path("circles", listing.circles),
+    path("circles/<str:key>", circle_page.circle),
+    path("circles/<str:key>/mine", belonging.mine),
+    path("circles/<str:key>/apply", belonging.apply),
+    path("circles/<str:key>/farewell", belonging.farewell),
+    path("formats", formats.formats),
+    path("formats/<path:name>", formats.format_page),
     path("kept", keeping.kept),
     path("kept/sooner", keeping.sooner),
     path("export", keeping.copy),

@@ -1,5 +1,6 @@
 """How a page with a form is shown, and where one may go on from it."""
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,21 @@ from django.shortcuts import render
 from server.web.fields import Form
 
 HOME = "/enter"
-ONWARD = frozenset({HOME, "/sessions", "/passphrase", "/personas", "/help", "/kept", "/export", "/erase"})
+ONWARD = frozenset(
+    {
+        HOME,
+        "/sessions",
+        "/passphrase",
+        "/personas",
+        "/help",
+        "/kept",
+        "/export",
+        "/erase",
+        "/circles",
+        "/mine",
+    }
+)
+OF_A_CIRCLE = re.compile(r"/circles(?:/[a-z0-9_]{1,60}){1,3}")
 """Where `next` may lead: nowhere else, and to no other house."""
 
 
@@ -26,4 +41,4 @@ def form_page(
 def onward(request: HttpRequest) -> str:
     """The page that was asked for before signing in, if it is one of ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or HOME
-    return wanted if wanted in ONWARD else HOME
+    return wanted if wanted in ONWARD or OF_A_CIRCLE.fullmatch(wanted) else HOME

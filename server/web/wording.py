@@ -5,6 +5,7 @@ from game.people import refusals
 from game.people.wording import NUMBERS
 from game.personas import refusals as of_personas
 from game.safety.order import refusals as of_order
+from server.web.circles import wording as of_circles
 
 EMPTY = "There is nothing in this field yet."
 TOO_LONG = "This is longer than {most} characters. Please write it shorter."
@@ -51,7 +52,7 @@ _HERE = {
         " within {days} days."
     ),
     of_order.AppealNeedsWords: "Please write what happened as you saw it, and what you ask for.",
-}
+} | of_circles.HERE
 
 
 def said(no: Refused) -> str:

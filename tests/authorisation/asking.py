@@ -12,6 +12,7 @@ import re
 
 import evennia
 
+from game.circles import registry
 from server.conf import cookies
 from tests.authorisation import scenes
 from tests.authorisation.cast import MASKS, NAMES, OTHER, Cast
@@ -73,7 +74,13 @@ def _with_ids(cast: Cast, path: str, role: str) -> str:
     mine = MASKS.get(NAMES.get(role, ""), MASKS["Nova"])
     for slot, name in {"{mine}": mine, "{theirs}": MASKS[OTHER]}.items():
         path = path.replace(slot, str(cast.rows[name].id))
+    path = path.replace("{owls}", _founded())
     return path.replace("{nobody}", "0b7c7b0e-5b0c-4a55-9f0b-2f6f0f1d2c3b")
+
+
+def _founded() -> str:
+    """The key of the circle that people have founded, as the address of its page has it."""
+    return next((one.key for one in registry.circles.values() if not one.is_ours), "founded_by_nobody")
 
 
 def _page(browser: Browser, page: Page, shows: str) -> tuple[str, str]:

@@ -15,12 +15,18 @@ OPEN = {
     "/recover": "",
     "/help": "",
     "/help/circles": "",
+    "/circles": "Circles",
+    "/circles?q=nothing+here": "Circles",
+    "/circles/evening": "The Evening Circle",
+    "/circles/pair_listening_one": "Pair listening one",
+    "/formats": "Ways of sitting together",
+    "/formats/grief_circle": "Grief circle",
     "/help-now": "Numbers to call",
     "/signout": "",
 }
 SIGNED_IN = (
     "/passphrase", "/passphrase/changed", "/sessions", "/personas", "/personas/new", "/help",
-    "/kept", "/export", "/erase",
+    "/kept", "/export", "/erase", "/circles", "/circles/evening",
     "/signout", "/signin", "/join",
 )  # fmt: skip
 

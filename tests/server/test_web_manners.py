@@ -15,9 +15,11 @@ from server.house import pages
 from server.web import errors, joining
 from tests.server.browser import NEAR, OPEN, PASSPHRASE, SECURE, Browser
 
-READ = ("/join", "/signin", "/recover", "/signout", "/help", "/help/circles", "/nothing")
+READ = ("/join", "/signin", "/recover", "/signout", "/help", "/help/circles", "/nothing", "/circles")
+READ += ("/circles/evening", "/formats", "/formats/grief_circle")
 SECRET = ("/join", "/join/code", "/signin", "/signout", "/consent", "/passphrase", "/recover", "/appeal")
 SECRET += ("/recover/code", "/sessions", "/sessions/end", "/enter", "/personas", "/personas/new")
+SECRET += ("/circles/evening/apply", "/circles/evening/mine", "/circles/evening/farewell")
 HOSTILE = (
     "<b>Ann</b>",
     '"><img src=x onerror=alert(1)>',

@@ -10,12 +10,14 @@ from tests.unlinkable.visits import (
     about_mine,
     about_theirs,
     appeals,
+    asks_at_the_door,
     asks_sooner,
     consents,
     does_not_sign_in,
     ends_others,
     erased,
     gets,
+    in_the_circle,
     joins,
     makes_a_mask,
     new_passphrase,
@@ -83,6 +85,28 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     "personas/<str:which>/erase": (
         Asked(about_mine("/erase", again=True), 302, "done=erased"),
         Asked(about_theirs("/erase"), 404),
+    ),
+    "circles": (Asked(gets("/circles"), 200, "The Evening Circle"), Asked(puts("/circles"), 405)),
+    "circles/<str:key>": (
+        Asked(gets("/circles/evening"), 200, "What it agrees on"),
+        Asked(gets("/circles/hazelwick"), 404),
+    ),
+    "circles/<str:key>/apply": (
+        Asked(asks_at_the_door(), 302, "done=asked"),
+        Asked(gets("/circles/hazelwick/apply"), 404),
+    ),
+    "circles/<str:key>/mine": (
+        Asked(in_the_circle("mine", deed="rest", days="3"), 302, "done=rests"),
+        Asked(in_the_circle("mine", deed="rest", days="x"), 422),
+    ),
+    "circles/<str:key>/farewell": (
+        Asked(in_the_circle("farewell", kind="go"), 302, "done=gone"),
+        Asked(in_the_circle("farewell", kind="words"), 422),
+    ),
+    "formats": (Asked(gets("/formats"), 200, "Fishbowl"), Asked(puts("/formats"), 405)),
+    "formats/<path:name>": (
+        Asked(gets("/formats/council"), 200, "Its parts"),
+        Asked(gets("/formats/hazelwick"), 404),
     ),
     "kept": (Asked(gets("/kept"), 200, "name: Oda"), Asked(stranger_gets("/kept"), 302, _TO_SIGN_IN)),
     "kept/sooner": (

@@ -135,7 +135,7 @@ def waiting(who: Who, *, today: date) -> list[Waiting]:
     rows = list(living(today).filter(circle_id__in=kept, declined=False))
     masks = personas.in_use(row.persona_id for row in rows)
     found = [
-        Waiting(row.id, mask.id, mask.name, kept[row.circle_id], row.asked_on, _answers(row))
+        Waiting(row.id, mask.id, mask.name, kept[row.circle_id], row.asked_on, answers_of(row))
         for row in rows
         if (mask := masks.get(row.persona_id)) and not protection.is_kept_from(row.persona_id, who.id)
     ]
@@ -230,7 +230,12 @@ def forget_old(*, today: date) -> None:
 
 def written(row: m.Application) -> list[str]:
     """What somebody answered at a door, for themselves; nothing once it was decided."""
-    return [] if row.declined else [words for _, words in _answers(row)]
+    return [] if row.declined else [words for _, words in answers_of(row)]
+
+
+def answered(row: m.Application) -> str:
+    """What was said to somebody who is not let in, for themselves; empty before, and where nothing was."""
+    return sealed.opened(row.id, _FIELD, row.answers) if row.declined else ""
 
 
 def _waits(who: Who, said: str, today: date) -> Waiting:
@@ -242,7 +247,8 @@ def _waits(who: Who, said: str, today: date) -> Waiting:
     return begun[0]
 
 
-def _answers(row: m.Application) -> tuple[tuple[str, str], ...]:
+def answers_of(row: m.Application) -> tuple[tuple[str, str], ...]:
+    """What somebody answered at a door, each beside its question."""
     return tuple((str(question), str(words)) for question, words in _opened(row).get("answers", ()))
 
 

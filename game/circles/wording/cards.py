@@ -72,6 +72,16 @@ def standing(meeting: Meeting | None, by_pair: bool = False, reader: UUID | None
     return f"A meeting runs, and its door is {'still open' if meeting.is_open_to(reader) else 'closed'}."
 
 
+def held_by(meeting: Meeting, names: Names) -> str:
+    """The name of who holds this meeting and is here; empty where nobody does."""
+    return names[meeting.host] if meeting.host is not None and _holds_it(meeting, meeting.host) else ""
+
+
+def held_line(held_by: str, now: str) -> str:
+    """One line of a meeting that is open, for a list of such meetings; `now` is how it stands."""
+    return f"Held today by {held_by}. {now}" if held_by else now
+
+
 def card(
     circle: CircleCard,
     place: str,

@@ -10,7 +10,7 @@ from game.circles.rules.formats.form import Format, Phase
 from game.circles.wording.common import advice, answers, lines, listed, title
 from game.common import texts
 
-_LED_BY = {
+LED_BY = {
     "peer": "by peers",
     "trained_peer": "by trained peers",
     "professional": "by a professional",
@@ -48,9 +48,13 @@ def listing(forms: Sequence[Format]) -> str:
     """Every format and what it can also be held as, one a line."""
     if not forms:
         return "No way of sitting together can be read just now."
-    plain = {form.key: form.phases for form in forms if not form.variant}
-    others = [form for form in forms if not form.variant or form.phases != plain.get(form.key)]
-    return lines("Ways of sitting together in this house:", *map(_row, others), _MORE)
+    return lines("Ways of sitting together in this house:", *map(_row, that_differ(forms)), _MORE)
+
+
+def that_differ(forms: Sequence[Format]) -> list[Format]:
+    """Every format, and those of its variants whose parts are others than its own."""
+    own = {form.key: form.phases for form in forms if not form.variant}
+    return [form for form in forms if not form.variant or form.phases != own.get(form.key)]
 
 
 def card(form: Format) -> str:
@@ -58,19 +62,19 @@ def card(form: Format) -> str:
     return lines(
         f"{form.title} ({form.name})",
         form.about,
-        f"Length: {_length(form)}. For {_people(form)}, best {form.ideal}. Led {_LED_BY[form.led_by]}.",
+        f"Length: {length(form)}. For {people(form)}, best {form.ideal}. Led {LED_BY[form.led_by]}.",
         f"Answering each other: {answers(form.crosstalk, form)}, if nothing else stands beside a part."
         f"{_advice(form)}",
         door(form),
         None if form.quiet_seats else "There are no listening seats.",
         needs(form),
-        "Before it: " + _part(form.gathering, form) if form.gathering else None,
+        "Before it: " + part(form.gathering, form) if form.gathering else None,
         "Parts:",
-        *(f"{number}. {_part(phase, form)}" for number, phase in enumerate(form.phases, 1)),
-        "After it: " + _part(form.after, form) if form.after else None,
-        *(f"Only when it is called for: {_part(phase, form)}" for phase in form.asides),
-        f"Roles: {listed([_plain(role) for role in form.roles])}." if form.roles else None,
-        f"A course of {len(form.course)}: {listed([_plain(topic) for topic in form.course])}."
+        *(f"{number}. {part(phase, form)}" for number, phase in enumerate(form.phases, 1)),
+        "After it: " + part(form.after, form) if form.after else None,
+        *(f"Only when it is called for: {part(phase, form)}" for phase in form.asides),
+        f"Roles: {listed([plain(role) for role in form.roles])}." if form.roles else None,
+        f"A course of {len(form.course)}: {listed([plain(topic) for topic in form.course])}."
         if form.course
         else None,
         _others(form),
@@ -102,7 +106,7 @@ def levels(form: Format) -> str:
     others: dict[int, list[str]] = {}
     for phase in form.phases:
         if phase.crosstalk != form.crosstalk:
-            others.setdefault(phase.crosstalk, []).append(_plain(phase.key))
+            others.setdefault(phase.crosstalk, []).append(plain(phase.key))
     otherwise = (f" In {listed(parts)}: {answers(level, form)}." for level, parts in sorted(others.items()))
     return f"Answering each other: {answers(form.crosstalk, form)}.{''.join(otherwise)}{_advice(form)}"
 
@@ -117,7 +121,7 @@ def door(form: Format) -> str:
     """How long somebody can still come in, where who comes late sits, and how one is let in after that."""
     said = "Door: closed once the meeting has begun."
     if form.late_entry != "never":
-        until = f"Door: open until the part called {_plain(form.late_entry)} is over."
+        until = f"Door: open until the part called {plain(form.late_entry)} is over."
         said = f"{until} Who comes late sits at the end of the order."
     if not form.needs_holding:
         return said
@@ -129,7 +133,7 @@ def course(form: Format, behind: int) -> str | None:
     if not form.course:
         return None
     at = behind % len(form.course)
-    return f"Meeting {at + 1} of {len(form.course)}: {_plain(form.course[at])}."
+    return f"Meeting {at + 1} of {len(form.course)}: {plain(form.course[at])}."
 
 
 def unread(rows: Sequence[str]) -> str:
@@ -155,7 +159,7 @@ def loaded(form: Format) -> str:
     """A format is in use from now on."""
     also = f" With {len(form.variants)} variants." if form.variants else ""
     return lines(
-        f"Loaded: {form.title} ({form.name}), {len(form.phases)} parts, {_length(form)}.{also}",
+        f"Loaded: {form.title} ({form.name}), {len(form.phases)} parts, {length(form)}.{also}",
         "Circles that use it have it from their next meeting on; one that runs goes on as it began. A circle"
         f" that you keep takes it up by `circle/edit format={form.name}`.",
     )
@@ -170,26 +174,29 @@ def two_would_help(told: CircleTold, reader: object) -> str:
 
 
 def _row(form: Format) -> str:
-    return f"{form.name}: {form.title}, {_length(form)}, {_people(form)}, {_LED_BY[form.led_by]}."
+    return f"{form.name}: {form.title}, {length(form)}, {people(form)}, {LED_BY[form.led_by]}."
 
 
 def _course(form: Format) -> str | None:
     if not form.course:
         return None
-    return f"A course of {len(form.course)}: {listed([_plain(topic) for topic in form.course])}."
+    return f"A course of {len(form.course)}: {listed([plain(topic) for topic in form.course])}."
 
 
-def _length(form: Format) -> str:
+def length(form: Format) -> str:
+    """How long a meeting takes, or a round of days."""
     return f"{form.minutes} minutes" if form.is_live else f"{form.cycle_days} days a round"
 
 
-def _people(form: Format) -> str:
+def people(form: Format) -> str:
+    """For how many it is."""
     if form.minimum == form.maximum:
         return f"{form.minimum} people"
     return f"{form.minimum} to {form.maximum} people"
 
 
-def _part(phase: Phase, form: Format) -> str:
+def part(phase: Phase, form: Format) -> str:
+    """How long a part takes, who speaks in it, how far people answer each other where that is otherwise."""
     when = f"{phase.minutes:g} minutes" if phase.minutes else "as long as it takes"
     if phase.days:
         first, last = phase.days[0], phase.days[-1]
@@ -197,7 +204,7 @@ def _part(phase: Phase, form: Format) -> str:
     if phase.minutes == 1:
         when = "1 minute"
     level = "" if phase.crosstalk == form.crosstalk else f" ({answers(phase.crosstalk, form)})"
-    return f"{_plain(phase.key)}, {when}: {_FLOORS[phase.floor]}{level}."
+    return f"{plain(phase.key)}, {when}: {_FLOORS[phase.floor]}{level}."
 
 
 def _others(form: Format) -> str | None:
@@ -209,11 +216,12 @@ def _questions(form: Format) -> list[str]:
     """The other questions for the first round, with the word that asks each."""
     if not form.prompts or first_round.part(form) is None:
         return []
-    rows = (f"`begin {_plain(one.key)}`: {one.prompt}" for one in form.prompts)
+    rows = (f"`begin {plain(one.key)}`: {one.prompt}" for one in form.prompts)
     return ["Whoever begins it may ask another question in the first round:", *rows]
 
 
-def _plain(key: str) -> str:
+def plain(key: str) -> str:
+    """A key of a file as one reads it."""
     return key.replace("_", " ")
 
 

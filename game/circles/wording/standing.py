@@ -15,7 +15,7 @@ ROLES = {
     "timekeeper": "a timekeeper",
     "reader": "a reader",
 }
-_DOES = {
+DOES = {
     "facilitator": "keeps the circle and holds its meetings",
     "co_facilitator": "keeps the circle together with others",
     "greeter": "welcomes who is new",
@@ -32,7 +32,7 @@ def heard(event: CircleNews, reader: UUID) -> str:
 def role_waits(circle: str, role: str) -> str:
     """For who was asked to take a role, and has not answered."""
     return (
-        f"You are asked whether you would be {ROLES[role]} of {circle}: one who {_DOES[role]}. `yes role` or"
+        f"You are asked whether you would be {ROLES[role]} of {circle}: one who {DOES[role]}. `yes role` or"
         " `no role`; either is fine, and the question can wait."
     )
 

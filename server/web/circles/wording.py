@@ -1,0 +1,168 @@
+"""What the pages about circles say in words. Where the typed door names a word, a page names a way on it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from game.circles.events.meetings import CircleCard
+from game.circles.public import Shown
+from game.circles.refusals import members as of_members
+from game.circles.refusals import standing as of_standing
+from game.circles.refusals.meetings import AnotherSitsHere
+from game.circles.rules.formats.form import BY_PROGRAM, Format
+from game.circles.rules.parts import Stage
+from game.circles.rules.standing import LONGEST_ANSWER
+from game.circles.standing.mine import Belonging
+from game.circles.wording.common import counted, listed
+from game.circles.wording.standing import DOES, ROLES
+from game.common.refusals import Refused
+from game.common.vocabulary import CONCERNS
+from game.personas.sheet_wording import day
+
+MEMBERSHIP = {
+    "open": ("open", "Whoever keeps to the agreements belongs. You come in and sit down."),
+    "slow_open": (
+        "one by one",
+        "Newcomers are let in one by one. You say here that you would like to come, and somebody who keeps "
+        "the circle answers.",
+    ),
+    "closed": (
+        "closed",
+        "Its members stay the same for a while, so that people can know each other. Now and then somebody is "
+        "let in: you can ask here.",
+    ),
+}
+"""By how people come in: in a word, and what it means."""
+LED_BY = {
+    "peer": "Peers, not professionals",
+    "trained_peer": "Trained peers, not professionals",
+    "professional": "A professional whose licence a steward has checked",
+    "rotating": "Peers who take turns, not professionals",
+    "none": "Nobody in particular",
+    BY_PROGRAM: "A program of the demo, or whoever comes in and holds it",
+}
+ABSENCE = {
+    "nothing": "Nothing. Nobody comes after you.",
+    "message": "One kind line from the house when you come in next.",
+}
+"""What somebody finds when their circle has met without them."""
+PARTINGS = {
+    "words": "A few words of yours, which the house reads to the ring when it meets next.",
+    "seat": "A chair stays empty in its next meeting, with a candle on it.",
+    "go": "You just go. No farewell is read.",
+}
+"""The ways to leave a circle for good."""
+DONE = {
+    "asked": "Those who keep this circle see that you would like to come. You hear from the house when they "
+    "have answered; unanswered it lapses in thirty days.",
+    "taken-back": "You do not ask to come here any more, and what you answered is gone.",
+    "rests": "You rest from this circle. You belong to it as before; if you sit down there sooner, you are "
+    "back.",
+    "back": "You do not rest any longer. When it meets, your chair is there.",
+    "absence": "That is kept. Nobody else is told.",
+    "gone": "You belong to this circle no more, and no seat there is kept for you. Nobody will come after "
+    "you, and the door you came by is there if you ever want it.",
+    "role": "It is yours from now on.",
+    "no-role": "You have said no, and that is fine. All is as it was for you.",
+    "founded": "It is founded, and you keep it. It begins with the agreements of the house.",
+}
+"""What has just been done, by the word that stands in the address of a circle's page after it."""
+NOT_AS_MASK = (
+    "You are wearing {name}. A circle is founded and kept in one's own name; in your Dressing Room in the "
+    "house `persona off` brings you back to it."
+)
+CHOOSE = "Please choose one of these."
+ANSWER_HINT = f"You can leave it open. At most {LONGEST_ANSWER} characters."
+WITHOUT_YOU = "When it has met without you, what do you find when you come in?"
+QUESTIONS_CHANGED = "The questions were changed while you were writing. Please read them once more."
+HERE: dict[type[Refused], str] = {
+    AnotherSitsHere: (
+        "In this circle you are {name}: one persona for each person. In the house, `help sit` says how to "
+        "change."
+    ),
+    of_standing.OwnNameForCircles: (
+        "A circle is founded and kept in one's own name. In your Dressing Room in the house `persona off` "
+        "brings you back to it; nothing was changed."
+    ),
+    of_members.BelongsAlready: "You belong to this circle already. When it meets, you can sit down there.",
+    of_members.DoorIsOpen: "This circle is open: whoever agrees belongs to it. Come in, and sit down there.",
+    of_members.AppliedAlready: "You have said that you would like to come, and wait for an answer.",
+    of_members.AppliedAsAnother: (
+        "One persona for each person: as another of yours you wait for an answer here already."
+    ),
+    of_members.DoorIsFull: (
+        "Many people wait at this door already. Please come back in a few days, or look at other circles."
+    ),
+    of_members.NobodyLetsIn: (
+        "Nobody keeps this circle just now, so there is nobody who could let you in. The stewards of the "
+        "house know. Please come back in a few days, or look at other circles."
+    ),
+    of_members.NoRest: "Please give a number of days, from 1 to {most}.",
+    of_members.NoFarewellWords: "Please write the words that shall be read, in at most {most} characters.",
+    of_members.AbsenceWord: "Please choose one of the two.",
+    of_standing.NoRoleAsked: "You are not asked any more, so there is nothing to answer.",
+    of_standing.RolesInOwnName: (
+        "A role in a circle is held in one's own name, and you belong to this circle as another persona. "
+        "Nobody is told; no answers, or nothing at all."
+    ),
+}
+"""The sentences of a page where those of the typed door name what is typed there."""
+
+
+def concerns(keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Each concern by its key, and as one says it."""
+    return [(key, CONCERNS[key]) for key in keys if key in CONCERNS]
+
+
+def length(form: Format) -> str:
+    """How long it takes."""
+    return f"About {form.minutes} minutes, then aftercare for who would like it."
+
+
+def seats(circle: CircleCard) -> str:
+    """How large it is, in a few words."""
+    least, most = circle.form.minimum, min(circle.seats, circle.form.maximum)
+    if not circle.form.can_be_read:
+        return f"{circle.capacity} seats"
+    return counted(most, "seat", "seats") if least >= most else f"{least} to {most} people share"
+
+
+_STATES = {Stage.GATHERING: "people gather", Stage.AFTERCARE: "just closed"}
+
+
+def state(shown: Shown) -> str:
+    """How it stands with its meeting, as a label; empty where nobody meets."""
+    return _STATES.get(shown.meeting.stage, "meets now") if shown.meeting is not None else ""
+
+
+def roles(held: Sequence[str]) -> str:
+    """What a member is in the circle from meeting to meeting; empty where nothing."""
+    known = [ROLES[one] for one in held if one in ROLES]
+    return f"You are {listed(known)} of it." if known else ""
+
+
+def role_asked(role: str) -> str:
+    """The question whether a member would take a role."""
+    return (
+        f"You are asked whether you would be {ROLES[role]} here: one who {DOES[role]}. Either answer is fine."
+    )
+
+
+def rests(mine: Belonging) -> str:
+    """For a member who rests."""
+    assert mine.rests_until is not None
+    heard = "Nobody hears of it." if mine.rests_quietly else "The ring hears that once, when it meets."
+    return f"You rest from this circle until {day(mine.rests_until)}. {heard}"
+
+
+def waits_since(asked_on: date) -> str:
+    """Since when somebody waits at a door."""
+    return f"You have asked on {day(asked_on)} to come here, and wait for an answer."
+
+
+def new_agreements(numbers: Sequence[int]) -> str:
+    """For a member whose circle has other agreements than those they said yes to."""
+    which = f" New, or in other words: {listed([str(one) for one in numbers])}." if numbers else ""
+    return (
+        f"This circle has changed what it agrees on since you said yes.{which} When you next sit down there, "
+        "you are asked whether you keep to it."
+    )
