@@ -32,6 +32,7 @@ from game.talk import services as talk_deeds
 from server import addresses, kinds, listeners, logs
 from server.conf.env import house
 from server.facts import fault_of
+from server.portal import assets
 from server.portal.tls import fingerprint_of
 from server.room import Room
 from server.threads import Hands
@@ -79,6 +80,7 @@ def connect() -> None:
     for deed in (founding.load_circles, _say_of_the_house, showing.everyone):
         rebuilding.recall(deed)
     places.reserve(vocabulary.words())
+    places.draw(frozenset(scene.stem for scene in (assets.ROOT / "scenes").glob("*.svg")))
     people.reserve(vocabulary.words())
     _count_tries_by_address()
     place_commands.show_also(circle_hearing.seen_in)

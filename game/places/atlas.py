@@ -4,6 +4,7 @@ from uuid import UUID
 
 from game.places.models import Place, Way
 from game.places.rules import Card, WayOut
+from game.places.spots.rules import Spot
 
 _by_id: dict[UUID, Card] = {}
 _by_key: dict[str, Card] = {}
@@ -60,4 +61,7 @@ def _card(row: Place, ways: tuple[WayOut, ...]) -> Card:
         open=row.open,
         owner_id=row.owner_id,
         ways=ways,
+        backdrop=row.backdrop,
+        backdrop_words=row.backdrop_words,
+        spots=tuple(Spot(**spot) for spot in row.spots),
     )

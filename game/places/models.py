@@ -35,6 +35,9 @@ class Place(models.Model):
     memory = models.CharField(max_length=200)
     speech = models.CharField(max_length=10)
     open = models.BooleanField(help_text="whether `who` lists the people here to everyone")
+    backdrop = models.CharField(max_length=40, blank=True, help_text="the scene a page shows of it")
+    backdrop_words = models.CharField(max_length=400, blank=True, help_text="what is to be seen in it")
+    spots = models.JSONField(default=list, blank=True, help_text="where one can sit: key, words, x, y")
 
     def __str__(self) -> str:
         return self.name

@@ -19,19 +19,29 @@ _MEDIUM = {
     "presence": "named",
 }
 _MEMORY = "Nothing said here is kept."
+_SCENE, _SCENE_BESIDE = "ring", "side"
+"""What a page shows of such a room, and of the one beside it."""
 _BACK = "house,out,hall"
 
 
-def make(key: str, name: str, way: str, description: str, beside: str) -> UUID:
+def make(key: str, name: str, way: str, description: str, beside: str, seen: str, seen_beside: str) -> UUID:
     """A room for a circle, with a room beside it; the room's id. Belongs into the change that founds it.
 
-    `way` is what it is called by from the Circle House. remember() follows the change. Emits PlacesChanged.
+    `way` is what it is called by from the Circle House; `seen` and `seen_beside` are the words of what a page
+    shows of the two. remember() follows the change. Emits PlacesChanged.
     """
     hall = atlas.keyed(HALL).id
     shared = {"source": "person", "memory": _MEMORY, "speech": "open", "open": False, **_MEDIUM}
-    room = Place.objects.create(key=key, name=name, kind="circle", description=description, **shared)
+    room = Place.objects.create(
+        key=key, name=name, kind="circle", description=description, **_picture(_SCENE, seen), **shared
+    )
     side = Place.objects.create(
-        key=key + SIDE, name=f"the room beside {name}"[:80], kind="side", description=beside, **shared
+        key=key + SIDE,
+        name=f"the room beside {name}"[:80],
+        kind="side",
+        description=beside,
+        **_picture(_SCENE_BESIDE, seen_beside),
+        **shared,
     )
     last = Way.objects.filter(place_id=hall).count()
     Way.objects.bulk_create(
@@ -45,16 +55,24 @@ def make(key: str, name: str, way: str, description: str, beside: str) -> UUID:
     return room.id
 
 
-def rename(room_id: UUID, name: str, way: str, description: str, beside: str) -> None:
+def _picture(scene: str, words: str) -> dict[str, str]:
+    return {"backdrop": scene, "backdrop_words": words}
+
+
+def rename(
+    room_id: UUID, name: str, way: str, description: str, beside: str, seen: str, seen_beside: str
+) -> None:
     """The room is called so, and the way to it. Belongs into a change; remember() follows it.
 
-    `description` and `beside` are what is read in it and in the room beside it, as in make().
+    `description` and `beside` are what is read in it and in the room beside it; all of it as in make().
     """
     room = Place.objects.filter(id=room_id).first()
     if room is None or room.source != "person":
         return
-    Place.objects.filter(id=room_id).update(name=name, description=description)
-    Place.objects.filter(key=room.key + SIDE).update(name=f"the room beside {name}"[:80], description=beside)
+    Place.objects.filter(id=room_id).update(name=name, description=description, **_picture(_SCENE, seen))
+    Place.objects.filter(key=room.key + SIDE).update(
+        name=f"the room beside {name}"[:80], description=beside, **_picture(_SCENE_BESIDE, seen_beside)
+    )
     Way.objects.filter(to_id=room_id, place_id=atlas.keyed(HALL).id).update(names=way)
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from game.places.spots import rules as pictures
+from game.places.spots.rules import Spot
+
 FIELDS = {
     "time": ("live", "slow", "weekly"),
     "channel": ("bare text", "text+gesture", "text+ambient"),
@@ -14,6 +17,7 @@ FIELDS = {
 }
 """The medium profile. Source: domain research 1.3, after Suler's five dimensions."""
 
+NEEDED = ("key", "name", "kind", "description", "medium", "memory", "speech", "open", "exits")
 SPEECH = ("open", "gestures", "none")
 LONGEST_WAY = 60
 """Characters of a name of a way that are looked at."""
@@ -50,6 +54,10 @@ class Card:
     open: bool
     owner_id: UUID | None
     ways: tuple[WayOut, ...]
+    backdrop: str = ""
+    """The scene that a page shows of it, or empty; `backdrop_words` say what is to be seen there."""
+    backdrop_words: str = ""
+    spots: tuple[Spot, ...] = ()
 
     @property
     def is_own_room(self) -> bool:
@@ -64,17 +72,10 @@ class Card:
 
 def checked(said: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of a place from what its file says. Raises BadPlace naming the field that is wrong."""
-    for field in ("key", "name", "kind", "description", "medium", "memory", "speech", "open", "exits"):
+    for field in NEEDED:
         if field not in said:
             raise BadPlace(f"the field {field} is missing")
-    if (
-        unknown := set(said)
-        - {"key", "name", "aliases", "kind", "description", "medium", "memory", "speech"}
-        - {
-            "open",
-            "exits",
-        }
-    ):
+    if unknown := set(said) - {*NEEDED, "aliases", *pictures.FIELDS}:
         raise BadPlace(f"nothing is known of the field {min(unknown)}")
     if said["kind"] not in KINDS:
         raise BadPlace(f"kind is one of {', '.join(KINDS)}")
@@ -84,6 +85,10 @@ def checked(said: Mapping[str, Any]) -> dict[str, Any]:
     for field, values in FIELDS.items():
         if medium.get(field) not in values:
             raise BadPlace(f"medium.{field} is one of {', '.join(values)}")
+    try:
+        picture = pictures.checked(said)
+    except pictures.BadPicture as wrong:
+        raise BadPlace(str(wrong)) from None
     return {
         "name": said["name"],
         "aliases": ",".join(said.get("aliases", ())),
@@ -93,6 +98,7 @@ def checked(said: Mapping[str, Any]) -> dict[str, Any]:
         "memory": said["memory"],
         "speech": said["speech"],
         "open": bool(said["open"]),
+        **picture,
     }
 
 

@@ -14,12 +14,14 @@ from game.places.keeper import Act, is_free, keeper_of
 from game.places.models import Place, Standing, Way
 from game.places.refusals import NoWay, PlayStaysOnStage
 from game.places.rules import Card
+from game.places.spots import rules as pictures
 
 ARRIVAL, STAGE = "gate", "stage"
 OUT = "out"
 """The way out of a Dressing Room that leads to where the mask was last left."""
 DEMO_FILE = "demo/place.yaml"
 _words_of_commands: frozenset[str] = frozenset()
+_scenes: frozenset[str] = frozenset()
 
 
 def build_world() -> int:
@@ -41,6 +43,8 @@ def build_world() -> int:
     if said[STAGE][1]["reality"] != "imagined":
         raise rules.BadPlace(f"{files[STAGE][0]}: medium.reality is imagined on the stage, where play lives")
     rules.check_ways(files, _words_of_commands)
+    for key, (file, place) in files.items():
+        _check_picture(file, place, said[key][1])
     with change():
         rows = {}
         for key, (_, columns) in sorted(said.items(), key=lambda pair: pair[0] != ARRIVAL):
@@ -56,6 +60,14 @@ def build_world() -> int:
         emit(PlacesChanged(tuple(row.id for row in rows.values())))
     atlas.load()
     return len(rows)
+
+
+def _check_picture(file: str, place: dict, columns: dict) -> None:
+    ways = [name for way in place["exits"] for name in way["names"]]
+    try:
+        pictures.check(columns, ways, _words_of_commands, _scenes)
+    except pictures.BadPicture as wrong:
+        raise rules.BadPlace(f"{file}: {wrong}") from None
 
 
 def _in_this_house(place: dict) -> dict:
@@ -78,6 +90,12 @@ def reserve(words: frozenset[str]) -> None:
     """No way out may begin with one of these words, because it would be taken for a command."""
     global _words_of_commands
     _words_of_commands = words
+
+
+def draw(scenes: frozenset[str]) -> None:
+    """These are the pictures that a place can have."""
+    global _scenes
+    _scenes = scenes
 
 
 def is_word_of_command(word: str) -> bool:

@@ -219,6 +219,9 @@ HOUSE: dict[str, str] = {
         (
             "places.Place.key",
             "places.Place.aliases",
+            "places.Place.backdrop",
+            "places.Place.backdrop_words",
+            "places.Place.spots",
             "places.Place.memory",
             "circles.Circle.key",
             "circles.Meeting.form",

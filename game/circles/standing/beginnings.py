@@ -33,6 +33,8 @@ def room_of(called: str) -> dict[str, str]:
         "way": standing.bare(called),
         "description": texts.snippet("standing.room", name=called),
         "beside": texts.snippet("standing.side_room", name=called),
+        "seen": texts.snippet("standing.room_seen"),
+        "seen_beside": texts.snippet("standing.side_room_seen"),
     }
 
 
