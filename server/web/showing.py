@@ -21,6 +21,8 @@ ONWARD = frozenset(
         "/erase",
         "/circles",
         "/mine",
+        "/report",
+        "/reports",
     }
 )
 OF_A_CIRCLE = re.compile(r"/circles(?:/[a-z0-9_]{1,60}){1,3}")

@@ -1,8 +1,8 @@
 """What somebody has begun on the site and not finished: in the memory of the Server alone.
 
-Joining, signing in where consent has changed, recovering, answering to a step at the door: at most 200 at a
-time, 10 of one address, for 15 minutes each. A restart of the Server forgets them; nothing of them was kept,
-and nothing is changed by them.
+Joining, signing in where consent has changed, recovering, answering to a step at the door, a report before it
+is sent: at most 200 at a time, 10 of one address, for 15 minutes each. A restart of the Server forgets them;
+nothing of them was kept, and nothing is changed by them.
 """
 
 import secrets
@@ -12,6 +12,7 @@ from uuid import UUID
 from game.common.refusals import TooMuch
 from game.people.events import SignInsEnded
 from game.people.wrapping import Chosen
+from game.safety.order.reports import Draft
 from server import addresses
 
 MOST, MOST_HERE, MINUTES = 200, 10, 15
@@ -63,8 +64,17 @@ class Appealing:
     person_id: UUID
 
 
+@dataclass(frozen=True)
+class Reporting:
+    """A report as it would be read; the lines that go with it are sealed already. `by` is the mask."""
+
+    person_id: UUID
+    by: UUID
+    draft: Draft = field(repr=False)
+
+
 Coded = Joining | Recovering
-Begun = Coded | Consenting | Appealing
+Begun = Coded | Consenting | Appealing | Reporting
 
 
 @dataclass(frozen=True)

@@ -85,8 +85,8 @@ def _said(who: Who, row: Report, form: StepForm, today: date) -> list[str]:
     """What is about to be done, in words. Raises what hinders it."""
     queue.open_one(who, row.id)
     answer = form.cleaned_data["answer"]
-    told = step_wording.to_reporter(answer, step=form.step is not None)
-    if form.step is None:
+    told = step_wording.to_reporter(answer, step=form.chosen is not None)
+    if form.chosen is None:
         return [told]
     name = reports.told(row).get("about", "")
     return [*_step_said(who, _draft(who, row, form), name, row.circle, today), told]
@@ -104,14 +104,14 @@ def _step_said(who: Who, draft: Draft, name: str, circle: UUID | None, today: da
 
 def _draft(who: Who, row: Report, form: StepForm) -> Draft:
     from_house = form.cleaned_data.get("place") == HOUSE
-    circle = powers.about_circle(who, form.step, row.circle, from_house=from_house)
+    circle = powers.about_circle(who, form.chosen, row.circle, from_house=from_house)
     answer = form.cleaned_data["answer"]
-    return Draft(row.about_persona, form.step, *form.reason_and_words, circle, form.days, row.id, answer)
+    return Draft(row.about_persona, form.chosen, *form.reason_and_words, circle, form.days, row.id, answer)
 
 
 def _decided(who: Who, row: Report, form: StepForm, today: date) -> str:
     """It is done; the word for what was."""
-    if form.step is None:
+    if form.chosen is None:
         queue.decide_nothing(who, row.handle, form.cleaned_data["answer"], today=today)
         return "decided"
     taken = steps.take(who, _draft(who, row, form), today=today)
@@ -151,8 +151,8 @@ def _new_draft(who: Who, form: NewStepForm, ids: dict[str, UUID]) -> tuple[Draft
     persona, place = steps.whose(form.cleaned_data["name"]), form.cleaned_data.get("place", "")
     only = next(iter(ids.values())) if len(ids) == 1 and "place" not in form.fields else None
     circle = ids.get(place, only)
-    about = powers.about_circle(who, form.step, circle, from_house=circle is None)
-    return Draft(persona.id, form.step, *form.reason_and_words, about, form.days), persona.name, circle
+    about = powers.about_circle(who, form.chosen, circle, from_house=circle is None)
+    return Draft(persona.id, form.chosen, *form.reason_and_words, about, form.days), persona.name, circle
 
 
 def _new_said(who: Who, form: NewStepForm, ids: dict[str, UUID], today: date) -> list[str]:

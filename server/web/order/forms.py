@@ -122,7 +122,7 @@ class StepForm(fields.Form):
                 self.fields.pop(name, None)
 
     @property
-    def step(self) -> Step | None:
+    def chosen(self) -> Step | None:
         """What follows, once the form is valid; None where it is no step."""
         said = self.cleaned_data.get("step")
         return Step(said) if said and said != NONE else None
@@ -130,7 +130,7 @@ class StepForm(fields.Form):
     @property
     def days(self) -> int | None:
         """How long a pause lasts, once the form is valid; None for every other step."""
-        return self.cleaned_data["long"] if self.step is Step.PAUSE else None
+        return self.cleaned_data["long"] if self.chosen is Step.PAUSE else None
 
     @property
     def reason_and_words(self) -> tuple[str, str]:
@@ -158,11 +158,11 @@ class StepForm(fields.Form):
         self._must("step", wording.WHICH_STEP)
         if "answer" in self.cleaned_data:
             self._read("answer", lambda said: reports.words(said, ladder.LONGEST_WORDS))
-        if self.errors.get("step") or self.step is None:
+        if self.errors.get("step") or self.chosen is None:
             return
-        if self.step is Step.PAUSE:
+        if self.chosen is Step.PAUSE:
             self._read("long", steps.days)
-        if self.step is Step.PAUSE or not self._steward:
+        if self.chosen is Step.PAUSE or not self._steward:
             self._must("place", wording.WHICH_PLACE)
         self._must("reason", wording.WHICH_REASON)
         self._read("words", steps.words)
