@@ -102,10 +102,10 @@ def tried(cast: Cast, row: Row, role: str) -> Came:
     here = cast.role(role)
     if asking.is_page(row.steps[-1]):
         for step in row.steps[:-1]:
-            if is_others(cast, step):
-                ground.step(cast, step, here)
-            else:
+            if asking.is_page(step):
                 asking.asked(cast, step, role, "")
+            else:
+                _typed(cast, scenes.filled(cast, step, role), here, "")
         mark, read = asking.asked(cast, row.steps[-1], role, row.shows)
         return Came(mark, read, mark == YES)
     last, shows = (scenes.filled(cast, said, role) for said in (row.steps[-1], row.shows))
