@@ -9,8 +9,8 @@ Each end begins with 16 bytes by chance. Then frames, in both directions:
 
     direction  b"P" from the Portal, b"S" from the Server
     number     counts the frames of one direction of one connection from 0, eight bytes, never sent
-    kind       0 a message of or for a person, 1 an operation (kwargs["operation"], Evennia's letters),
-               2 a page that a browser asks for, or its answer
+    kind       0 a message of or for a person, 1 an operation (kwargs["operation"], Evennia's letters, and one
+               of ours: LEAVES), 2 a page that a browser asks for, or its answer
     whom       a session's number, or a list of them when one message goes to many; of a page, its own number
 
 A page from the Portal is {"method", "path", "query": str, "headers": {small name: str}, "body": bytes,
@@ -40,6 +40,8 @@ from server import logs
 
 PORTAL, SERVER = b"P", b"S"
 MESSAGE, OPERATION, PAGE = 0, 1, 2
+LEAVES = "leaves"
+"""A browser left quickly: the sign-in whose key has the hash kwargs["web_session"] ends."""
 LONGEST_FRAME = 8 * 1024 * 1024  # two thousand sessions with all their flags, several times over
 
 _LENGTH = struct.Struct(">I")

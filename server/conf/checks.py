@@ -60,6 +60,13 @@ def url(name: str, value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def neutral_url(name: str, value: str) -> str:
+    """A page elsewhere that nobody wonders about. Raises Unusable."""
+    if not re.fullmatch(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w.~%/=&?+-]*)?", value, re.ASCII):
+        raise Unusable(f"{name} must be a page over https, such as https://www.wikipedia.org/.")
+    return value if "/" in value.removeprefix("https://") else f"{value}/"
+
+
 def login(name: str, value: str) -> str:
     """A login name. Raises Unusable."""
     if not (2 <= len(value) <= 30 and value.isprintable() and " " not in value):

@@ -1,6 +1,7 @@
 """The cookie by which a browser is signed in, as Portal and site know it: its name, and the key in it.
 
-    __Host-meadow   over https      meadow   on this machine
+    __Host-meadow        over https      meadow        on this machine
+    __Host-meadow-form   over https      meadow-form   on this machine: the sign of forms, Django's own
 
 The key is 32 random bytes. Only the browser keeps it; everything else knows its hash.
 """
@@ -10,6 +11,7 @@ import secrets
 from hashlib import sha256
 
 OVER_HTTPS, HERE = "__Host-meadow", "meadow"
+_FORM = "-form"
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
 
@@ -17,6 +19,21 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
 def name(*, over_https: bool) -> str:
     """The only cookie that counts for a browser that comes this way."""
     return OVER_HTTPS if over_https else HERE
+
+
+def form_name(*, over_https: bool) -> str:
+    """The cookie with the sign of forms."""
+    return name(over_https=over_https) + _FORM
+
+
+def all_gone() -> list[str]:
+    """What a browser is told in Set-Cookie to have no cookie of the house, whichever way it came."""
+    named = [(title, title == OVER_HTTPS) for title in (OVER_HTTPS, HERE)]
+    return [
+        f"{title}{part}=; Max-Age=0; Path=/; {'Secure; ' if secure else ''}HttpOnly; SameSite=Lax"
+        for title, secure in named
+        for part in ("", _FORM)
+    ]
 
 
 def new_key() -> str:

@@ -21,7 +21,7 @@ from server.conf.checks import Unusable
 ROOT = Path(__file__).resolve().parents[2]
 _NAMES = """
     DATA DATABASE_URL BIND PLAIN_TELNET TELNET_PORT TLS_PORT WEB_PORT AMP_PORT WEB_INTERNAL_PORT
-    STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL PROXIES WIDE_ADDRESSES BACKUP_KEY BACKUPS
+    STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL NEUTRAL_URL PROXIES WIDE_ADDRESSES BACKUP_KEY BACKUPS
     LEAST_FREE ESCALATION PYTHON
 """
 SETTINGS = frozenset("MEADOW_" + name for name in _NAMES.split())
@@ -43,6 +43,7 @@ class House:
     steward: str
     steward_name: str
     public_url: str
+    neutral_url: str
     proxies: tuple[str, ...]
     wide_addresses: tuple[str, ...]
     backup_key: str
@@ -164,6 +165,7 @@ def read(values: Mapping[str, str]) -> House:
         steward=checked("STEWARD", "steward", checks.login),
         steward_name=checked("STEWARD_NAME", "Linden", checks.name),
         public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", checks.url),
+        neutral_url=checked("NEUTRAL_URL", "https://www.wikipedia.org/", checks.neutral_url),
         proxies=checked("PROXIES", "", checks.networks),
         wide_addresses=checked("WIDE_ADDRESSES", "", checks.networks),
         backup_key=checked("BACKUP_KEY", "", checks.public_key),

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from evennia.settings_default import *  # noqa: F403  (Evennia asks for this: what is not named here is its own)
 
 from game.common.plain import LINE_LIMIT
-from server.conf import database
+from server.conf import cookies, database
 from server.conf.env import ROOT, house
 from server.folder import key, older_keys
 
@@ -150,7 +150,7 @@ AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]  # accou
 ROOT_URLCONF = "server.conf.urls"
 CSRF_COOKIE_HTTPONLY = True  # the only cookie of Django's; sign-ins have rows and a cookie of our own
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_NAME = "__Host-meadow-form" if _https else "meadow-form"  # only pages with a form set it
+CSRF_COOKIE_NAME = cookies.form_name(over_https=_https)  # only pages with a form set it
 CSRF_COOKIE_SECURE = _https
 CSRF_COOKIE_AGE = None  # gone when the browser closes
 CSRF_FAILURE_VIEW = "server.web.errors.form_without_sign"

@@ -23,8 +23,9 @@ from twisted.internet.task import LoopingCall
 
 from server import folder, logs
 from server.conf import env
+from server.house.leaving import leaves
 from server.house.pages import Pages
-from server.link import OPERATION, PAGE, SERVER, Link
+from server.link import LEAVES, OPERATION, PAGE, SERVER, Link
 
 MAINTENANCE_S = 60
 CACHE_EVERY = 5  # of these
@@ -173,6 +174,8 @@ class HouseService(EvenniaServerService):
             self.sessions.portal_disconnect(session, quit=kwargs.get("reason") == "quit")
         elif operation == amp.PDISCONNALL:
             self.sessions.portal_disconnect_all()
+        elif operation == LEAVES:
+            leaves(kwargs.get("web_session") or "")
         elif operation == amp.PSYNC:
             self._factory.resetDelay()
             logs.fact("link_up", sessions=len(data))

@@ -12,6 +12,8 @@ from twisted.web.server import Request, Site
 
 from server import addresses
 from server.conf.env import House
+from server.link import Link
+from server.portal import words
 from server.portal.callers import Caller
 from server.portal.handshake import Agreed
 from server.portal.limits import FETCH_BURST, FETCH_RATE, OPEN_IN_ALL, Doorkeeper
@@ -41,10 +43,16 @@ class WebDoor:
         request.channel.transport.becomes(made, agreed.answer)
         return ""
 
+    def ends(self, web_session: str) -> None:
+        """Every websocket of this browser ends; its pages show nothing any more."""
+        for one in list(self.sessionhandler.values()):
+            if one.web_session == web_session:
+                one.close(words.SIGNED_OUT)
+
 
 def site(house: House, fingerprint: str, door: WebDoor) -> "Gate":
     """The factory for the web port."""
-    pages = Pages(house, fingerprint, door.comes, door.clock)
+    pages = Pages(house, fingerprint, door)
     inner = Site(pages, Asked)
     inner.protocol = Channel
     inner.noisy = inner.displayTracebacks = False
@@ -127,9 +135,14 @@ class Gate(WrappingFactory):
     def __init__(self, inner: Site, house: House, pages: Pages, clock=reactor):
         super().__init__(inner)
         self.keeper = Doorkeeper(house.wide_addresses, FETCH_RATE, FETCH_BURST)
-        self.forwarding, self.clock = pages.forwarding, clock
+        self.forwarding, self.leaving, self.clock = pages.forwarding, pages.leaving, clock
         self._proxies = addresses.networks(house.proxies)
         self._turned_away: dict[TurnedAway, None] = {}  # in order of arrival
+
+    def joins(self, link: Link | None) -> None:
+        """The Server is there over `link`, or nowhere."""
+        self.leaving.join(link)
+        self.forwarding.join(link)
 
     def buildProtocol(self, addr) -> Protocol:
         """A connection for pages, or one for the card alone."""

@@ -2,6 +2,7 @@
 
     /   /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47); packed for
                                                  whoever reads that (server/portal/assets.py)
+    /out                                         leaving quickly (server/portal/leaving.py)
     /ws                                          the websocket (server/portal/websocket.py)
     anything else                                asked of the Server; while it rests, a page says so
 
@@ -11,7 +12,6 @@ GET, HEAD and POST; no log of who asked for what. An address has ten pages a sec
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from twisted.internet import reactor
 from twisted.web.http import CACHED
 from twisted.web.resource import Resource
 from twisted.web.server import NOT_DONE_YET, Request
@@ -21,6 +21,8 @@ from server.conf.env import House
 from server.portal import assets, handshake, words
 from server.portal.callers import Caller, caller, said
 from server.portal.forwarding import Forwarding
+from server.portal.leaving import METHODS as LEAVING
+from server.portal.leaving import OUT, Leaving
 from server.portal.limits import PAGES_BURST, PAGES_RATE, Allowances
 from server.web import static_pages
 
@@ -39,24 +41,26 @@ HEADERS = {
 OURS = {b"/": "", b"/help-now": "help-now", b"/help-now/": "help-now"}
 RETRY_S = "5"
 READING, ALL = (b"GET", b"HEAD"), (b"GET", b"HEAD", b"POST")
+METHODS = {b"/ws": (b"GET",), OUT: LEAVING}
 _OF_THE_WAY = {"connection", "content-length", "date", "keep-alive", "server", "transfer-encoding", "upgrade"}
 
 
 class Pages(Resource):
-    """What every path answers. `comes` lets in a browser that wants a websocket."""
+    """What every path answers. `door` lets in who wants a websocket, and ends those of who leaves."""
 
     isLeaf = True
 
-    def __init__(self, house: House, fingerprint: str, comes, clock=reactor):
+    def __init__(self, house: House, fingerprint: str, door):
         super().__init__()
         secure = {"Strict-Transport-Security": "max-age=31536000"}
         self._headers = HEADERS | (secure if house.public_url.startswith("https:") else {})
-        self._public_url, self._comes, self._clock = house.public_url, comes, clock
+        self._public_url, self._comes, self._clock = house.public_url, door.comes, door.clock
         self._proxies = addresses.networks(house.proxies)
         self._allowances = Allowances(PAGES_RATE, PAGES_BURST, house.wide_addresses)
         self._static = _made(house, fingerprint)
         self._assets = _read()
-        self.forwarding = Forwarding(self._send_on, self._without, clock)
+        self.forwarding = Forwarding(self._send_on, self._without, door.clock)
+        self.leaving = Leaving(house.neutral_url, house.public_url, door.ends)
 
     def render(self, request: Request) -> bytes | int:
         """The answer, or that it comes later."""
@@ -72,7 +76,7 @@ class Pages(Resource):
         path = request.path
         is_ours = path in OURS
         is_asset = path.startswith(assets.UNDER) or path in assets.AT_THE_ROOT
-        methods = (b"GET",) if path == b"/ws" else READING if is_ours or is_asset else ALL
+        methods = METHODS.get(path, READING if is_ours or is_asset else ALL)
         if request.method not in methods:
             return self._refused(request, methods)
         if is_ours:
@@ -82,6 +86,8 @@ class Pages(Resource):
         who = caller(request.getClientAddress().host, request.requestHeaders, self._proxies)
         if path == b"/ws":
             return self._websocket(request, who)
+        if path == OUT:
+            return self._leaves(request, who)
         if not self._allowances.take(who.address, self._clock.seconds()):
             return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
         self.forwarding.ask(request, who)
@@ -96,6 +102,19 @@ class Pages(Resource):
             status = HTTPStatus.SERVICE_UNAVAILABLE if reason == "house" else HTTPStatus.TOO_MANY_REQUESTS
             return self._plain(request, words.full(reason), status)
         return NOT_DONE_YET
+
+    def _leaves(self, request: Request, who: Caller) -> bytes:
+        is_due = self._allowances.take(who.address, self._clock.seconds())
+        headers = self.leaving.asked(request.requestHeaders, who, is_due)
+        if headers is None:
+            body = self._page(request, "out", HTTPStatus.OK)
+            request.setHeader("Cache-Control", "no-store")
+            request.setHeader("Referrer-Policy", "same-origin")  # older browsers show by it whence they come
+            return body
+        body = self._plain(request, words.SIGNED_OUT, HTTPStatus.SEE_OTHER)
+        for name, values in headers.items():
+            request.responseHeaders.setRawHeaders(name, values)
+        return body
 
     def _asset(self, request: Request, path: bytes) -> bytes:
         asset = self._assets.get(path)
@@ -167,6 +186,7 @@ def _made(house: House, fingerprint: str) -> dict[str, assets.Asset]:
         "host": urlsplit(house.public_url).hostname or "localhost",
         "fingerprint": fingerprint,
         "steward": house.steward_name,
+        "neutral": urlsplit(house.neutral_url).hostname or "",
     }
     try:
         made = static_pages.made(slots)

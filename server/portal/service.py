@@ -22,7 +22,6 @@ from server.conf import env
 from server.link import OPERATION, PAGE, PORTAL, Link
 from server.portal import gate, tls, words
 from server.portal.door import Door
-from server.portal.forwarding import Forwarding
 from server.portal.limits import Doorkeeper
 
 COUNTS_S = 60
@@ -47,7 +46,7 @@ class LinkFactory(Factory):
 class PortalService(EvenniaPortalService):
     """All that the Portal runs. It hears one Server at a time: the last whose first frame verified."""
 
-    _forwarding: Forwarding  # the pages that wait; there before the link can open
+    _site: gate.Gate  # whose pages wait for the Server; there before the link can open
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -74,7 +73,7 @@ class PortalService(EvenniaPortalService):
         closed = Door(self.sessions, keeper, is_tls=True, **about)
         browsers = gate.WebDoor(self.sessions, keeper, haste=house.clock_rate)
         site = gate.site(house, certificate.fingerprint, browsers)
-        self._forwarding = site.forwarding
+        self._site = site
         self._open("telnet", internet.TCPServer, house.telnet_port, plain, interface=house.telnet_bind)
         self._open(
             "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
@@ -145,7 +144,7 @@ class PortalService(EvenniaPortalService):
         if link is self.amp_protocol:
             self.amp_protocol = None
             logs.fact("link_down", sessions=len(self.sessions))
-            self._forwarding.join(None)
+            self._site.joins(None)
             self.sessions.server_away()
 
     def link_heard(self, link: Link, kind: int, whom: int | list[int], kwargs: dict) -> None:
@@ -154,7 +153,7 @@ class PortalService(EvenniaPortalService):
             self._operation(link, whom, kwargs.pop("operation", ""), kwargs)
             return
         if kind == PAGE:
-            self._forwarding.answered(whom, kwargs)
+            self._site.forwarding.answered(whom, kwargs)
             return
         for sessid in whom if isinstance(whom, list) else (whom,):
             if session := self.sessions.get(sessid):
@@ -184,7 +183,7 @@ class PortalService(EvenniaPortalService):
             earlier.close()
         self.server_process_id = kwargs.get("spid")
         logs.fact("link_up", sessions=len(self.sessions))
-        self._forwarding.join(link)
+        self._site.joins(link)
         self.sessions.server_back(link, portal_start_time=self.start_time)
 
 

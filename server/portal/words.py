@@ -9,6 +9,7 @@ from game.common import texts
 from game.safety.care import crisis
 from server import logs
 
+SIGNED_OUT = "This browser is signed out now."
 CLOSING = "The house closes now, and this connection ends; come back when it is open again."
 CLOSING_TOLD = "This connection ends now."
 NOT_ENCRYPTED = "This connection is not encrypted: who is on the way can read along."

@@ -16,7 +16,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect("/signin?next=/enter")
     settings = house()
     told = {"in_room": True, "telnet_port": settings.telnet_port, "tls_port": settings.tls_port}
-    told["emergency"] = crisis.EMERGENCY
+    told |= {"emergency": crisis.EMERGENCY, "neutral": settings.neutral_url}
     response = render(request, "enter.html", told)
     scheme = "wss" if request.META.get("meadow.secure") else "ws"
     # Older browsers do not count the websocket of the same address as 'self'.

@@ -7,6 +7,7 @@ from game.safety.care import crisis, escalation
 PAGES = {
     "": "index.html",
     "help-now": "help-now.html",
+    "out": "out.html",
     "not-found": "not-found.html",
     "resting": "resting.html",
     "perhaps": "perhaps-taken.html",
@@ -17,7 +18,7 @@ PAGES = {
 def made(slots: dict[str, str]) -> dict[str, tuple[bytes, str]]:
     """Each page by its path: its bytes and its content type.
 
-    `slots`: host, telnet_port, tls_port, fingerprint, steward.
+    `slots`: host, telnet_port, tls_port, fingerprint, steward, neutral.
     """
     card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY, "in_danger": escalation.line()}
     about = {**slots, **card}

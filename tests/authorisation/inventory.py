@@ -8,7 +8,7 @@ from functools import cache
 from django.urls import get_resolver
 
 from commands import arriving, default_cmdsets
-from server.portal import assets, pages
+from server.portal import assets, leaving, pages
 from tests import schemas
 from tests.authorisation import asking
 from tests.authorisation.rows import Row
@@ -89,7 +89,8 @@ def _shape(form: str) -> re.Pattern:
 
 def addresses() -> set[str]:
     """Every address of the site, Django's and the Portal's."""
-    ours = {path.decode() for path in (*pages.OURS, assets.UNDER, *assets.AT_THE_ROOT, b"/ws")}
+    at_the_door = (assets.UNDER, *assets.AT_THE_ROOT, leaving.OUT, b"/ws")
+    ours = {path.decode() for path in (*pages.OURS, *at_the_door)}
     return {f"/{one.pattern}" for one in get_resolver().url_patterns} | ours
 
 

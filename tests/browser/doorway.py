@@ -8,9 +8,9 @@ from django.template import Context, Engine
 from playwright.sync_api import Locator, expect
 
 from game.safety.care import crisis
+from server.portal import assets
 
 ROOT = Path(__file__).resolve().parents[2]
-STATIC = ROOT / "server/web/static"
 ADDRESS = "http://house.test"
 CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -18,7 +18,6 @@ CSP = (
 )
 FRESH = re.compile(r"\bfresh\b")
 """The class of buttons that have only just changed; a press on them is not taken."""
-KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
 class Doorway:
@@ -29,6 +28,7 @@ class Doorway:
         self.signed_in, self.refuses = True, False
         self.wire = None
         self.wires = 0
+        self.outs: list[str] = []  # how /out was asked for
         self.lines: list[dict] = []
         self.asides: list[list] = []
         self.page.route(re.compile(rf"^{ADDRESS}/"), self._serves)
@@ -103,9 +103,12 @@ class Doorway:
         elif path == "/enter":
             headers = {"Content-Security-Policy": CSP, "Cache-Control": "no-store"}
             route.fulfill(body=enter(), content_type="text/html; charset=utf-8", headers=headers)
+        elif path == "/out":
+            self.outs.append(route.request.method)
+            route.fulfill(status=303, headers={"Location": f"{ADDRESS}/neutral"})
         elif path.startswith("/assets/"):
-            file = STATIC / path.removeprefix("/assets/")
-            route.fulfill(body=file.read_bytes(), content_type=f"{KINDS[file.suffix]}; charset=utf-8")
+            file = assets.ROOT / path.removeprefix("/assets/")
+            route.fulfill(body=file.read_bytes(), content_type=assets.KINDS[file.suffix])
         else:
             route.fulfill(body="<!doctype html><title>elsewhere</title>", content_type="text/html")
 
@@ -114,5 +117,5 @@ def enter() -> str:
     """The page, as the house makes it."""
     engine = Engine(dirs=[str(ROOT / "server/web/templates")])
     told = {"in_room": True, "persona": "Ann", "csrf_token": "x", "telnet_port": 4000, "tls_port": 4003}
-    told["emergency"] = crisis.EMERGENCY
+    told |= {"emergency": crisis.EMERGENCY, "neutral": f"{ADDRESS}/neutral"}
     return engine.get_template("enter.html").render(Context(told))

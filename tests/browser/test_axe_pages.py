@@ -26,7 +26,7 @@ OPEN = {
 }
 SIGNED_IN = (
     "/passphrase", "/passphrase/changed", "/sessions", "/personas", "/personas/new", "/help",
-    "/kept", "/export", "/erase", "/circles", "/circles/evening",
+    "/kept", "/export", "/erase", "/out", "/circles", "/circles/evening",
     "/signout", "/signin", "/join",
 )  # fmt: skip
 

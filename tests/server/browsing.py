@@ -8,6 +8,7 @@ from twisted.internet.error import ConnectionDone
 from twisted.python.failure import Failure
 
 from server.conf.env import house
+from server.link import PAGE
 from server.portal import gate
 from tests.server.doorstep import Doorstep, SentLink, Wires
 from tests.stories.browser import CLOSE, PONG, TEXT, asking, framed, frames
@@ -22,10 +23,14 @@ class PageLink(SentLink):
     def __init__(self):
         super().__init__()
         self.pages: list[tuple[int, dict]] = []
+        self.left: list[dict] = []
 
-    def send(self, _kind, number, asked) -> None:
-        """A page is asked for."""
-        self.pages.append((number, asked))
+    def send(self, kind, number, asked) -> None:
+        """A page is asked for, or a browser leaves quickly."""
+        if kind == PAGE:
+            self.pages.append((number, asked))
+        else:
+            self.left.append(asked)
 
 
 class Webstep(Doorstep):
@@ -42,7 +47,7 @@ class Webstep(Doorstep):
         self.link = PageLink()
         if has_server:
             self.sessions.link = self.link
-            self.gate.forwarding.join(self.link)
+            self.gate.joins(self.link)
 
     def visitor(self, host: str = "192.0.2.1") -> "Visitor":
         """A browser connects."""

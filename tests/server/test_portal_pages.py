@@ -276,8 +276,8 @@ def test_the_portal_gives_pages_the_link_and_takes_it_away(monkeypatch, webstep)
     monkeypatch.setattr(evennia, "PORTAL_SESSION_HANDLER", webstep.sessions)
     monkeypatch.setattr(service.logs, "fact", lambda event, **fields: None)
     portal = service.PortalService()
-    portal._forwarding = webstep.gate.forwarding
-    portal._forwarding.join(None)
+    portal._site = webstep.gate
+    portal._site.joins(None)
     link = PageLink()
     portal.link_heard(link, OPERATION, 0, {"operation": amp.PSYNC})
     visitor = webstep.visitor()

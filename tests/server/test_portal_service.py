@@ -11,7 +11,6 @@ from twisted.internet.error import CannotListenError
 
 from server.link import MESSAGE, OPERATION
 from server.portal import service, words
-from server.portal.forwarding import Forwarding
 from server.portal.service import PortalService
 from tests.server.doorstep import Doorstep, SentLink
 
@@ -35,7 +34,7 @@ import evennia
 evennia._init(portal_mode=True)
 from server.conf.env import house
 from server.portal import pages, service
-assert b"<h1>" in pages._made(house(), "AB:CD")[""][0]
+assert b"<h1>" in pages._made(house(), "AB:CD")[""].plain.body
 print(*sys.modules)
 """
 
@@ -56,7 +55,7 @@ def portal(doorstep, monkeypatch):
     monkeypatch.setattr(service.logs, "fact", lambda event, **fields: None)
     doorstep.sessions.link = None
     made = PortalService()
-    made._forwarding = Forwarding(Mock(), Mock(), doorstep.clock)
+    made._site = Mock()
     return made
 
 

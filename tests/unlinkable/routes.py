@@ -3,7 +3,7 @@
 from django.urls import get_resolver
 
 from server.conf import cookies
-from server.portal import assets, pages
+from server.portal import assets, leaving, pages
 from tests.unlinkable.people import PASSPHRASE
 from tests.unlinkable.tries import Asked, Entry
 from tests.unlinkable.visits import (
@@ -134,6 +134,7 @@ PORTALS: dict[str, tuple[Asked, Asked]] = {
     "/assets/": (Asked(portal("/assets/meadow.css"), 200), Asked(portal("/assets/hazelwick.css"), 404)),
     "/favicon.svg": (Asked(portal("/favicon.svg"), 200), Asked(portal("/favicon.svg", "POST"), 405)),
     "/favicon.ico": (Asked(portal("/favicon.ico", "HEAD"), 404),) * 2,
+    "/out": (Asked(portal("/out"), 303), Asked(portal("/out", "HEAD"), 405)),
     "/ws": (Asked(websocket(), 101), Asked(websocket(origin="http://evil.example"), 403)),
 }
 NOT_THERE = frozenset({"/favicon.ico"})
@@ -148,7 +149,9 @@ def entries() -> list[Entry]:
 
 def all_routes() -> set[str]:
     """The names that entries must have, from the addresses that there are."""
-    portals = {path.decode() for path in (*pages.OURS, assets.UNDER, *assets.AT_THE_ROOT, b"/ws")}
+    portals = {
+        path.decode() for path in (*pages.OURS, assets.UNDER, *assets.AT_THE_ROOT, leaving.OUT, b"/ws")
+    }
     django = {str(one.pattern) for one in get_resolver().url_patterns}
     assert cookies.HERE and NOT_THERE <= portals
     return {f"route {path}" for path in django | portals - NOT_THERE}

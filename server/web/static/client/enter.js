@@ -8,6 +8,7 @@ import { Line } from "./line.js";
 import { Log } from "./log.js";
 import { says } from "./making.js";
 import { Manner } from "./manner.js";
+import { Out } from "./out.js";
 import { Place } from "./place.js";
 import { Ring } from "./ring.js";
 import { becomes, isDoubtful, readers } from "./speaking.js";
@@ -247,14 +248,18 @@ function forgets() {
   shows();
 }
 
+// Whoever left quickly has no page any more by then.
+function goes() {
+  connection.close();
+  if (document.body) forgets();
+}
+
 at("again").addEventListener("click", () => {
   connection.again();
   line.focus();
 });
-addEventListener("pagehide", () => {
-  connection.close();
-  forgets();
-});
+new Out({ links: document.querySelectorAll('a[href="/out"]'), forgets: goes });
+addEventListener("pagehide", goes);
 addEventListener("pageshow", (event) => event.persisted && connection.again());
 setInterval(() => status.shows(state, performance.now()), 5_000);
 fits(at("house"), ends);
