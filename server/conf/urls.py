@@ -1,4 +1,4 @@
-"""Every page that Django makes. The Portal serves the first page, help now and the assets by itself."""
+"""Every page that Django makes. The Portal serves help now, assets, and without a Server the first page."""
 
 from django.urls import path
 
@@ -7,6 +7,7 @@ from server.web import (
     entering,
     erasing,
     formats,
+    front,
     joining,
     keeping,
     my_reports,
@@ -22,6 +23,7 @@ from server.web.circles import page as circle_page
 from server.web.order import appeals, deciding, queue, steps
 
 urlpatterns = [
+    path("", front.front),
     path("join", joining.join),
     path("join/code", joining.code),
     path("signin", signing_in.sign_in),

@@ -1,6 +1,6 @@
 """The files that pages fetch beside themselves: everything under server/web/static/, read once at start.
 
-/assets/<name>, /assets/<folder>/<name>      style sheets, scripts, letters and drawings of our own
+/assets/<name>, /assets/<folder>/<name>      style sheets, scripts, fonts and drawings, nothing else
 
 What becomes shorter by it is packed once, at start, and sent packed to whoever reads that. Only what is the
 same for everybody is packed: in a page that holds a secret beside what others choose, the length of the

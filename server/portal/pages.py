@@ -1,16 +1,16 @@
 """Every path of the web port.
 
-    /   /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47); packed for
-                                                 whoever reads that (server/portal/assets.py)
-    /out                                         leaving quickly (server/portal/leaving.py)
-    /ws                                          the websocket (server/portal/websocket.py)
-    anything else                                asked of the Server; while it rests, a page says so
+    /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47); packed for whoever
+                                             reads that (server/portal/assets.py)
+    /out                                     leaving quickly (server/portal/leaving.py)
+    /ws                                      the websocket (server/portal/websocket.py)
+    /                                        asked of the Server; while it rests, as it is without the Server
+    anything else                            asked of the Server; while it rests, a page says so
 
 GET, HEAD and POST; no log of who asked for what. An address has ten pages a second, forty at once.
 """
 
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
 from twisted.web.http import CACHED
 from twisted.web.resource import Resource
@@ -28,8 +28,8 @@ from server.web import static_pages
 
 HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -38,10 +38,11 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-cache",
 }
-OURS = {b"/": "", b"/help-now": "help-now", b"/help-now/": "help-now"}
+OURS = {b"/help-now": "help-now", b"/help-now/": "help-now"}
+FIRST = b"/"
 RETRY_S = "5"
 READING, ALL = (b"GET", b"HEAD"), (b"GET", b"HEAD", b"POST")
-METHODS = {b"/ws": (b"GET",), OUT: LEAVING}
+METHODS = {FIRST: READING, b"/ws": (b"GET",), OUT: LEAVING}
 _OF_THE_WAY = {"connection", "content-length", "date", "keep-alive", "server", "transfer-encoding", "upgrade"}
 
 
@@ -89,6 +90,8 @@ class Pages(Resource):
         if path == OUT:
             return self._leaves(request, who)
         if not self._allowances.take(who.address, self._clock.seconds()):
+            if path == FIRST:
+                return self._page(request, "", HTTPStatus.OK)
             return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
         self.forwarding.ask(request, who)
         return NOT_DONE_YET
@@ -147,8 +150,12 @@ class Pages(Resource):
 
     def _without(self, request: Request, perhaps_taken: bool) -> None:
         """The page in place of the Server's."""
-        name = "perhaps" if perhaps_taken else "resting"
-        request.write(self._page(request, name, HTTPStatus.SERVICE_UNAVAILABLE))
+        if request.path == FIRST:
+            written = self._page(request, "", HTTPStatus.OK)
+        else:
+            name = "perhaps" if perhaps_taken else "resting"
+            written = self._page(request, name, HTTPStatus.SERVICE_UNAVAILABLE)
+        request.write(written)
         request.finish()
 
     def _send_on(self, request: Request, answer: dict) -> None:
@@ -180,16 +187,8 @@ class Pages(Resource):
 
 def _made(house: House, fingerprint: str) -> dict[str, assets.Asset]:
     """The pages of our own. Where they cannot be made each is the bare card: the doors open anyway."""
-    slots = {
-        "telnet_port": str(house.telnet_port),
-        "tls_port": str(house.tls_port),
-        "host": urlsplit(house.public_url).hostname or "localhost",
-        "fingerprint": fingerprint,
-        "steward": house.steward_name,
-        "neutral": urlsplit(house.neutral_url).hostname or "",
-    }
     try:
-        made = static_pages.made(slots)
+        made = static_pages.made(static_pages.slots(house, fingerprint))
     except Exception:
         logs.fault("web")
         page = f'<!doctype html>\n<html lang="en"><title>Help now</title><pre>{words.CARD}</pre></html>\n'

@@ -1,8 +1,12 @@
 """The pages that the Portal serves by itself, also while the Server is away: made once, when it starts."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 from django.template.loader import render_to_string
 
 from game.safety.care import crisis, escalation
+from server.conf.env import House
 
 PAGES = {
     "": "index.html",
@@ -15,14 +19,28 @@ PAGES = {
 }
 
 
-def made(slots: dict[str, str]) -> dict[str, tuple[bytes, str]]:
-    """Each page by its path: its bytes and its content type.
-
-    `slots`: host, telnet_port, tls_port, fingerprint, steward, neutral.
-    """
-    card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY, "in_danger": escalation.line()}
-    about = {**slots, **card}
+def slots(house: House, fingerprint: str) -> dict[str, str]:
+    """What these pages say about the doors of this house, and about who runs it."""
     return {
-        path: (render_to_string(name, about, using="portal").encode(), "text/html; charset=utf-8")
+        "telnet_port": str(house.telnet_port),
+        "tls_port": str(house.tls_port),
+        "host": urlsplit(house.public_url).hostname or "localhost",
+        "fingerprint": fingerprint,
+        "steward": house.steward_name,
+        "neutral": urlsplit(house.neutral_url).hostname or "",
+    }
+
+
+def about(of_the_house: dict[str, str]) -> dict[str, Any]:
+    """All that stands in these pages. `of_the_house` is what `slots` gives."""
+    card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY, "in_danger": escalation.line()}
+    return {**of_the_house, **card}
+
+
+def made(of_the_house: dict[str, str]) -> dict[str, tuple[bytes, str]]:
+    """Each page by its path: its bytes and its content type."""
+    shown = {**about(of_the_house), "today": None}
+    return {
+        path: (render_to_string(name, shown, using="portal").encode(), "text/html; charset=utf-8")
         for path, name in PAGES.items()
     }

@@ -13,8 +13,8 @@ from server.portal import assets
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "http://house.test"
 CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'; script-src 'self'; connect-src 'self' ws://house.test"
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; script-src 'self'; connect-src 'self' ws://house.test"
 )
 FRESH = re.compile(r"\bfresh\b")
 """The class of buttons that have only just changed; a press on them is not taken."""

@@ -134,7 +134,7 @@ def test_whoever_comes_when_the_door_is_closed_is_told_that_they_can_wait(enters
     out = {"seat": "none", "holds": False, "may": []}
     ann.tells("Circle.State", {**evening.SITTING, "door_open": False, "you": out})
     told = "its door is closed. You can wait here: when it has ended, you can sit down."
-    circle = ann.page.locator("#circle")
+    circle = ann.page.locator("#around")
     expect(circle).to_contain_text("door is closed.")
     assert (told in circle.inner_text()) is is_told
     assert circle.inner_text().count("door is closed") == 1

@@ -18,7 +18,7 @@ def is_out(ann) -> None:
 def leaves_by(ann, how: str) -> None:
     """One of the two ways."""
     if how == "link":
-        ann.page.locator("main").get_by_role("link", name="Leave quickly").click()
+        ann.page.locator("header").get_by_role("link", name="Leave quickly").click()
     else:
         ann.page.keyboard.press("Escape")
         ann.page.keyboard.press("Escape")

@@ -207,7 +207,7 @@ def test_history_goes_up_and_down_and_keeps_the_draft(enters):
     assert seen == ["say two", "say one", "say one", "say two", "half", "half"]
 
 
-def test_shift_and_enter_sends_nothing_and_a_line_is_one_line(enters):
+def test_shift_and_enter_sends_nothing_and_each_row_is_a_line_of_its_own(enters):
     ann = enters()
     line = ann.page.get_by_label("Your line")
     line.press_sequentially("say one")
@@ -215,7 +215,45 @@ def test_shift_and_enter_sends_nothing_and_a_line_is_one_line(enters):
     line.press_sequentially("and two")
     assert ann.lines == []
     ann.page.keyboard.press("Enter")
-    assert ann.typed(1) == ["say one and two"]
+    assert ann.typed(2) == ["say one", "say and two"]
+    expect(line).to_have_value("")
+    ann.page.keyboard.press("ArrowUp")
+    expect(line).to_have_value("and two")
+
+
+def test_a_command_in_two_rows_is_one_line(enters):
+    ann = enters()
+    ann.page.get_by_label("Command").check()
+    ann.page.get_by_label("Your line").fill("page ben=one\nand two")
+    ann.page.keyboard.press("Enter")
+    assert ann.typed(1) == ["page ben=one and two"]
+
+
+def test_of_too_many_rows_none_is_sent_and_none_is_lost(enters):
+    ann = enters()
+    line = ann.page.get_by_label("Your line")
+    line.fill("\n".join(["word"] * 13))
+    ann.page.keyboard.press("Enter")
+    expect(ann.page.locator("#note")).to_have_text(
+        "These are 13 lines; 12 are the most at once. Nothing of it was sent."
+    )
+    expect(line).to_have_value("\n".join(["word"] * 13))
+    line.fill("one\n" + "long" * 600)
+    ann.page.keyboard.press("Enter")
+    expect(ann.page.locator("#note")).to_contain_text("2000 are the most in one")
+    assert ann.lines == []
+
+
+def test_rows_that_have_not_left_stay_in_the_line(enters):
+    ann = enters()
+    line = ann.page.get_by_label("Your line")
+    ann.refuses = True
+    ann.breaks()
+    expect(ann.page.locator("#wire")).to_contain_text("not reached")
+    line.fill("one\ntwo")
+    ann.page.keyboard.press("Enter")
+    expect(ann.page.locator("#note")).to_contain_text("Not sent")
+    expect(line).to_have_value("one\ntwo")
 
 
 def test_r01_a_line_that_is_too_long_is_not_sent_and_not_lost(enters):

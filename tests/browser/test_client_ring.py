@@ -34,7 +34,8 @@ def test_the_ring_is_a_list_that_says_in_words_how_each_chair_stands(enters):
 def test_how_things_stand_is_written_once_and_the_log_alone_tells_it_aloud(enters):
     ann = enters()
     evening.sits(ann)
-    circle = ann.page.get_by_role("region", name="Evening Circle")
+    expect(ann.page.get_by_role("region", name="Evening Circle")).to_be_visible()
+    circle = ann.page.get_by_role("region", name="Where you are")
     turn = circle.locator("#turn")
     expect(turn).to_have_text("It is Ben's turn. Part: check in.")
     live = "[aria-live], [role='status'], [role='alert'], [role='log']"
@@ -98,10 +99,9 @@ def test_ways_out_are_buttons_and_lead_to_the_name_of_the_next_place(enters):
 def test_links_to_other_pages_open_beside_the_room_and_say_so(enters):
     ann = enters()
     header = ann.page.locator("header")
-    expect(header.get_by_role("link")).to_have_count(6)
+    expect(header.get_by_role("link")).to_have_count(5)
     ann.chair.context.route(re.compile(f"^{ADDRESS}/"), lambda route: route.fulfill(body="elsewhere"))
-    pages = {"Meadow": "/", "Help": "/help", "Your personas": "/personas", "Your sign-ins": "/sessions"}
-    pages["What is kept"] = "/kept"
+    pages = {"Meadow": "/", "Help": "/help", "Your pages": "/mine"}
     for name, path in pages.items():
         link = header.get_by_role("link", name=f"{name} (opens in a new tab)", exact=True)
         expect(link).to_have_attribute("href", path)
@@ -229,7 +229,7 @@ def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
     ours = stops[stops.index("house") :]
     assert ours[0] == "house" and ours[1].startswith("log")
     assert [one.split()[-1] for one in ours[2:7]] == ["share", "done", "pass", "pause", "leave"]
-    assert ours[7:11] == ["as-say", "Help now", "line", "Send"]
+    assert ours[7:12] == ["Prepare a share", "as-say", "Help now", "line", "Send"]
 
 
 def test_what_has_the_focus_is_in_sight(enters):

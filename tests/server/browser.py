@@ -29,7 +29,7 @@ class Page(HTMLParser):
         """An element, and perhaps a field."""
         attrs = dict(attrs)
         self.elements.append((tag, attrs))
-        if tag not in ("input", "link", "meta", "br"):
+        if tag not in ("input", "link", "meta", "br", "hr", "img"):
             self._in.append(tag)
         if tag == "input" and "name" in attrs:
             is_tick = attrs.get("type") in ("checkbox", "radio")

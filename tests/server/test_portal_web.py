@@ -87,7 +87,7 @@ def test_every_answer_is_closed_to_frames_and_names_no_software(webstep, path):
 
 def test_a_house_without_https_promises_no_https():
     webstep = Webstep(public_url="http://localhost:4001")
-    assert "Strict-Transport-Security" not in webstep.visitor().asks("/")[1]
+    assert "Strict-Transport-Security" not in webstep.visitor().asks("/help-now")[1]
 
 
 # --- assets

@@ -56,6 +56,7 @@ const ALWAYS = ["pause", "leave"];
 // Where there are many words and little room, these wait behind "More".
 const RARE = ["focus", "floor", "breakout", "visit", "bell", "extend", "silence", "door close", "door open", "hold", "closing", "quiet"];
 const MANY = 5;
+const WIDE = "(min-width: 60rem)"; // as in client.css
 const FRESH_MS = 700;
 const REPEATED_MS = 500;
 const CHANGED = "What you can do has just changed. Press again if you mean it.";
@@ -63,10 +64,12 @@ const CHANGED = "What you can do has just changed. Press again if you mean it.";
 export class Deeds {
   /**
    * `sends` sends a word as a line; `line` takes what is to be gone on with; `says` tells in a sentence;
-   * `opened()` is called when somebody has opened or closed what waits behind "More".
+   * `opened()` is called when somebody has opened or closed what waits behind "More". With room, what is rare is
+   * in `beside`, the console of whoever holds the meeting.
    */
-  constructor({ group, line, sends, says, opened }) {
-    Object.assign(this, { group, line, sends, says, opened });
+  constructor({ group, beside, line, sends, says, opened }) {
+    Object.assign(this, { group, beside, line, sends, says, opened });
+    this.wide = matchMedia(WIDE);
     this.words = "";
     this.last = { word: "", at: -Infinity };
     this.rare = made("div", { className: "rare", id: "rare-deeds" });
@@ -85,31 +88,37 @@ export class Deeds {
     const asked = canSend && !isAsked ? questions(state) : [];
     const all = [...asked.map((one) => `${one.kind} ${one.word}`), ...words.map((word) => labelled(word, state))].join();
     if (all !== this.words) this.#changes(all);
-    const hadFocus = this.group.contains(document.activeElement);
+    const hadFocus = this.#hasFocus();
     const rare = words.length >= MANY ? words.filter((word) => RARE.includes(word)) : [];
     const first = words.filter((word) => !rare.includes(word) && word !== "leave");
     const button = (word) => {
       const label = labelled(word, state);
       return [word, label, () => this.#button(word, label)];
     };
+    const isBeside = rare.length > 0 && this.wide.matches && Boolean(state.circle?.you?.holds);
     const more = ["more", "rare"].map((key) => [key, key, () => this[key]]);
     if (!rare.length) this.#opens(false);
     keeps(this.rare, rare.map(button));
     keeps(this.group, [
       ...asked.flatMap((one) => this.#answers(one, state.circle)),
       ...first.map(button),
-      ...(rare.length ? more : []),
+      ...(rare.length && !isBeside ? more : []),
       ...(words.includes("leave") ? [button("leave")] : []),
     ]);
+    if (isBeside) this.beside.append(this.rare);
     this.group.hidden = words.length + asked.length === 0;
     // A button that has gone leaves whoever pressed it with those that are there now.
-    if (!hadFocus || this.group.contains(document.activeElement)) return;
+    if (!hadFocus || this.#hasFocus()) return;
     if (this.group.hidden) this.line.focus();
     else this.group.focus({ preventScroll: true });
   }
 
   get isOpen() {
     return !this.rare.classList.contains("shut");
+  }
+
+  #hasFocus() {
+    return [this.group, this.rare].some((one) => one.contains(document.activeElement));
   }
 
   #opens(isOpen) {

@@ -1,18 +1,25 @@
 // The page in which one is in the house: joins the wire, what was told, and the parts that show it.
 
+import { Arc } from "./arc.js";
+import { Bubbles } from "./bubbles.js";
 import { Card } from "./card.js";
 import { Connection } from "./connection.js";
+import { Console } from "./console.js";
+import { counted, room, Spoken } from "./count.js";
 import { Deeds } from "./deeds.js";
 import { endsCleanly } from "./edge.js";
+import { Faces } from "./faces.js";
 import { Line } from "./line.js";
 import { Log } from "./log.js";
 import { says } from "./making.js";
 import { Manner } from "./manner.js";
 import { Out } from "./out.js";
 import { Place } from "./place.js";
+import { Prepared } from "./prepared.js";
 import { Ring } from "./ring.js";
+import { Scene } from "./scene.js";
 import { becomes, isDoubtful, readers } from "./speaking.js";
-import { merged, mine, nothing } from "./state.js";
+import { merged, mine, names, nothing } from "./state.js";
 import { Status } from "./status.js";
 import { Unheard } from "./unheard.js";
 import { fits } from "./window.js";
@@ -53,9 +60,30 @@ const line = new Line({
     hints();
   },
 });
+at("line").addEventListener("input", counts);
 const unheard = new Unheard({ section: at("unheard"), list: at("unheard-lines"), line, says: notes });
-const deeds = new Deeds({ group: at("deeds"), line, sends, says: notes, opened: () => ends() });
-const ring = new Ring(at("seats"), at("around"));
+const deeds = new Deeds({
+  group: at("deeds"),
+  beside: at("chairing"),
+  line,
+  sends,
+  says: notes,
+  opened: () => ends(),
+});
+const faces = new Faces();
+const ring = new Ring(at("seats"), at("around"), faces);
+const bubbles = new Bubbles(at("bubbles"), (name) => ring.where(name));
+const arc = new Arc(at("arc"));
+const scene = new Scene({ stage: at("stage"), picture: at("scene"), spots: at("spots"), sends });
+const held = new Console({ part: at("console"), next: at("console-next"), board: at("board"), sends });
+const spoken = new Spoken();
+const prepared = new Prepared({
+  part: at("prepared"),
+  words: at("prepared-words"),
+  count: at("prepared-count"),
+  next: at("prepared-next"),
+  sends: (text) => sends(`share ${text}`, { text, how: "say", secret: false }),
+});
 const status = new Status({
   circle: at("circle"),
   name: at("circle-name"),
@@ -69,6 +97,7 @@ const place = new Place({
   people: at("people"),
   guests: at("guests"),
   ways: at("ways"),
+  faces,
   sends,
 });
 const connection = new Connection({
@@ -102,6 +131,7 @@ function sends(text, kept = own(text)) {
     return false;
   }
   log.showsNewest();
+  queueMicrotask(counts); // when the line is empty again
   // Whatever the house asked has its answer now; it asks again where that was none.
   if (!NO_ANSWER.test(text.trim())) {
     isAnswering ||= line.how === "answer";
@@ -122,7 +152,9 @@ function told(name, value) {
 }
 
 function learns(name, value) {
+  const had = mine(state);
   state = merged(state, name, value, performance.now());
+  if (mine(state) && !had) spoken.begins();
   shows();
 }
 
@@ -139,7 +171,13 @@ const TOLD = {
     learns("Persona.Worn", value);
   },
   // The fact of a line follows its text.
-  "Comm.Line": ({ speaker }) => speaker === state.name && log.isOwn(),
+  "Comm.Line": (value) => {
+    bubbles.hears(value);
+    if (value.speaker !== state.name) return;
+    log.isOwn();
+    spoken.hears(value);
+    counts();
+  },
   "Care.Card": (value) => card.came(value),
   "Client.Secret": ({ hidden }) => {
     standing = "";
@@ -183,13 +221,30 @@ function shows() {
   says(at("wire"), wire());
   worn();
   place.shows(state, canSend && !isAsked); // a way that is pressed now would be an answer
-  status.shows(state, performance.now());
+  scene.shows(state, canSend && !isAsked);
+  faces.keeps(names(state));
+  passes();
   ring.shows(state);
+  bubbles.follows();
   deeds.shows(state, canSend, isAsked);
+  held.shows(state, canSend && !isAsked);
+  prepared.shows(state, canSend && !isAsked);
+  counts();
   hints();
   ends();
   ring.bringsOwn(mine(state));
   document.title = mine(state) ? status.title(state, TITLE) : TITLE;
+}
+
+// Time goes on without anything being told.
+function passes() {
+  status.shows(state, performance.now());
+  arc.shows(state, performance.now());
+}
+
+function counts() {
+  const typed = line.how === "say" ? counted(at("line").value) : 0;
+  says(at("count"), mine(state) ? room(typed, spoken.words, state.circle) : "");
 }
 
 // The page came with the name that was worn then; who is signed out has none on it.
@@ -229,6 +284,8 @@ function notes(text) {
 // The card of numbers stays open: somebody may be reading one, and nothing of the house is in it.
 function forgetsWhatWasSaid() {
   log.clear();
+  bubbles.clear();
+  faces.clear();
   standing = "";
   state = nothing();
 }
@@ -237,6 +294,7 @@ function forgetsWhatWasSaid() {
 function forgetsTheOther() {
   line.forgets();
   unheard.clear();
+  prepared.clear();
 }
 
 // A tab whose person is signed out shows nothing, and neither does one that a browser keeps in its memory.
@@ -244,6 +302,7 @@ function forgets() {
   forgetsWhatWasSaid();
   line.clear();
   unheard.clear();
+  prepared.clear();
   notes("");
   shows();
 }
@@ -261,7 +320,7 @@ at("again").addEventListener("click", () => {
 new Out({ links: document.querySelectorAll('a[href="/out"]'), forgets: goes });
 addEventListener("pagehide", goes);
 addEventListener("pageshow", (event) => event.persisted && connection.again());
-setInterval(() => status.shows(state, performance.now()), 5_000);
+setInterval(passes, 5_000);
 fits(at("house"), ends);
 at("house").hidden = false;
 connection.open();

@@ -5,6 +5,7 @@
 import { says } from "./making.js";
 
 const MOST = 2_000;
+const MOST_ROWS = 12;
 const REMEMBERED = 100;
 const REPEATED_MS = 700;
 const DOUBTFUL =
@@ -111,6 +112,10 @@ export class Line {
 
   #send() {
     const { secret, how } = this;
+    if (!secret && how === "say" && this.words.value.trim().includes("\n")) {
+      this.#sendsEach(this.words.value.split("\n").filter((one) => one.trim()));
+      return;
+    }
     const typed = secret ? this.hidden.value : this.words.value.replace(/\s*[\r\n]+\s*/g, " ");
     if (typed.trim() === "" && how !== "answer") return; // a question may be left unanswered
     if (this.#waits(typed, how)) return;
@@ -120,6 +125,28 @@ export class Line {
     else if (this.sends(text, { text: typed, how: how === "answer" ? "command" : how, secret })) {
       if (secret) this.hidden.value = "";
       else this.#remember(typed, how === "answer" ? "command" : how);
+    }
+  }
+
+  // Of what is said in several rows each is a line of its own, in their order. Before the first leaves, all of them
+  // were looked at; what has not left stays.
+  #sendsEach(rows) {
+    if (rows.length > MOST_ROWS) {
+      this.says(`These are ${rows.length} lines; ${MOST_ROWS} are the most at once. Nothing of it was sent.`);
+      return;
+    }
+    if (this.#waits(rows.find((row) => this.doubts(row, "say")) ?? rows[0], "say")) return;
+    const lines = rows.map((row) => [row, this.becomes(row, "say")]);
+    const long = lines.find(([, text]) => [...text].length > MOST);
+    if (long) {
+      this.says(tooLong(long[1], long[0]));
+      return;
+    }
+    for (const [row, text] of lines) {
+      if (!this.sends(text, { text: row, how: "say", secret: false })) return;
+      this.#remember(row, "say");
+      rows = rows.slice(1);
+      this.#puts(rows.join("\n"));
     }
   }
 

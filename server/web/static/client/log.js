@@ -1,7 +1,7 @@
 // What was said and what happened: a log that a screen reader follows, that never takes the focus, and that
 // stays where its reader is.
 
-import { made } from "./making.js";
+import { made, marked } from "./making.js";
 
 const MOST = 500;
 const NEAR_PX = 32;
@@ -10,7 +10,6 @@ const TAGS = { private: "Private", care: "Help now" };
 const SPOKEN = ["speech", "pose", "gesture", "private"];
 const OF_THE_HOUSE = ["place", "circle", "system", "care", "prompt"];
 const KINDS = [...SPOKEN, ...OF_THE_HOUSE];
-const WORD = /`([^`\s](?:[^`\n]*[^`\s])?)`/;
 
 export class Log {
   constructor(element, newer) {
@@ -100,9 +99,4 @@ export class Log {
     this.follows = true;
     this.newer.hidden = true;
   }
-}
-
-// A word to be typed stands between backticks in what the house says; in what members say they are theirs.
-function marked(text) {
-  return text.split(WORD).map((part, at) => (at % 2 ? made("code", {}, part) : part));
 }

@@ -1,5 +1,7 @@
 // Elements, made one by one. Whatever somebody typed becomes text here and never markup.
 
+const WORD = /`([^`\s](?:[^`\n]*[^`\s])?)`/;
+
 /** An element with these properties and children; a child that is a string becomes text. */
 export function made(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -19,6 +21,11 @@ export function named(name) {
 /** The same, with what stands in brackets behind it; "" for nothing. */
 export function called(name, about) {
   return about ? [named(name), ` (${about})`] : [named(name)];
+}
+
+/** What the house says: a word to be typed stands between backticks. In what members say they are theirs. */
+export function marked(text) {
+  return text.split(WORD).map((part, at) => (at % 2 ? made("code", {}, part) : part));
 }
 
 /** Text that changes only where it differs, so that nothing is read aloud twice. */

@@ -1,23 +1,25 @@
 // Where one is: the place, who is there, and the ways out as buttons.
 
 import { called, keeps, made, says } from "./making.js";
-import { title } from "./state.js";
+import { seats, title } from "./state.js";
 
 export class Place {
-  constructor({ name, note, people, guests, ways, sends }) {
-    Object.assign(this, { name, note, people, guests, ways, sends });
+  constructor({ name, note, people, guests, ways, faces, sends }) {
+    Object.assign(this, { name, note, people, guests, ways, faces, sends });
   }
 
   /** The place as the house has told it. */
   shows(state, canSend) {
     says(this.name, state.room ? capital(state.room.name) : "In the house");
     says(this.note, state.room?.memory ?? "");
+    const seated = seats(state).map((seat) => seat.name);
+    const isSeated = (name) => seated.includes(name); // their face is at their chair
     keeps(
       this.people,
       state.people.map((name) => [
         `person ${name}`,
-        `${name === state.name} ${title(state, name)}`,
-        () => person(name, state),
+        JSON.stringify([name === state.name, isSeated(name), title(state, name), spot(state, name)]),
+        () => person(name, state, isSeated(name) ? null : this.faces.of(name, state)),
       ]),
     );
     says(this.guests, guests(state));
@@ -36,9 +38,15 @@ export class Place {
   }
 }
 
-function person(name, state) {
-  const about = [title(state, name), name === state.name ? "you" : ""].filter(Boolean);
-  return made("li", {}, ...called(name, about.join(", ")));
+function person(name, state, face) {
+  const about = [title(state, name), name === state.name ? "you" : "", spot(state, name)].filter(Boolean);
+  return made("li", {}, ...(face ? [face] : []), made("span", {}, ...called(name, about.join(", "))));
+}
+
+// The spot at which somebody sits, in words; "" where they stand.
+function spot(state, name) {
+  const key = Object.hasOwn(state.at, name) ? state.at[name] : null;
+  return state.room?.spots?.find((one) => one.key === key)?.words ?? "";
 }
 
 // A guest is among the guests that are counted.

@@ -4,25 +4,27 @@ import { called, keeps, made } from "./making.js";
 import { seats } from "./state.js";
 import * as words from "./words.js";
 
-// By how many chairs stand in a ring: how wide each is, how far they stand apart across and down, in rem, so that
-// chairs of TALLEST cover neither each other nor the words above and below, whatever is to be known of them.
-const TALLEST = 7.25;
-const AROUND = [
-  [9, 0, 0],
-  [9, 0, 3.8],
-  [9, 9.25, 4.9],
-  [9, 9.25, 4.9],
-  [8.5, 9.5, 6.6],
-  [8.4, 9.7, 7.3],
-  [7.8, 10, 10.7],
-  [7.25, 10.3, 10.4],
+// By how many chairs stand in a ring, in rem: how wide each is, how big its face, how high the ring; and how far the
+// ring is from an ellipse (2) on the way to a table with rounded corners, along which more chairs have room.
+const MOST = 16;
+const SIZES = [
+  { upTo: 2, width: 10, face: 5, height: 20, bend: 2 },
+  { upTo: 6, width: 9.25, face: 4.75, height: 27, bend: 2 },
+  { upTo: 8, width: 9, face: 4, height: 29, bend: 2.6 },
+  { upTo: 12, width: 6.25, face: 3.25, height: 32, bend: 5 },
+  { upTo: MOST, width: 5.2, face: 2.4, height: 36, bend: 6 },
 ];
+const DENSE = 8;
+const PLATE = 3.9; // rem, of a chair below its face at most
+const HALF_WIDTH = 15; // rem, about, between the middles of chairs on both sides
+const STEPS = 2880;
 const SLACK_PX = 6;
 
 export class Ring {
-  /** `region` is what the list scrolls in. */
-  constructor(list, region) {
-    Object.assign(this, { list, region, wasOwn: false, scene: "" });
+  /** `region` is what the list scrolls in; `faces` has the pictures. */
+  constructor(list, region, faces) {
+    Object.assign(this, { list, region, faces, wasOwn: false, scene: "" });
+    this.places = new Map(); // name → {x, y}
     addEventListener("resize", () => this.#fits());
   }
 
@@ -34,13 +36,18 @@ export class Ring {
       this.list,
       chairs.map((seat) => {
         const notes = words.chair(seat, state.circle);
-        return [`chair ${seat.name}`, JSON.stringify([seat, notes]), () => chair(seat, notes)];
+        const face = this.faces.of(seat.name, state);
+        return [`chair ${seat.name}`, JSON.stringify([seat, notes]), () => chair(seat, notes, face)];
       }),
     );
-    const [width, across, down] = AROUND[chairs.length - 1] ?? AROUND.at(-1);
-    for (const [name, rem] of Object.entries({ width, across, down, tallest: TALLEST }))
-      this.list.style.setProperty(`--${name}`, `${rem}rem`);
-    [...this.list.children].forEach((child, at) => around(child, at, chairs.length));
+    const size = SIZES.find(({ upTo }) => chairs.length <= upTo) ?? SIZES.at(-1);
+    const { style } = this.list.parentElement;
+    for (const name of ["width", "height", "face"]) style.setProperty(`--${name}`, `${size[name]}rem`);
+    const places = around(chairs.length, size);
+    this.places = new Map(chairs.map((seat, at) => [seat.name, places[at]]));
+    [...this.list.children].forEach((child, at) => {
+      for (const [name, value] of Object.entries(places[at])) child.style.setProperty(`--${name}`, value);
+    });
     this.#fits();
   }
 
@@ -56,6 +63,11 @@ export class Ring {
     else if (box.bottom > room.bottom - SLACK_PX) this.region.scrollTop += box.bottom - room.bottom + SLACK_PX;
   }
 
+  /** Where somebody's chair stands, each from -1 to 1 around the middle; null for who has none in the ring. */
+  where(name) {
+    return this.list.hidden || this.list.classList.contains("many") ? null : (this.places.get(name) ?? null);
+  }
+
   // Chairs that would cover each other, or the words above and below the ring, are a plain list, and stay one as
   // long as the same people sit there: with each turn words come and go, and the ring does not jump for them.
   #fits() {
@@ -63,7 +75,8 @@ export class Ring {
     const scene = [innerWidth, innerHeight, ...chairs.map((one) => one.dataset.key).sort()].join();
     const wasMany = scene === this.scene && this.list.classList.contains("many");
     this.scene = scene;
-    this.list.classList.toggle("many", wasMany || chairs.length > AROUND.length);
+    this.list.classList.toggle("dense", chairs.length > DENSE);
+    this.list.classList.toggle("many", wasMany || chairs.length > MOST);
     if (getComputedStyle(this.list).position !== "relative") return;
     const room = this.list.getBoundingClientRect();
     const boxes = chairs.map((one) => one.getBoundingClientRect());
@@ -79,19 +92,36 @@ function covers(one, other) {
   return across > 0 && down > 0;
 }
 
-function chair(seat, notes) {
+function chair(seat, notes, face) {
   const classes = ["chair", seat.now ? "now" : "", seat.you ? "you" : "", seat.sharing ? "" : "listening"];
-  const rest = [seat.inner ? " inner" : "", seat.away ? " away" : ""];
-  const className = classes.filter(Boolean).join(" ") + rest.join("");
-  const item = made("li", { className }, ...called(seat.name, seat.title));
-  if (notes.length) item.append(" ", made("span", { className: "notes" }, notes.join(", ")));
+  const rest = [seat.inner ? "inner" : "", seat.away ? "away" : "", seat.holds ? "holds" : ""];
+  const item = made("li", { className: [...classes, ...rest].filter(Boolean).join(" ") });
+  const plate = made("div", { className: "plate" }, ...called(seat.name, seat.title));
+  if (notes.length) plate.append(" ", made("span", { className: "notes" }, notes.join(", ")));
+  item.append(face, plate);
   if (seat.now) item.setAttribute("aria-current", "true");
   return item;
 }
 
-// The first chair stands at the top, the others follow as a clock goes; the sheet decides whether they do.
-function around(child, at, count) {
-  const angle = (2 * Math.PI * at) / count - Math.PI / 2;
-  child.style.setProperty("--x", Math.cos(angle).toFixed(4));
-  child.style.setProperty("--y", Math.sin(angle).toFixed(4));
+// The first chair stands at the top, the others follow as a clock goes, all equally far apart along the ring.
+function around(count, { height, face, bend }) {
+  const low = (height - face - PLATE) / 2 / HALF_WIDTH;
+  const points = Array.from({ length: STEPS + 1 }, (_, at) => {
+    const [x, y] = [Math.sin, Math.cos].map((of) => of((2 * Math.PI * at) / STEPS));
+    return { x: Math.sign(x) * Math.abs(x) ** (2 / bend), y: -Math.sign(y) * Math.abs(y) ** (2 / bend) };
+  });
+  let length = 0;
+  const lengths = points.map(({ x, y }, at) => {
+    const before = points[at - 1] ?? points[0];
+    length += Math.hypot(x - before.x, (y - before.y) * low);
+    return length;
+  });
+  return Array.from({ length: count }, (_, at) => {
+    const far = (length * at) / count;
+    const after = lengths.findIndex((one) => one >= far);
+    const before = Math.max(0, after - 1);
+    const part = after ? (far - lengths[before]) / (lengths[after] - lengths[before]) : 0;
+    const between = (axis) => points[before][axis] + part * (points[after][axis] - points[before][axis]);
+    return { x: between("x").toFixed(4), y: between("y").toFixed(4) };
+  });
 }

@@ -6,12 +6,12 @@
 //   names(state)                       who is known to be here, or to sit here
 //   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
 
-const NOBODY = { people: [], titles: {}, guests: 0 };
+const NOBODY = { people: [], titles: {}, faces: {}, at: {}, guests: 0 };
 
 /** Before anything was told. */
 export function nothing() {
   const mask = { name: null, guest: false, pronouns: "", title: "", asked: [] };
-  return { ...mask, room: null, ...NOBODY, circle: null, clock: null };
+  return { ...mask, room: null, ...NOBODY, circle: null, clock: null, board: null };
 }
 
 /** The state after one fact. What is no fact about the house leaves it as it was. */
@@ -91,21 +91,23 @@ const MERGES = {
   },
   "Persona.Asked": (state, { open }) => ({ ...state, asked: open }),
   // A new place: whatever was known of people and of a circle is over.
-  "Room.Info": (state, room) => ({ ...state, room, ...NOBODY, circle: null, clock: null }),
+  "Room.Info": (state, room) => ({ ...state, room, ...NOBODY, circle: null, clock: null, board: null }),
   "Room.Players": people,
   "Circle.State": circle,
   "Circle.Turn": circle,
   "Circle.Phase": circle,
+  "Circle.Board": (state, board) => ({ ...state, board }),
 };
 
 function people(state, value) {
   const guests = value.guests ?? state.guests;
   const told = value.titles ?? {};
-  if (value.people) return { ...state, guests, people: value.people, titles: told };
+  const faces = { ...(value.people ? {} : state.faces), ...value.faces };
+  if (value.people) return { ...state, guests, faces, people: value.people, titles: told };
   const others = state.people.filter((name) => name !== value.came && name !== value.gone);
   const kept = Object.entries(state.titles).filter(([name]) => others.includes(name));
   const titles = { ...Object.fromEntries(kept), ...told };
-  return { ...state, guests, titles, people: value.came === undefined ? others : [...others, value.came] };
+  return { ...state, guests, faces, titles, people: value.came === undefined ? others : [...others, value.came] };
 }
 
 function circle(state, value, now) {
