@@ -5,6 +5,7 @@ import re
 from commands.command import Command
 from game.circles import selectors, services
 from game.circles.meetings import chairing, changing
+from game.places.spots import services as spots
 
 _MINUTES = re.compile(r"(?P<number>[0-9]+) ?(?:m|min|minutes?)?", re.IGNORECASE)
 
@@ -54,10 +55,11 @@ class CmdCircle(Command):
 
 class CmdSit(Command):
     """
-    asks for a seat in the circle that meets here.
+    asks for a seat in the circle that meets here, or takes a spot in the room.
 
     Usage:
       sit
+      sit <spot>                       sit window, sit by the window
       sit as <persona>=<your line>     to go on as another persona here
       sit as no                        takes that back
 
@@ -68,20 +70,25 @@ class CmdSit(Command):
     the meeting for a change; only they read the line until they say yes. After
     ten minutes without an answer it lapses. After a yes the ring can see that you
     are the one who left, also where your line does not say so.
+    Where spots are, `look` names them and `picture` says where they lie. Several
+    may share one; `stand` gets you up again, and so does walking on.
     Others see: that you sit down, once you have agreed. After a yes to a change:
-    your line, as your words, and that your seat is free until you are back.
+    your line, as your words, and that your seat is free until you are back. At a
+    spot: Ann sits down by the window.
     """
 
     key = "sit"
     help_category = "circles"
 
     def do(self) -> None:
-        """A seat with turns, or the wish for another persona in this circle."""
+        """A seat with turns, a spot in the room, or the wish for another persona in this circle."""
         word, _, rest = self.args.partition(" ")
         if word.casefold() == "as":
             self._as_another(rest.strip())
-        else:
+        elif self.args.casefold() in ("", "down"):
             services.sit(self.who, now=self.now)
+        else:
+            spots.sit(self.who, self.args, now=self.now)
 
     def _as_another(self, said: str) -> None:
         """Asked of whoever holds the meeting, or asked no longer."""

@@ -11,6 +11,8 @@ from game.places import atlas, wording
 from game.places import selectors as places
 from game.places import services as place_deeds
 from game.places.events import Brought
+from game.places.spots import selectors as spots
+from game.places.spots import services as spot_deeds
 from typeclasses import hearing
 
 _shown: list[Callable[[UUID, UUID], list[str]]] = []
@@ -30,6 +32,7 @@ class CmdLook(Command):
       look            or  l
       look <name>     at a person who is here
       look me         at yourself, as others see you
+      look picture    what the site shows of this place, in words (help picture)
 
     Example: look ben
 
@@ -45,11 +48,13 @@ class CmdLook(Command):
     help_category = "places"
 
     def do(self) -> None:
-        """The place, or a person in it."""
-        if self.args:
+        """The place, its picture in words, or a person in it."""
+        if self.args.casefold() == "picture":
+            self.say(spots.picture(places.here(self.who)), "place")
+        elif self.args:
             self._at(places.seen_here(self.who, self.args.removeprefix("at ")))
-            return
-        self.say(_seen_by(self.who), "place")
+        else:
+            self.say(_seen_by(self.who), "place")
 
     def _at(self, other: Who) -> None:
         on_stage = places.here(self.who).is_stage
@@ -73,6 +78,51 @@ def brought(event: Brought) -> None:
     for ear in hearing.ears(event.who_id):
         ear.say(wording.brought(atlas.place(event.place_id).name), "place")
         ear.say(_seen_by(ear.who), "place")
+
+
+class CmdPicture(Command):
+    """
+    tells what is to be seen where you are, and where one can sit there.
+
+    Usage:
+      picture
+
+    Example: picture
+
+    The site shows each place as a scene; this is the same in words. What one can
+    sit at there is a spot here: `sit` and its name.
+    Others see: nothing, and nobody learns that you looked.
+    """
+
+    key = "picture"
+    help_category = "places"
+
+    def do(self) -> None:
+        """The scene in words."""
+        self.say(spots.picture(places.here(self.who)), "place")
+
+
+class CmdStand(Command):
+    """
+    gets you up from the spot where you sit.
+
+    Usage:
+      stand           or  stand up
+
+    Example: stand
+
+    Walking on does it too, and so does a chair in a circle. A chair in a circle
+    is given back with `leave`.
+    Others see: Ann stands up.
+    """
+
+    key = "stand"
+    aliases = ["stand up"]
+    help_category = "places"
+
+    def do(self) -> None:
+        """On one's feet."""
+        spot_deeds.stand(self.who, now=self.now)
 
 
 class CmdWho(Command):

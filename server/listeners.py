@@ -39,6 +39,7 @@ from game.people.events import (
 )
 from game.personas.events import PersonaChanged, PersonaErased, Revealed
 from game.places.events import Arrived, Brought, Left, MaskChanged, PlacesChanged
+from game.places.spots.events import SatDown, StoodUp
 from game.safety.care import watch
 from game.safety.care.incidents import records
 from game.safety.care.incidents.events import ClusterSeen, IncidentWritten, OthersRest
@@ -100,6 +101,10 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (Arrived, circle_listeners.arrived),
     (Arrived, showing.arrived),
     (Arrived, beside_listeners.arrived),
+    (SatDown, hearing.sat_down),
+    (SatDown, showing.sat_down),
+    (StoodUp, hearing.stood_up),
+    (StoodUp, showing.stood_up),
     (Brought, place_commands.brought),
     (Left, hearing.left),
     (Left, muting.left),

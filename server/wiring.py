@@ -24,6 +24,7 @@ from game.people import services as people_services
 from game.personas import selectors as personas
 from game.places import atlas, keeper, presence, rebuilding, wardrobe
 from game.places import services as places
+from game.places.spots import selectors as spots
 from game.safety.care import crisis_lines, duty, escalation, nudge
 from game.safety.order import rings
 from game.safety.protection import selectors as protection
@@ -83,6 +84,7 @@ def connect() -> None:
     places.draw(frozenset(scene.stem for scene in (assets.ROOT / "scenes").glob("*.svg")))
     people.reserve(vocabulary.words())
     _count_tries_by_address()
+    place_commands.show_also(spots.seen_in)
     place_commands.show_also(circle_hearing.seen_in)
     place_commands.show_also(dressing.seen_in)
     place_commands.show_also(quiet_room.seen_in)

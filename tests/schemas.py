@@ -76,6 +76,7 @@ class Reader:
         self.asked: list[dict] = []
         self.room: dict = {}
         self.people: list[str] = []
+        self.at: dict[str, str] = {}
         self.guests = 0
         self.circle: dict = {}
         self.lines: list[dict] = []
@@ -87,7 +88,7 @@ class Reader:
         if package in CIRCLE:
             self._circle(value)
         elif package == "Room.Info":
-            self.room, self.people, self.guests, self.circle = value, [], 0, {}
+            self.room, self.people, self.guests, self.circle, self.at = value, [], 0, {}, {}
         elif package == "Room.Players":
             self._players(value)
         elif package == "Persona.Worn":
@@ -110,9 +111,18 @@ class Reader:
     def _players(self, value: dict) -> None:
         self.guests = value["guests"]
         if "people" in value:
-            self.people = list(value["people"])
+            self.people, self.at = list(value["people"]), value.get("at", {})
         elif "came" in value:
             assert value["came"] not in self.people, "somebody came twice"
             self.people.append(value["came"])
         elif "gone" in value:
             self.people.remove(value["gone"])
+            self.at.pop(value["gone"], None)
+        for name, spot in value.get("at", {}).items():
+            assert name in self.people, "somebody sits there who is not here"
+            assert spot is None or spot in [one["key"] for one in self.room["spots"]], (
+                "a spot of another place"
+            )
+            self.at |= {name: spot}
+            if spot is None:
+                del self.at[name]

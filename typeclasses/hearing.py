@@ -16,6 +16,8 @@ from game.personas.events import Revealed
 from game.places import atlas
 from game.places import wording as place_words
 from game.places.events import Arrived, Left
+from game.places.spots import wording as spot_words
+from game.places.spots.events import SatDown, StoodUp
 from game.safety.protection import wording as protection_wording
 from game.talk import services as talk
 from game.talk import wording as talk_words
@@ -133,6 +135,19 @@ def gestured(event: Gestured) -> None:
     known = talk.gestures()
     readers = muting.hearers(event.who_id, event.heard_by)
     tell(readers, lambda reader: talk_words.gestured(event, reader, known), "gesture")
+
+
+def sat_down(event: SatDown) -> None:
+    """Somebody sits down at a spot; who mutes them reads nothing, as of a gesture."""
+    readers = muting.hearers(event.who_id, event.heard_by)
+    tell(readers, lambda reader: spot_words.sat_down(event, reader), "gesture")
+
+
+def stood_up(event: StoodUp) -> None:
+    """Somebody gets up from a spot, unless something else tells it."""
+    if not event.quietly:
+        readers = muting.hearers(event.who_id, event.heard_by)
+        tell(readers, lambda reader: spot_words.stood_up(event, reader), "gesture")
 
 
 def revealed(event: Revealed) -> None:

@@ -16,6 +16,8 @@ from game.personas import packages as mask
 from game.places import atlas, presence
 from game.places import packages as place
 from game.places.events import Arrived, Left
+from game.places.spots import selectors as spots
+from game.places.spots.events import SatDown, StoodUp
 from game.talk import packages as talk
 from game.talk import services as talk_deeds
 from game.talk import wording as talk_words
@@ -64,7 +66,7 @@ def _scene(ear: Ear, *, mask_too: bool) -> None:
         asked_showing.whole(ear)
     circle = circles.circle_at(place_id)
     hearing.show([ear], place.INFO, place.info(atlas.place(place_id), circle.name if circle else None))
-    hearing.show([ear], place.PLAYERS, place.players(presence.at(place_id)))
+    hearing.show([ear], place.PLAYERS, place.players(presence.at(place_id), spots.at(place_id, who.id)))
     circle_showing.whole(ear, place_id)
 
 
@@ -82,6 +84,22 @@ def left(event: Left) -> None:
         circle_showing.forget(ear)
     here = presence.at(event.place_id)
     show(event.heard_by, place.PLAYERS, lambda: place.gone(event.name, here, guest=event.is_guest))
+
+
+def sat_down(event: SatDown) -> None:
+    """Somebody sits at a spot, to those who see it."""
+    _moved(event, event.spot)
+
+
+def stood_up(event: StoodUp) -> None:
+    """Somebody sits at no spot any more, to those who saw it."""
+    _moved(event, None)
+
+
+def _moved(event: SatDown | StoodUp, spot: str | None) -> None:
+    here = presence.at(event.place_id)
+    readers = muting.hearers(event.who_id, event.heard_by)
+    show(readers, place.PLAYERS, lambda: place.moved(event.name, spot, here))
 
 
 def line_spoken(event: LineSpoken) -> None:

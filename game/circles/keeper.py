@@ -23,6 +23,7 @@ from game.circles.rules.refusals.meetings import NotAgreed
 from game.places import presence
 from game.places.keeper import Act, Heard, Keeper, keeper_of
 from game.places.refusals import GuestsListen, SoftGestures
+from game.places.spots.refusals import SitsInRing
 
 _TO_ALL = (ToAllOfThem, NobodyAnswersInWords, ThanksAlone)
 """Why a line goes to no single person, by crosstalk."""
@@ -44,7 +45,7 @@ class MeetingKeeper:
 
     def ask(self, act: Act, *, now: float) -> Heard:
         """Yes with the seats that hear it, yes and taken, or Refused with what to do instead."""
-        if act.kind == "walk":
+        if act.kind in ("walk", "stand"):
             return Heard(presence.ids_at(act.place_id))
         if act.who.is_guest:
             raise GuestsListen()
@@ -58,6 +59,7 @@ class MeetingKeeper:
             "think": self._say,
             "pose": self._pose,
             "gesture": self._gesture,
+            "sit": self._sit,
             "whisper": self._whisper,
             "page": self._page,
             "offer": self._offer,
@@ -100,6 +102,11 @@ class MeetingKeeper:
         if meeting.floor == "silent" and meeting.hold is None and not act.quiet:
             raise SoftGestures()
         return Heard(self.living.hearers_of(act.who.id))
+
+    def _sit(self, act: Act, now: float) -> Heard:
+        """Chairs are those of the ring, as long as the meeting runs."""
+        seat = self.living.meeting.seat(act.who.id)
+        raise speech.not_seated(self.living.meeting, act.who.id) if seat is None else SitsInRing()
 
     def _whisper(self, act: Act, now: float) -> Heard:
         """During the phases whispers go to whoever holds or helps to hold the meeting, and back; and between

@@ -14,7 +14,9 @@ from game.personas.rules import Who
 from game.places import atlas, presence
 from game.places.refusals import GesturesOnly, GuestsListen, QuietPlace, RoomOnly, SoftGestures
 
-Kind = Literal["say", "pose", "gesture", "whisper", "page", "think", "offer", "walk", "change"]
+Kind = Literal[
+    "say", "pose", "gesture", "whisper", "page", "think", "offer", "walk", "change", "sit", "stand"
+]
 
 WORDS = frozenset({"say", "pose", "whisper", "page", "think"})
 """Kinds that carry what somebody typed."""
@@ -60,7 +62,7 @@ class OpenKeeper:
     def ask(self, act: Act, *, now: float) -> Heard:
         """Raises GuestsListen, QuietPlace, GesturesOnly, RoomOnly, SoftGestures."""
         here = presence.ids_at(act.place_id)
-        if act.kind in ("walk", "change"):
+        if act.kind in ("walk", "change", "stand"):
             return Heard(here)
         if act.who.is_guest:
             raise GuestsListen()

@@ -6,6 +6,7 @@ from game.people.registry import Keeping, Row
 from game.personas import selectors as personas
 from game.places import atlas, presence
 from game.places.models import Place, Standing
+from game.places.spots import selectors as spots
 
 
 def _dressing_room(person_id: UUID) -> list[Row]:
@@ -30,10 +31,15 @@ def _standing(person_id: UUID) -> list[Row]:
 def _presence(person_id: UUID) -> list[Row]:
     here = [(presence.find(mask_id), presence.place_of(mask_id)) for mask_id in personas.masks_of(person_id)]
     return [
-        {"you_are_here_as": who.name, "in": atlas.place(place_id).name}
+        {"you_are_here_as": who.name, "in": atlas.place(place_id).name} | _seat(who.id)
         for who, place_id in here
         if who is not None and atlas.known(place_id)
     ]
+
+
+def _seat(who_id: UUID) -> Row:
+    spot = spots.spot_of(who_id)
+    return {} if spot is None else {"you_sit": spot.words}
 
 
 KEPT = (
@@ -60,7 +66,7 @@ KEPT = (
     Keeping(
         key="presence",
         models=(),
-        what="that you are here, as whom, and where",
+        what="that you are here, as whom, where, and at which spot you sit",
         why="so that what is said in a room reaches those who are in it",
         readers="who is in the same place; in open places everybody here, by `who`",
         until="you leave, or your line drops",

@@ -1,6 +1,6 @@
 """Places as clients read them: the packages Room.Info and Room.Players of docs/protocol.md. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from game.personas.packages import titles
@@ -9,6 +9,8 @@ from game.places import wording
 from game.places.rules import Card
 
 INFO, PLAYERS = "Room.Info", "Room.Players"
+SCENES = "/assets/scenes/"
+"""Where on the site the pictures of places are."""
 
 
 def info(card: Card, circle: str | None) -> dict[str, Any]:
@@ -20,13 +22,26 @@ def info(card: Card, circle: str | None) -> dict[str, Any]:
         "memory": card.memory,
         "ways": [way.names[0] for way in card.ways],
         "circle": circle,
+        "backdrop": _backdrop(card),
+        "spots": [{"key": one.key, "words": one.words, "x": one.x, "y": one.y} for one in card.spots],
     }
 
 
-def players(here: Sequence[Who]) -> dict[str, Any]:
-    """Everyone who is in a place, guests by number."""
+def _backdrop(card: Card) -> dict[str, str] | None:
+    if not card.backdrop:
+        return None
+    return {"src": f"{SCENES}{card.backdrop}.svg", "words": card.backdrop_words}
+
+
+def players(here: Sequence[Who], at: Mapping[str, str]) -> dict[str, Any]:
+    """Everyone who is in a place, guests by number; `at` says by name who sits at which spot."""
     people = {"people": [who.name for who in here if not who.is_guest], "guests": guests(here)}
-    return people | _titles(here)
+    return people | _titles(here) | ({"at": dict(at)} if at else {})
+
+
+def moved(name: str, spot: str | None, here: Sequence[Who]) -> dict[str, Any]:
+    """Somebody sits at a spot now, or at none any more."""
+    return {"at": {name: spot}, "guests": guests(here)}
 
 
 def came(name: str, here: Sequence[Who], *, guest: bool) -> dict[str, Any]:

@@ -7,6 +7,7 @@ names.
 from uuid import UUID
 
 from game.personas.rules import Who
+from game.places.spots import index as spots
 
 _here: dict[UUID, dict[UUID, Who]] = {}
 _place_of: dict[UUID, UUID] = {}
@@ -30,6 +31,7 @@ def renew(who: Who) -> bool:
 
 def remove(who_id: UUID) -> None:
     """Whoever this is, they are nowhere now."""
+    spots.rise(who_id)
     place_id = _place_of.pop(who_id, None)
     if place_id is not None:
         _here[place_id].pop(who_id, None)
@@ -75,3 +77,4 @@ def clear() -> None:
     """Nobody is anywhere."""
     _here.clear()
     _place_of.clear()
+    spots.clear()

@@ -23,9 +23,14 @@ AT_HOME = ("name", "kind")
 def is_out(persona_id: UUID) -> bool:
     """Whether this mask is in the house outside of its own Dressing Room, or a seat is kept for it."""
     place_id = presence.place_of(persona_id)
-    if any(keeps(persona_id) for keeps in _keepers_of_places):
+    if has_kept_place(persona_id):
         return True
     return place_id is not None and not (atlas.known(place_id) and atlas.place(place_id).is_own_room)
+
+
+def has_kept_place(persona_id: UUID) -> bool:
+    """Whether another feature keeps a place for this mask: a chair in a ring."""
+    return any(keeps(persona_id) for keeps in _keepers_of_places)
 
 
 _keepers_of_places: list[Callable[[UUID], bool]] = []

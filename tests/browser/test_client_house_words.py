@@ -13,7 +13,8 @@ FATES = """async ([lines, circle, asked]) => {
   const { becomes, isDoubtful } = await import("/assets/client/speaking.js");
   const { merged, nothing } = await import("/assets/client/state.js");
   let state = merged(nothing(), "Persona.Worn", { name: "Dee", guest: false }, 0);
-  state = merged(state, "Room.Info", { name: "the Hearth", ways: ["house", "lawn"] }, 0);
+  const spots = [{ key: "window", words: "by the window, where the rain is", x: 1, y: 2 }];
+  state = merged(state, "Room.Info", { name: "the Hearth", ways: ["house", "lawn"], spots }, 0);
   state = merged(state, "Room.Players", { people: ["Dee", "Ann", "Ben", "Cyd"], guests: 0 }, 0);
   if (circle) state = merged(state, "Circle.State", circle, 0);
   if (asked) state = merged(state, "Persona.Asked", { open: asked }, 0);
@@ -124,6 +125,7 @@ def test_what_is_private_goes_as_a_command_with_the_default_say_it(page):
         *("visit 2", "focus ann", "inner ann, ben", "order ben ann", "step out", "aftercare", "board me"),
         *("circle/decline ann=not now", "circle/edit when=late", "agreements/add We wait.", "farewell go"),
         *("absence message", "recall 3", "format check rounds", "practitioner ann none", "unlock door"),
+        *("sit window", "sit by the window", "Sit by the window, where the rain is.", "look picture"),
         *("sit as Brave=I was Dee here", "sit as no", "thanks ann", "offer hug ben", "look ben", "keeps 2"),
         *("door close", "lock door", "review end", "apply no", "passphrase", "prompt off"),
         *("report", "report ben", "Report ben harsh", "reports mine", "reports amber-lantern", "looks all"),

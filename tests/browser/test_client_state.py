@@ -11,7 +11,7 @@ STATE = """async ([facts, at]) => {
   let state = rules.nothing();
   for (const [name, value, now] of facts) state = rules.merged(state, name, value, now ?? 0);
   return { state, seats: rules.seats(state), left: rules.remaining(state, at), mine: rules.mine(state),
-    may: rules.may(state) };
+    may: rules.may(state), sitting: { ...rules.sitting(state) } };
 }"""
 WORDS = """async ([deed, ...told]) => (await import("/assets/client/words.js"))[deed](...told)"""
 HERE = [
@@ -54,6 +54,24 @@ def test_people_come_and_go_and_guests_are_counted(page):
         ],
     )["state"]
     assert (found["people"], found["guests"]) == (["Cyd", "Ben"], 2)
+
+
+def test_who_sits_where_is_merged_by_name_and_goes_with_whoever_goes(page):
+    whole = ["Room.Players", {"people": ["Dee", "Ben", "Cyd"], "guests": 0, "at": {"Ben": "window"}}]
+    sat = [*HERE[:2], whole, ["Room.Players", {"at": {"Dee": "window"}, "guests": 2}]]
+    found = merged(page, sat)
+    assert found["sitting"] == {"window": ["Dee", "Ben"]} and found["state"]["guests"] == 2
+    moved = [*sat, ["Room.Players", {"at": {"Ben": "kettle"}, "guests": 2}]]
+    assert merged(page, moved)["sitting"] == {"window": ["Dee"], "kettle": ["Ben"]}
+    stood = [*moved, ["Room.Players", {"at": {"Dee": None}, "guests": 2}]]
+    assert merged(page, stood)["state"]["at"] == {"Ben": "kettle"}
+    assert merged(page, stood)["state"]["people"] == ["Dee", "Ben", "Cyd"]
+    counted = [*stood, ["Room.Players", {"guests": 0}]]
+    assert merged(page, counted)["sitting"] == {"kettle": ["Ben"]}
+    again = [["Room.Players", {"gone": "Ben", "guests": 0}], ["Room.Players", {"came": "Ben", "guests": 0}]]
+    assert merged(page, [*counted, *again])["sitting"] == {}
+    assert merged(page, [*counted, ["Room.Info", evening.ROOM]])["state"]["at"] == {}
+    assert merged(page, [*counted, ["Room.Players", {"people": ["Ben"], "guests": 0}]])["sitting"] == {}
 
 
 def test_a_new_place_ends_what_was_known_of_the_old_one(page):

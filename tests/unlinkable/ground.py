@@ -91,6 +91,7 @@ def laid(house: Houseful, *names: str) -> None:
     """The ring is as the files say; nobody of these keeps, founded, asked or left anything."""
     from game.circles import models
     from game.people.models import Practitioner
+    from game.places.spots import index as spots
     from game.safety.care import duty
     from game.safety.models import Apart, Look, Mute, Refusal, Report, Sanction, Shield
     from game.safety.order import buffer
@@ -105,6 +106,7 @@ def laid(house: Houseful, *names: str) -> None:
     buffer.forget()
     contacts.forget()
     duty.forget()
+    spots.clear()
     people = [house.rows[name].person_id for name in names]
     for model in (Apart, Mute, Refusal):
         model.objects.filter(person__in=people).delete()

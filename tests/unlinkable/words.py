@@ -5,6 +5,7 @@ from commands import help as help_pages
 from game.people.refusals import NameTaken, NothingToTake, NothingWaits
 from game.personas.refusals import NoSuchMessage, NoSuchPersona
 from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
+from game.places.spots.refusals import SitsNowhere
 from game.safety.care.refusals import NoSuchStep, NudgeHow
 from game.talk.refusals import (
     NoSuchGesture,
@@ -49,6 +50,8 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     "who": (Typed("{word}", "Oda (you)"), AT_THE_DOOR),
     "go": (Typed("{word} gate", "The Gate"), Typed("{word} hazelwick", NoWay)),
     "home": (Typed("{word}", "Dressing Room"), AT_THE_DOOR),
+    "picture": (Typed("{word}", "(`sit tree`)"), AT_THE_DOOR),
+    "stand": (Typed("{word}", "You stand up.", ("Oda: sit tree",)), Typed("{word}", SitsNowhere)),
     # personas
     "persona": (Typed("{word}", "Oda"), Typed("{word} wear aldous", NoSuchPersona)),
     "persona/for": (

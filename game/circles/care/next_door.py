@@ -20,7 +20,7 @@ class CareKeeper:
 
     def ask(self, act: Act, *, now: float) -> Heard:
         """Yes with those who hear it, or Refused with what to do instead."""
-        if act.kind == "walk":
+        if act.kind in ("walk", "stand"):
             return Heard(presence.ids_at(act.place_id))
         if act.who.is_guest:
             raise GuestsListen()

@@ -17,6 +17,7 @@ from game.circles.standing.founding import form_of
 from game.common.changes import change
 from game.personas.rules import Who
 from game.places import presence
+from game.places.spots import services as spots
 
 
 def take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
@@ -73,6 +74,7 @@ def take_seat(who: Who, kind: type[e.Sit] | type[e.Quiet], now: float) -> None:
         keeping.show(living)
     else:
         keeping.keep(living, after, facts, also=is_back)
+    spots.leave(who)
 
 
 def _check_place(who: Who, living: Living | None) -> None:

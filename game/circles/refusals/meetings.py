@@ -33,7 +33,10 @@ class NoCircle(Refused):
 class NoCircleHere(Refused):
     """No circle meets in this place at any time."""
 
-    sentence = "No circle meets in this place. `circles` shows which there are and where."
+    sentence = (
+        "No circle meets in this place. `circles` shows which there are and where; `picture` says where "
+        "else you can sit here."
+    )
 
 
 class QuietWithoutSeats(NoCircleHere):
@@ -41,7 +44,8 @@ class QuietWithoutSeats(NoCircleHere):
 
     sentence = (
         "In the Quiet Room there is no seat to ask for and nothing to agree to: you are in it already. "
-        "`gestures` lists what the others can see of you; `circles` shows the circles."
+        "`gestures` lists what the others can see of you, `picture` says where you can sit; `circles` shows "
+        "the circles."
     )
 
 

@@ -1,7 +1,7 @@
 // The words of the house, and what a line becomes that begins with one while somebody speaks: said to all, a
 // command, or asked about first. Pure; tests hold it to the house's own table of commands.
 //
-//   fate(line, {names, ways, may, sits})   "say", "command" or "ask"
+//   fate(line, {names, ways, spots, may, sits})   "say", "command" or "ask"
 //
 // A word stands here with what becomes of it ALONE on a line, and with something BEHIND it. A command that is
 // said aloud tells others what was for the house, and a sentence that is taken as one only comes back: so what
@@ -11,6 +11,7 @@ const NAME = "name"; // one who is here or sits in the ring, whole or by its beg
 const NAMES = "names"; // one or more of them
 const LAST = "last"; // a name at the end
 const WAY = "way";
+const SPOT = "spot"; // one of the place, by its key or its words
 const NUMBER = /^\d+$/;
 const EQUALS = /^[^=]*=/;
 const LABEL = /^(?:[\p{L}-]+(?: off)?|[\p{L} -]+(?:,[\p{L} -]+)+)$/iu; // `grief`, `grief off`, `grief, loss`
@@ -75,7 +76,9 @@ are("may i|mayi", "say", [NAME], "ask with a name first"); // often begins what 
 // one's seat and one's turn
 are("quit|pause|leave|done|ga|[done]|(done)|pass|*", "command");
 are("pause me", "command", [ALL]);
-are("sit", "ask", [/^as\s[^=]+=/i, /^as no$/i]);
+are("sit", "ask", [/^as\s[^=]+=/i, /^as no$/i, SPOT]);
+are("stand|stand up", "ask");
+are("picture", "ask");
 are("quiet", "ask", [/^\S+\s+(?:off|\d+\s*m?\b)/i, EQUALS], "ask");
 are("piece", "ask", [NAME, /^(?:next|centre)$/i], "ask");
 are("agree", "say");
@@ -120,7 +123,7 @@ are("unlock|unlock code|unlock door|passphrase|password|passphrase pages|connect
 // talk, places, the house
 are("say|pose|emote|whisper", "ask", [ALL]);
 are("think|to|...|…|who|home|help", "say"); // all hear these, too, or nobody asks why
-are("look|l", "say", [NAME, /^me$/i]);
+are("look|l", "say", [NAME, /^(?:me|picture)$/i]);
 are("go|walk", "say", [WAY]);
 are("page", "ask", [/^[^\s=]+\s*=/], "ask with more words");
 are("gesture|gestures|join", "ask");
@@ -185,7 +188,15 @@ function fits(one, rest, told) {
   if (one === LAST) return /\s/.test(rest) && isName(rest.split(/\s+/).at(-1), told.names);
   if (one === NAMES) return rest.split(/[\s,]+/).every((part) => isName(part, told.names));
   if (one === WAY) return told.ways.some((way) => folded(way) === folded(rest));
+  if (one === SPOT) return (told.spots ?? []).some((spot) => isSpot(rest, spot));
   return one.test(rest);
+}
+
+const OPENING = /^(?:down|at|beside|by|in|near|next to|on|under|the|an?)\s+/i;
+
+function isSpot(said, { key, words }) {
+  const opened = (rest) => (OPENING.test(rest) ? opened(rest.replace(OPENING, "")) : folded(rest));
+  return [key, opened(words)].includes(opened(said));
 }
 
 const SHORTEST = 2;

@@ -68,7 +68,8 @@ function meant(line, state) {
   if (MARKS.includes(line[0]) || MASKS.some((one) => one.test(line))) return "command";
   const here = names(state).filter((name) => name !== state.name);
   const sits = MEETS.includes(state.circle?.stage) && state.circle.you?.seat !== "none";
-  return fate(line, { names: here, ways: state.room?.ways ?? [], may: may(state), sits });
+  const { ways = [], spots = [] } = state.room ?? {};
+  return fate(line, { names: here, ways, spots, may: may(state), sits });
 }
 
 // While something is asked of this person, a yes or no is for the house.

@@ -3,6 +3,7 @@
 //   nothing()                          before anything was told
 //   merged(state, name, value, now)    after one fact of docs/protocol.md; `now` in milliseconds
 //   remaining(state, now)              seconds left in the part that runs, or null
+//   sitting(state)                     who sits at which spot, by the spot's key: {window: ["Ann", "Ben"]}
 //   names(state)                       who is known to be here, or to sit here
 //   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
 
@@ -39,6 +40,16 @@ export function title(state, name) {
 // By a name that somebody chose, which may be one of those that every object has.
 function ofName(object, name) {
   return object && Object.hasOwn(object, name) ? object[name] : null;
+}
+
+/** Who sits at which spot of the place: names by the key of the spot, in the order in which they are here. */
+export function sitting(state) {
+  const found = Object.create(null);
+  for (const name of state.people) {
+    const spot = ofName(state.at, name);
+    if (spot !== null) (found[spot] ??= []).push(name);
+  }
+  return found;
 }
 
 /** Everybody who is known to be here, or to sit in the ring. */
@@ -102,12 +113,20 @@ const MERGES = {
 function people(state, value) {
   const guests = value.guests ?? state.guests;
   const told = value.titles ?? {};
+  const at = seated(state.at, value);
   const faces = { ...(value.people ? {} : state.faces), ...value.faces };
-  if (value.people) return { ...state, guests, faces, people: value.people, titles: told };
+  if (value.people) return { ...state, guests, faces, people: value.people, titles: told, at };
   const others = state.people.filter((name) => name !== value.came && name !== value.gone);
   const kept = Object.entries(state.titles).filter(([name]) => others.includes(name));
   const titles = { ...Object.fromEntries(kept), ...told };
-  return { ...state, guests, faces, titles, people: value.came === undefined ? others : [...others, value.came] };
+  return { ...state, guests, faces, titles, at, people: value.came === undefined ? others : [...others, value.came] };
+}
+
+// Who sits where by name. What is whole replaces; null is who stood up, and whoever came or went sits nowhere.
+function seated(before, { people = null, at = {}, came, gone }) {
+  const kept = people ? [] : Object.entries(before).filter(([name]) => name !== came && name !== gone);
+  const merged = [...kept.filter(([name]) => !Object.hasOwn(at, name)), ...Object.entries(at)];
+  return Object.fromEntries(merged.filter(([, spot]) => spot !== null));
 }
 
 function circle(state, value, now) {
