@@ -8,6 +8,8 @@ from server.web import (
     erasing,
     formats,
     front,
+    hosting,
+    incidents,
     joining,
     keeping,
     my_reports,
@@ -72,6 +74,11 @@ urlpatterns = [
     path("order/steps/<str:handle>/lift", steps.lift),
     path("order/appeals/<str:handle>", appeals.appeal),
     path("order/looks", steps.looked),
+    path("hosting", hosting.hosting),
+    path("hosting/off", hosting.off_duty),
+    path("hosting/incidents", incidents.incidents),
+    path("hosting/incidents/new", incidents.new),
+    path("hosting/incidents/<str:handle>/review", incidents.review),
 ]
 handler400 = "server.web.errors.bad"
 handler403 = "server.web.errors.forbidden"

@@ -1,4 +1,4 @@
-"""Which form for a new persona was the last to make one, in the memory of the Server alone.
+"""Which form of a person's was the last to make something, in the memory of the Server alone.
 
 So a form that is sent twice makes one, and says so both times; one that is sent again much later is a new
 wish. Nothing of what was written in it is kept here.
@@ -20,7 +20,7 @@ _made: dict[UUID, _Made] = {}
 
 
 def by(person_id: UUID, token: str, now: float) -> None:
-    """The person's form of this token has made a persona, at house time `now`."""
+    """The person's form of this token has made what it is for, at house time `now`."""
     for old in [old for old, made in _made.items() if made.until <= now]:
         del _made[old]
     _made[person_id] = _Made(token, now + MINUTES * 60)

@@ -4,6 +4,7 @@ from game.common.refusals import Busy, Refused, TooMuch
 from game.people import refusals
 from game.people.wording import NUMBERS
 from game.personas import refusals as of_personas
+from game.safety.care.incidents import refusals as of_incidents
 from game.safety.order import refusals as of_order
 from server.web.circles import wording as of_circles
 
@@ -30,6 +31,7 @@ _HERE = {
         "You are wearing {name}. In your Dressing Room in the house `persona off` takes it off; nothing was "
         "changed here."
     ),
+    of_incidents.NoSuchIncident: "There is no incident of that word for you to look at again.",
     of_order.NoSuchReport: (
         "There is nothing of that name here for you just now. Perhaps somebody else has dealt with it while"
         " you were reading; the list shows what waits."

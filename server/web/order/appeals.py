@@ -10,8 +10,8 @@ from game.personas.rules import Who
 from game.safety.order import appeals, sanctions, step_wording
 from game.safety.order.refusals import ForHelpers, NoSuchReport, OthersAnswer
 from server.web import hop
+from server.web.helping import of_helpers
 from server.web.order.forms import AnswerForm
-from server.web.order.helping import of_helpers
 from server.web.order.queue import done, refused
 from server.web.showing import form_page
 

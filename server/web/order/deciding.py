@@ -20,8 +20,8 @@ from game.safety.order.ladder import Step
 from game.safety.order.refusals import ForHelpers, NobodyOfThatName, NoSuchReport
 from game.safety.order.steps import Draft
 from server.web import hop
+from server.web.helping import of_helpers
 from server.web.order.forms import HOUSE, NewStepForm, StepForm
-from server.web.order.helping import of_helpers
 from server.web.order.queue import as_read, done, refused
 from server.web.showing import form_page
 

@@ -19,8 +19,8 @@ from game.safety.order.queue import Opened
 from game.safety.order.refusals import ForHelpers, NoSuchReport
 from game.safety.protection import contacts
 from server.web import hop, wording
+from server.web.helping import of_helpers
 from server.web.order.forms import HandForm
-from server.web.order.helping import of_helpers
 from server.web.order.wording import DONE
 from server.web.showing import form_page
 

@@ -15,8 +15,8 @@ from game.safety.order import look_wording, looks, sanctions, step_wording, step
 from game.safety.order.helpers import steward
 from game.safety.order.refusals import ForHelpers, NoSuchReport
 from server.web import hop
+from server.web.helping import of_helpers
 from server.web.order.forms import NameForm
-from server.web.order.helping import of_helpers
 from server.web.order.queue import done, refused
 from server.web.showing import form_page
 

@@ -1,6 +1,7 @@
 // The picture of a place and the spots in it. All of it is said in words too: by `look`, and by the names here.
 
 import { keeps, made, named } from "./making.js";
+import { sitting } from "./state.js";
 
 export class Scene {
   /** `stage` holds the `picture` and whatever stands before it. */
@@ -13,13 +14,14 @@ export class Scene {
     const backdrop = state.room?.backdrop ?? null;
     const pictures = backdrop ? [["scene", JSON.stringify(backdrop), () => drawn(backdrop)]] : [];
     keeps(this.picture, pictures);
+    const seated = sitting(state);
     const spots = state.circle === null ? (state.room?.spots ?? []) : [];
     this.spots.hidden = spots.length === 0;
     this.stage.hidden = backdrop === null && state.circle === null && spots.length === 0;
     keeps(
       this.spots,
       spots.map((spot) => {
-        const there = state.people.filter((name) => state.at[name] === spot.key);
+        const there = seated[spot.key] ?? [];
         const own = there.includes(state.name) ? state.name : null;
         const mark = JSON.stringify([spot, there, own, canSend && !state.guest]);
         return [`spot ${spot.key}`, mark, () => this.#spot(spot, there, own, canSend && !state.guest)];

@@ -13,6 +13,8 @@ from django.shortcuts import render
 from game.common.refusals import Busy
 from game.personas import selectors as personas
 from game.personas.rules import Who
+from game.safety.care import duty
+from game.safety.care.incidents.refusals import NotForYou
 from game.safety.order import helpers
 from game.safety.order.refusals import ForHelpers, NoSuchReport
 from server.web import errors, hop, signed_in
@@ -43,7 +45,11 @@ def in_own_name(may: Callable[[Who], bool]) -> Callable[[View], View]:
                 home = personas.home_of(session.person_id) if worn is not None else None
                 if home is not None and home.id != worn.id and hop.in_house(may, home):
                     return render(request, "own-name.html", {"home": home.name}, status=403)
-            except (ForHelpers, NoSuchReport):  # not theirs, or it went while the page was being sent
+            except (
+                ForHelpers,
+                NotForYou,
+                NoSuchReport,
+            ):  # not theirs, or it went while the page was being sent
                 pass
             except Busy:
                 return errors.busy(request)
@@ -55,4 +61,6 @@ def in_own_name(may: Callable[[Who], bool]) -> Callable[[View], View]:
 
 
 of_helpers = in_own_name(helps)
-"""For pages of stewards, and of those who keep a circle."""
+"""For pages on which order is kept: those of stewards, and of those who keep a circle."""
+of_the_trusted = in_own_name(duty.is_trusted)
+"""For pages of those who are trusted with care: stewards, and those who keep a circle."""
