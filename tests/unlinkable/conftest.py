@@ -10,7 +10,9 @@ def ground(world):
 
 @pytest.fixture(autouse=True)
 def called_alike(monkeypatch):
-    """Reports and steps are called by a draw that both worlds make alike."""
+    """Reports, steps and incidents are called by a draw that both worlds make alike."""
+    from game.safety.care.incidents import rules
     from game.safety.order import ladder
 
-    monkeypatch.setattr(ladder, "handle", lambda number: "amber-anchor")
+    for where in (ladder, rules):
+        monkeypatch.setattr(where, "handle", lambda _one: "amber-anchor")

@@ -37,7 +37,7 @@ class Watched(Actor):
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SIGN = re.compile(
     r'(?<=name="csrfmiddlewaretoken" value=")[^"]*|(?<=name="token" value=")[^"]*'
-    r'|(?<=name="once" value=")[^"]*'
+    r'|(?<=name="once" value=")[^"]*|(?<=name="lines" value=")[^"]*'
 )
 _CLOCK = re.compile(r"\b\d\d:\d\d UTC")
 _CODE = re.compile(r"(?:[A-Z2-9]{5}-){4}[A-Z2-9]{6}")

@@ -4,6 +4,7 @@ from django.urls import get_resolver
 
 from server.conf import cookies
 from server.portal import assets, leaving, pages
+from tests.unlinkable import routes_of_order
 from tests.unlinkable.people import PASSPHRASE
 from tests.unlinkable.tries import Asked, Entry
 from tests.unlinkable.visits import (
@@ -143,7 +144,7 @@ NOT_THERE = frozenset({"/favicon.ico"})
 
 def entries() -> list[Entry]:
     """One for every address that the tables know."""
-    tables = TABLE | PORTALS
+    tables = TABLE | routes_of_order.TABLE | PORTALS
     return [Entry(f"route {path}", path, *pair) for path, pair in tables.items() if path not in NOT_THERE]
 
 
