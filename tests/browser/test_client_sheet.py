@@ -87,7 +87,7 @@ def test_what_was_prepared_stays_while_the_wire_is_cut_and_goes_with_the_mask(en
     ann.asides.clear()
     ann.waits()
     ann.tells("Persona.Worn", {"name": "Brave", "guest": False})
-    expect(sheet).to_have_value("")
+    expect(ann.page.locator("#prepared-words")).to_have_value("")
 
 
 def test_who_only_listens_has_no_sheet(enters):
