@@ -6,17 +6,27 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from commands import help as pages
-from server.web import layout
+from game.common.plain import safe
+from server.web import layout, library
 
 HELP_NOW = "/help-now"
+MOST = 100
+"""Characters that are looked for; what is longer is cut."""
 
 
 def help_index(request: HttpRequest) -> HttpResponse:
-    """All titles, by what they are about."""
-    groups = [
+    """All titles, by what they are about; and where words are looked for, the pages that have them."""
+    said = safe(request.GET.get("q", "")[:MOST])
+    to_read, *groups = [
         (group, [(title, address(title)) for title in titles]) for group, titles in pages.titles().items()
     ]
-    return render(request, "help.html", {"groups": groups})
+    shown = {
+        "said": said,
+        "found": library.search(said) if said else [],
+        "to_read": [(library.heading(title), url) for title, url in to_read[1]],
+        "groups": groups,
+    }
+    return render(request, "help.html", shown)
 
 
 def help_page(request: HttpRequest, title: str) -> HttpResponse:
