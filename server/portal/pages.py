@@ -2,12 +2,14 @@
 
     /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47); packed for whoever
                                              reads that (server/portal/assets.py)
+    /faces/…                                 drawn by server/portal/faces.py, without the Server
     /out                                     leaving quickly (server/portal/leaving.py)
     /ws                                      the websocket (server/portal/websocket.py)
     /                                        asked of the Server; while it rests, as it is without the Server
     anything else                            asked of the Server; while it rests, a page says so
 
-GET, HEAD and POST; no log of who asked for what. An address has ten pages a second, forty at once.
+GET, HEAD and POST; no log of who asked for what. An address has ten pages a second, forty at once, and twenty
+faces, a hundred and twenty at once, so that neither takes from the other.
 """
 
 from http import HTTPStatus
@@ -16,14 +18,15 @@ from twisted.web.http import CACHED
 from twisted.web.resource import Resource
 from twisted.web.server import NOT_DONE_YET, Request
 
+from game.common.faces import at as face_at
 from server import addresses, logs
 from server.conf.env import House
-from server.portal import assets, handshake, words
+from server.portal import assets, faces, handshake, words
 from server.portal.callers import Caller, caller, said
 from server.portal.forwarding import Forwarding
 from server.portal.leaving import METHODS as LEAVING
 from server.portal.leaving import OUT, Leaving
-from server.portal.limits import PAGES_BURST, PAGES_RATE, Allowances
+from server.portal.limits import FACES_BURST, FACES_RATE, PAGES_BURST, PAGES_RATE, Allowances
 from server.web import static_pages
 
 HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
@@ -58,6 +61,8 @@ class Pages(Resource):
         self._public_url, self._comes, self._clock = house.public_url, door.comes, door.clock
         self._proxies = addresses.networks(house.proxies)
         self._allowances = Allowances(PAGES_RATE, PAGES_BURST, house.wide_addresses)
+        self._faces_left = Allowances(FACES_RATE, FACES_BURST, house.wide_addresses)
+        self.faces = faces.Faces(self._face, door.clock)
         self._static = _made(house, fingerprint)
         self._assets = _read()
         self.forwarding = Forwarding(self._send_on, self._without, door.clock)
@@ -77,7 +82,8 @@ class Pages(Resource):
         path = request.path
         is_ours = path in OURS
         is_asset = path.startswith(assets.UNDER) or path in assets.AT_THE_ROOT
-        methods = METHODS.get(path, READING if is_ours or is_asset else ALL)
+        is_face = path.startswith(faces.UNDER)
+        methods = METHODS.get(path, READING if is_ours or is_asset or is_face else ALL)
         if request.method not in methods:
             return self._refused(request, methods)
         if is_ours:
@@ -89,6 +95,8 @@ class Pages(Resource):
             return self._websocket(request, who)
         if path == OUT:
             return self._leaves(request, who)
+        if is_face:
+            return self._asked_for_face(request, who)
         if not self._allowances.take(who.address, self._clock.seconds()):
             if path == FIRST:
                 return self._page(request, "", HTTPStatus.OK)
@@ -124,6 +132,24 @@ class Pages(Resource):
         if asset is None:
             return self._page(request, "not-found", HTTPStatus.NOT_FOUND)
         return self._kept(request, asset)
+
+    def _asked_for_face(self, request: Request, who: Caller) -> bytes | int:
+        face = face_at(request.path.decode("latin-1"))
+        if face is None:
+            return self._page(request, "not-found", HTTPStatus.NOT_FOUND)
+        if not self._faces_left.take(who.address, self._clock.seconds()):
+            return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
+        self.faces.ask(request, face)
+        return NOT_DONE_YET
+
+    def _face(self, request: Request, drawing: bytes | None) -> None:
+        if drawing is None:
+            body = self._page(request, "resting", HTTPStatus.INTERNAL_SERVER_ERROR)
+        else:
+            body = self._sent(request, drawing, faces.KIND)
+        request.setHeader("Cache-Control", "no-store")
+        request.write(body)
+        request.finish()
 
     def _page(self, request: Request, name: str, status: int) -> bytes:
         if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):

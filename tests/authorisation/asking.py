@@ -43,7 +43,7 @@ def asked(cast: Cast, said: str, role: str, shows: str) -> tuple[str, str]:
     if way == "WS":
         return _websocket(cast, role)
     if way.startswith("PORTAL"):
-        status, _, body = Webstep(has_server=False).visitor().asks(path, way.removeprefix("PORTAL "))
+        status, _, body = Webstep(has_server=False).visitor().sees(path, way.removeprefix("PORTAL "))
         return _said(status, "", body, shows)
     browser = cast.browser(role)
     if way == "GET":

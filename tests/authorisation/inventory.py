@@ -8,7 +8,7 @@ from functools import cache
 from django.urls import get_resolver
 
 from commands import arriving, default_cmdsets
-from server.portal import assets, leaving, pages
+from server.portal import assets, faces, leaving, pages
 from tests import schemas
 from tests.authorisation import asking
 from tests.authorisation.rows import Row
@@ -46,6 +46,9 @@ PLAYED_ELSEWHERE = {
     "appeal": "appeal",
 }
 """Addresses whose success takes several pages: that is played in tests/unlinkable/routes.py."""
+
+FOLDERS = (assets.UNDER, faces.UNDER)
+"""What the Portal has many files under."""
 
 _SLOT = re.compile(r"<[^>]*>")
 _GLOSS = re.compile(r"\s{2,}")
@@ -89,7 +92,7 @@ def _shape(form: str) -> re.Pattern:
 
 def addresses() -> set[str]:
     """Every address of the site, Django's and the Portal's."""
-    at_the_door = (assets.UNDER, *assets.AT_THE_ROOT, leaving.OUT, b"/ws")
+    at_the_door = (*FOLDERS, *assets.AT_THE_ROOT, leaving.OUT, b"/ws")
     ours = {path.decode() for path in (*pages.OURS, *at_the_door)}
     return {f"/{one.pattern}" for one in get_resolver().url_patterns} | ours
 
@@ -103,7 +106,8 @@ def address_of(row: Row) -> str | None:
     if path in addresses():
         return path
     fits = [one for one in addresses() if "<" in one and _route(one).fullmatch(path)]
-    return fits[0] if fits else next((one for one in (assets.UNDER.decode(),) if path.startswith(one)), None)
+    folders = (one.decode() for one in FOLDERS)
+    return fits[0] if fits else next((one for one in folders if path.startswith(one)), None)
 
 
 @cache

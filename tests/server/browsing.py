@@ -4,12 +4,14 @@ import dataclasses
 import json
 
 from twisted.internet.address import IPv4Address
+from twisted.internet.defer import maybeDeferred
 from twisted.internet.error import ConnectionDone
 from twisted.python.failure import Failure
 
 from server.conf.env import house
 from server.link import PAGE
 from server.portal import gate
+from server.portal.faces import NO_SOONER_S
 from tests.server.doorstep import Doorstep, SentLink, Wires
 from tests.stories.browser import CLOSE, PONG, TEXT, asking, framed, frames
 
@@ -43,6 +45,7 @@ class Webstep(Doorstep):
         self.settings = dataclasses.replace(house(), wide_addresses=wide, **settings)
         door = gate.WebDoor(self.sessions, self.keeper, haste=haste, clock=self.clock)
         self.gate = gate.site(self.settings, "AB:CD", door)
+        self.gate.faces.in_thread = maybeDeferred  # no reactor runs here
         self.gate.wrappedFactory._updateLogDateTime = lambda: None
         self.link = PageLink()
         if has_server:
@@ -89,6 +92,12 @@ class Visitor:
         lines |= {"Content-Length": str(len(body))} if body else {}
         head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
         self.sends(f"{method} {path} HTTP/1.1\r\n{head}\r\n{body}".encode())
+        return self.answer
+
+    def sees(self, path: str, method: str = "GET", **headers: str):
+        """The same, also of a face, which comes a moment later."""
+        at_once = self.asks(path, method, **headers)
+        self.webstep.clock.advance(NO_SOONER_S if at_once is None else 0)
         return self.answer
 
     @property

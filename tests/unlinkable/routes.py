@@ -3,7 +3,7 @@
 from django.urls import get_resolver
 
 from server.conf import cookies
-from server.portal import assets, leaving, pages
+from server.portal import assets, faces, leaving, pages
 from tests.unlinkable import routes_of_order
 from tests.unlinkable.people import PASSPHRASE
 from tests.unlinkable.tries import Asked, Entry
@@ -35,6 +35,7 @@ from tests.unlinkable.visits import (
 )
 
 _TO_SIGN_IN = "/signin"
+FACE = "/faces/heads/0123456789abcdef.svg"
 TABLE: dict[str, tuple[Asked, Asked]] = {
     "join": (Asked(stranger_gets("/join"), 200, "Join"), Asked(posts("/join", login="x"), 422)),
     "join/code": (Asked(joins, 302, "/enter"), Asked(posts("/join/code", token="none"), 410)),
@@ -133,6 +134,7 @@ PORTALS: dict[str, tuple[Asked, Asked]] = {
     "/help-now": (Asked(portal("/help-now"), 200, "112"), Asked(portal("/help-now", "POST"), 405)),
     "/help-now/": (Asked(portal("/help-now/"), 200, "112"), Asked(portal("/help-now/", "POST"), 405)),
     "/assets/": (Asked(portal("/assets/meadow.css"), 200), Asked(portal("/assets/hazelwick.css"), 404)),
+    "/faces/": (Asked(portal(FACE), 200), Asked(portal(FACE + "x"), 404)),
     "/favicon.svg": (Asked(portal("/favicon.svg"), 200), Asked(portal("/favicon.svg", "POST"), 405)),
     "/favicon.ico": (Asked(portal("/favicon.ico", "HEAD"), 404),) * 2,
     "/out": (Asked(portal("/out"), 303), Asked(portal("/out", "HEAD"), 405)),
@@ -151,7 +153,8 @@ def entries() -> list[Entry]:
 def all_routes() -> set[str]:
     """The names that entries must have, from the addresses that there are."""
     portals = {
-        path.decode() for path in (*pages.OURS, assets.UNDER, *assets.AT_THE_ROOT, leaving.OUT, b"/ws")
+        path.decode()
+        for path in (*pages.OURS, assets.UNDER, faces.UNDER, *assets.AT_THE_ROOT, leaving.OUT, b"/ws")
     }
     django = {str(one.pattern) for one in get_resolver().url_patterns}
     assert cookies.HERE and NOT_THERE <= portals

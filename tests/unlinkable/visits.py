@@ -180,7 +180,7 @@ def portal(path: str, method: str = "GET") -> Callable[[Houseful], Answer]:
     """What the Portal answers by itself; it knows nobody's persona, and both worlds have one like it."""
 
     def asks(house: Houseful) -> Answer:
-        status, headers, body = Webstep(has_server=False).visitor().asks(path, method)
+        status, headers, body = Webstep(has_server=False).visitor().sees(path, method)
         is_file = headers["Content-Type"].startswith(("text/css", "image/"))
         house.journals["Oda"].append(f"page {status}\n{len(body) if is_file else body}")
         return status, headers.get("Location", ""), body
