@@ -57,13 +57,18 @@ def _end(ears: tuple[Ear, ...], event: MaskChanged) -> None:
 
 
 def persona_changed(event: PersonaChanged) -> None:
-    """Whoever wears this mask now is as its row says; so is what others see of it from now on."""
-    row = personas.persona(event.persona_id)
+    """Whoever wears this mask now is as its row says; so is what others see of it from now on.
+
+    The clients of those who are there are told of another face, or of other words for it.
+    """
+    row, before = personas.persona(event.persona_id), presence.find(event.persona_id)
     if row is None or not presence.renew(row):
         return
     for ear in hearing.ears(row.id):
         ear.who = row
         showing.scene(ear)
+    if (before.face, before.face_words) != (row.face, row.face_words):
+        showing.face_changed(row)
 
 
 def seen_in(place_id: UUID, reader: UUID) -> list[str]:

@@ -13,6 +13,7 @@ from game.circles import selectors as circles
 from game.circles.events.standing import CirclesChanged
 from game.common.changes import fault
 from game.personas import packages as mask
+from game.personas.rules import Who
 from game.places import atlas, presence
 from game.places import packages as place
 from game.places.events import Arrived, Left
@@ -100,6 +101,13 @@ def _moved(event: SatDown | StoodUp, spot: str | None) -> None:
     here = presence.at(event.place_id)
     readers = muting.hearers(event.who_id, event.heard_by)
     show(readers, place.PLAYERS, lambda: place.moved(event.name, spot, here))
+
+
+def face_changed(who: Who) -> None:
+    """Those who are with somebody know their new face; who it is has just been shown all anew."""
+    here = presence.at(presence.place_of(who.id))
+    readers = muting.hearers(who.id, [one.id for one in here if one.id != who.id])
+    show(readers, place.PLAYERS, lambda: place.faces_changed(who, here))
 
 
 def line_spoken(event: LineSpoken) -> None:

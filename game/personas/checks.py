@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 
-from game.common import names, texts
+from game.common import faces, names, texts
 from game.common.plain import plain
-from game.personas.refusals import ManyClaims, NoSuchKind, NotPronouns, TooLong
+from game.personas.refusals import ManyClaims, NoSuchFace, NoSuchKind, NotPronouns, TooLong
 from game.personas.rules import CLAIMS, KINDS, LONGEST, LONGEST_CLAIM, MESSAGES
 
 WHAT = {
     "short": "the short description",
     "look": "the description",
+    "face_words": "what you say of the face",
     **{key: f"the message for {key}" for key in MESSAGES},
 }
 PRONOUNS, LONGEST_PRONOUN = 4, 12
@@ -65,6 +66,13 @@ def other_kind(said: str) -> str:
     """A kind beside home. Raises NoSuchKind."""
     if said not in KINDS[1:]:
         raise NoSuchKind(kinds=", ".join(kind.replace("_", " ") for kind in KINDS[1:]))
+    return said
+
+
+def face(said: str) -> str:
+    """A face that can be drawn. Raises NoSuchFace."""
+    if not faces.is_face(said):
+        raise NoSuchFace(styles=", ".join(faces.STYLES))
     return said
 
 

@@ -11,7 +11,19 @@ from game.personas.events import PersonaErased
 from game.personas.models import Naming, Page, Persona, Reveal
 
 _ALONE = "nobody but you"
-_SEEN = ("pronouns", "short", "look", "arrive", "leave", "absent", "page", "lived", "imagined")
+_SEEN = (
+    "pronouns",
+    "short",
+    "look",
+    "arrive",
+    "leave",
+    "absent",
+    "page",
+    "face",
+    "face_words",
+    "lived",
+    "imagined",
+)
 
 
 def _personas(person_id: UUID) -> list[Row]:

@@ -10,7 +10,7 @@ import uuid
 from django.db import models
 
 from game.people.models import Person
-from game.personas import rules
+from game.personas import chance, rules
 
 
 class Persona(models.Model):
@@ -28,6 +28,8 @@ class Persona(models.Model):
     leave = models.CharField(max_length=160, blank=True)
     absent = models.CharField(max_length=160, blank=True)
     page = models.CharField(max_length=160, blank=True)
+    face = models.CharField(max_length=32, default=chance.face, help_text="a style and a seed, by lot")
+    face_words = models.CharField(max_length=80, blank=True, help_text="what its person says is to be seen")
     lived = models.JSONField(default=list, help_text="what is said as true of the person's life")
     imagined = models.JSONField(default=list, help_text="what is said on the stage alone")
     worn = models.BooleanField(default=False, help_text="the mask in which the person is, or comes back")

@@ -60,6 +60,12 @@ class NoSuchKind(Refused):
     sentence = "A persona is one of these kinds: {kinds}. `help personas` says what each is for."
 
 
+class NoSuchFace(Refused):
+    """No style of that name."""
+
+    sentence = "A face is drawn in one of these styles: {styles}. `face` and one of them draws a new one."
+
+
 class TooLong(Refused):
     """What others would see of it is too long."""
 
@@ -76,11 +82,11 @@ class NotPronouns(Refused):
 
 
 class NamedAtHome(Refused):
-    """A name or a kind does not change before other people's eyes."""
+    """A name, a kind or a face does not change before other people's eyes."""
 
     sentence = (
-        "{name} is out in the house, where people know it as it is. Its name and its kind can change while "
-        "it is in your Dressing Room, or not worn. Nothing was changed."
+        "{name} is out in the house, where people know it as it is. Its name, its kind and its face can "
+        "change while it is in your Dressing Room, or not worn. Nothing was changed."
     )
 
 

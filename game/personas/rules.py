@@ -19,6 +19,7 @@ RENAMED = 3
 LONGEST = {
     "pronouns": 40,
     "short": 80,
+    "face_words": 80,
     "look": 2_000,
     "arrive": 160,
     "leave": 160,

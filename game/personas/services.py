@@ -16,7 +16,7 @@ from game.people import services as people
 from game.people.models import Person
 from game.people.wrapping import Derived
 from game.personas import selectors
-from game.personas.checks import claims, other_kind, seen_words
+from game.personas.checks import claims, face, other_kind, seen_words
 from game.personas.events import PersonaChanged, PersonaErased
 from game.personas.models import Naming, Persona
 from game.personas.refusals import (
@@ -138,15 +138,17 @@ def edit(
 ) -> Persona:
     """What others see of the mask is as `changes` say, all at once or not at all; the mask as it is then.
 
-    Keys are name, kind, fields of rules.LONGEST with their words, and of rules.CLAIMED with their lines.
-    Whether others would see a name change is for places to say (game/places/wardrobe.py). Raises
-    NoSuchPersona, HomeStays, NoSuchKind, PlayStaysPlay, DemoKeepsNames, TooLong, NotPronouns, ManyClaims, and
-    all that free_name does. Emits PersonaChanged.
+    Keys are name, kind, face, fields of rules.LONGEST with their words, and of rules.CLAIMED with their
+    lines. Whether others would see a name change is for places to say (game/places/wardrobe.py). Raises
+    NoSuchPersona, HomeStays, NoSuchKind, PlayStaysPlay, DemoKeepsNames, TooLong, NotPronouns, ManyClaims,
+    NoSuchFace, and all that free_name does. Emits PersonaChanged.
     """
     with change():
         row = _own(person_id, persona)
         wanted = {field: seen_words(field, changes[field]) for field in LONGEST if field in changes}
         wanted |= {field: claims(changes[field]) for field in CLAIMED if field in changes}
+        if "face" in changes:
+            wanted["face"] = face(changes["face"])
         if "kind" in changes and changes["kind"] != row.kind:
             wanted["kind"] = other_kind(changes["kind"])
             _check_not_home(row)

@@ -7,6 +7,7 @@ single ones, and no sentence here ends before its quote does.
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from game.common.faces import style_of
 from game.common.plain import unquoted
 from game.personas.events import Revealed
 from game.personas.rules import CLAIMED, MESSAGES, Who
@@ -35,6 +36,14 @@ KINDS = {
     "fixed_role": Kind("fixed role", "A role written down first, then lived for a time you choose."),
 }
 """Source: domain research 3.2."""
+
+
+FACES = {
+    "heads": "a simple head in soft colours",
+    "drawn": "a drawn face, in a few lines",
+    "hills": "hills under a quiet sky",
+}
+"""What is to be seen in a face of each style, where its person has not said it."""
 
 
 def named(who: Who, *, is_reader: bool = False, with_short: bool = False) -> str:
@@ -66,6 +75,11 @@ def person(who: Who, *, on_stage: bool, is_guest: bool, revealed: Sequence[str] 
         if who.look
         else f"{who.name} has written no description."
     )
+    lines.append(
+        f"{who.name}'s face, in words of their own: {_quoted([who.face_words])}"
+        if who.face_words
+        else f"{who.name}'s face: {FACES[style_of(who.face)]}."
+    )
     if who.lived and not is_guest:
         lines.append(f"Of their life {who.name} says: {_quoted(who.lived)}")
     if who.imagined and not is_guest and on_stage:
@@ -73,6 +87,19 @@ def person(who: Who, *, on_stage: bool, is_guest: bool, revealed: Sequence[str] 
     for other in revealed:
         lines.append(f"For your eyes alone: {who.name} and {other} are one person, who told you so.")
     return "\n".join(lines)
+
+
+def face_seen(who: Who) -> str:
+    """What is to be seen in the picture of a persona, for who does not see it."""
+    return who.face_words or FACES[style_of(who.face)].capitalize()
+
+
+def face(one: Any) -> str:
+    """The face of a mask, for its owner."""
+    style = style_of(one.face)
+    if one.face_words:
+        return f"Face: {style}. In your words: {_quoted([one.face_words])}"
+    return f"Face: {style}. In the house's words: {FACES[style]}."
 
 
 def _quoted(words: Iterable[str]) -> str:
@@ -122,6 +149,7 @@ def wardrobe(mine: Sequence[Any], retired: Sequence[Any], worn_id: Any) -> str:
     for one in mine:
         lines.append(f"{one.name}: {', '.join(_state(one, worn_id))}.")
         lines += [f"  {field(one, name)}" for name in FIELDS]
+        lines.append(f"  {face(one)}")
     if retired:
         lines.append(f"Retired, each name kept for ever: {', '.join(one.name for one in retired)}.")
     return "\n".join(lines)

@@ -1,9 +1,9 @@
 """Places as clients read them: the packages Room.Info and Room.Players of docs/protocol.md. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from game.personas.packages import titles
+from game.personas.packages import faces_of, titles
 from game.personas.rules import Who
 from game.places import wording
 from game.places.rules import Card
@@ -36,7 +36,7 @@ def _backdrop(card: Card) -> dict[str, str] | None:
 def players(here: Sequence[Who], at: Mapping[str, str]) -> dict[str, Any]:
     """Everyone who is in a place, guests by number; `at` says by name who sits at which spot."""
     people = {"people": [who.name for who in here if not who.is_guest], "guests": guests(here)}
-    return people | _titles(here) | ({"at": dict(at)} if at else {})
+    return people | _more(here) | ({"at": dict(at)} if at else {})
 
 
 def moved(name: str, spot: str | None, here: Sequence[Who]) -> dict[str, Any]:
@@ -48,12 +48,18 @@ def came(name: str, here: Sequence[Who], *, guest: bool) -> dict[str, Any]:
     """Somebody is in a place now; `here` is everyone."""
     if guest:
         return {"guests": guests(here)}
-    return {"came": name, "guests": guests(here)} | _titles(who for who in here if who.name == name)
+    return {"came": name, "guests": guests(here)} | _more([who for who in here if who.name == name])
 
 
-def _titles(people: Iterable[Who]) -> dict[str, Any]:
-    found = titles(people)
-    return {"titles": found} if found else {}
+def faces_changed(who: Who, here: Sequence[Who]) -> dict[str, Any]:
+    """Somebody in a place has another face, or other words for it; `here` is everyone."""
+    return {"faces": faces_of([who]), "guests": guests(here)}
+
+
+def _more(people: Sequence[Who]) -> dict[str, Any]:
+    """What is shown of these people beside their names: the roles of some, the faces of all but guests."""
+    found = {"titles": titles(people), "faces": faces_of(people)}
+    return {key: value for key, value in found.items() if value}
 
 
 def gone(name: str, here: Sequence[Who], *, guest: bool) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from game.places.refusals import NobodyHere, NotToldNow
 from game.places.selectors import person_here
 from game.safety.protection import selectors as protection
 
-AT_HOME = ("name", "kind")
+AT_HOME = ("name", "kind", "face")
 """What never changes before other people's eyes."""
 
 

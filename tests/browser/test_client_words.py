@@ -41,6 +41,7 @@ AS_TYPED = (
     "shortdesc in a grey coat",
     "@describe me=Short, in a grey coat",
     "describe =",
+    "face = round, and a little amused",
 )
 ALONE = {
     "help now": "help now",

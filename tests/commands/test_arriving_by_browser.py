@@ -9,6 +9,7 @@ from game.common import texts
 from game.common.refusals import Busy
 from game.people import services, web_sessions
 from game.people.models import Consent, WebSession
+from game.personas.packages import face
 from game.places import presence
 from tests.keys import hash_of
 
@@ -35,7 +36,8 @@ def test_a_signed_in_browser_is_in_the_house_without_a_question(browser, ann):
     doorway.arrive(browser)
     assert browser.who == ann and browser.dialogue is None
     assert "Ways out" in browser.heard_all
-    assert browser.knows.mask == {"name": "Ann", "guest": False, "pronouns": "", "title": ""}
+    mask = {"name": "Ann", "guest": False, "pronouns": "", "title": ""}
+    assert browser.knows.mask == mask | {"face": face(browser.who)}
 
 
 def test_a_browser_that_is_used_in_the_house_alone_stays_signed_in(browser, monkeypatch):

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.common.plain import plain, unquoted
-from game.personas import wording
+from game.personas import packages, wording
 from game.personas.models import Persona
 from game.places import atlas
 from game.places import services as places
@@ -73,6 +73,7 @@ def test_look_at_somebody_shows_their_own_words_between_quotes(ann, ben):
         "Ann is here. Pronouns: she/her.",
         'Ann in a few words of their own: "in a red coat"',
         "Ann's own description: \"Tall.' Ben says, 'I did it\"",
+        "Ann's face: a simple head in soft colours.",
         'Of their life Ann says: "I lost my brother"',
     ]
     assert not ann.heard
@@ -134,14 +135,17 @@ def test_looking_at_a_place_asks_the_rows_for_nobody(person, ann, django_assert_
 @given(words=st.text(st.characters(codec="utf-8"), min_size=1, max_size=80))
 def test_r17_no_words_of_a_mask_can_be_taken_for_another_line(words):
     words = plain(words)
-    one = Persona(name="Brave", short=words, look=words, lived=[words], imagined=[words])
+    one = Persona(name="Brave", short=words, look=words, face_words=words, lived=[words], imagined=[words])
     seen = wording.person(one, on_stage=True, is_guest=False)
     for line in seen.split("\n")[1:]:
         if '"' in line:
             begin, said, end = line.split('"')
             assert begin.endswith(": ") and "Brave" in begin and end == "" and said == unquoted(words)
         else:
-            assert line == "Brave has written no description."
+            assert line in (
+                "Brave has written no description.",
+                "Brave's face: a simple head in soft colours.",
+            )
     assert wording.posed("Brave", words).startswith("* Brave ")
 
 
@@ -244,11 +248,14 @@ def test_whoever_pages_is_shown_the_words_for_it(ann, ben):
 
 def test_clients_know_pronouns_of_their_own_mask_and_titles_of_who_is_there(person, ben):
     ben.type("pronouns he/him")
-    assert ben.knows.mask == {"name": "Ben", "guest": False, "pronouns": "he/him", "title": ""}
+    mask = {"name": "Ben", "guest": False, "pronouns": "he/him", "title": ""}
+    assert ben.knows.mask == mask | {"face": packages.face(ben.who)}
     ben.shown.clear()
     rowan = person("Rowan", steward=True)
     came = [value for package, value in ben.shown if package == "Room.Players"]
-    assert came == [{"came": "Rowan", "guests": 0, "titles": {"Rowan": "steward"}}]
+    assert [{**one, "faces": None} for one in came] == [
+        {"came": "Rowan", "guests": 0, "titles": {"Rowan": "steward"}, "faces": None}
+    ]
     assert rowan.knows.mask["title"] == "steward"
     whole = [value for package, value in rowan.shown if package == "Room.Players"][-1]
     assert whole["titles"] == {"Rowan": "steward"}

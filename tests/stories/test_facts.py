@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.common import faces
 from tests.schemas import packages
 from tests.stories.browser import Wire
 from tests.stories.facts import FactMember
@@ -35,7 +36,9 @@ def holds(name):
 
 def test_a_whole_evening_as_facts(ring, house):
     ann, ben, cyd = ring
+    face = ann.knows.mask.pop("face")
     assert ann.knows.mask == {"name": "Ann", "guest": False, "pronouns": "", "title": ""}
+    assert face["words"] == "A simple head in soft colours" and faces.at(face["src"])
     assert ann.knows.room["circle"] == "the Evening Circle"
     assert sorted(ann.knows.people) == ["Ann", "Ben", "Cyd"]
 

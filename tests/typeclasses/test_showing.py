@@ -4,6 +4,7 @@ import pytest
 
 from commands import doorway
 from game.circles import registry
+from game.personas.packages import face
 from game.places import atlas, presence, rebuilding
 from game.places import services as places
 from typeclasses import circle_showing, hearing, showing
@@ -36,7 +37,8 @@ def test_on_coming_in_a_client_is_shown_mask_place_and_people(stranger, person):
     doorway.gone(person("Ben"), quit=True)
     stranger.type("connect loginben Ben sits by the water")
     assert packages(stranger) == ["Persona.Worn", "Room.Info", "Room.Players"]
-    assert stranger.knows.mask == {"name": "Ben", "guest": False, "pronouns": "", "title": ""}
+    mask = {"name": "Ben", "guest": False, "pronouns": "", "title": ""}
+    assert stranger.knows.mask == mask | {"face": face(stranger.who)}
     lawn = atlas.keyed("lawn")
     assert stranger.knows.room["name"] == lawn.name and stranger.knows.room["circle"] is None
     assert stranger.knows.room["ways"] == [way.names[0] for way in lawn.ways]
@@ -58,7 +60,8 @@ def test_on_walking_into_a_room_with_a_circle_it_is_shown_too_and_the_mask_is_no
 
 def test_a_guest_is_shown_the_place_and_may_nothing(stranger):
     stranger.type("visit")
-    assert stranger.knows.mask == {"name": "a guest", "guest": True, "pronouns": "", "title": ""}
+    mask = {"name": "a guest", "guest": True, "pronouns": "", "title": "", "face": None}
+    assert stranger.knows.mask == mask
     assert (stranger.knows.people, stranger.knows.guests) == ([], 1)
     for way in ("lawn", "house", "hearth"):
         stranger.type(way)
@@ -148,7 +151,7 @@ def test_people_and_guests_who_come_and_go_are_shown_to_those_who_are_there(ann,
     stranger.type("quit")
     assert of(ann, "Room.Players") == [
         {"gone": "Ben", "guests": 0},
-        {"came": "Ben", "guests": 0},
+        {"came": "Ben", "guests": 0, "faces": {"Ben": face(ben.who)}},
         {"guests": 1},
         {"guests": 0},
     ]

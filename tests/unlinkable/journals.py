@@ -39,16 +39,19 @@ _SIGN = re.compile(
     r'(?<=name="csrfmiddlewaretoken" value=")[^"]*|(?<=name="token" value=")[^"]*'
     r'|(?<=name="once" value=")[^"]*|(?<=name="lines" value=")[^"]*'
 )
+_FACE = re.compile(r"\b(heads|drawn|hills)[:/]([0-9a-f]{16})(?::[\w-]+)?")
 _CLOCK = re.compile(r"\b\d\d:\d\d UTC")
 _CODE = re.compile(r"(?:[A-Z2-9]{5}-){4}[A-Z2-9]{6}")
 
 
 def normalised(journal: list[str]) -> list[str]:
-    """Ids by their number of appearance to this reader; signs of forms, codes and the wall clock without
-    their chance."""
+    """Ids and faces by their number of appearance to this reader; signs of forms, codes and the wall clock
+    without their chance."""
     seen: dict[str, str] = {}
     named = lambda found: seen.setdefault(found[0], f"<id {len(seen) + 1}>")
     text = _ID.sub(named, "\n".join(journal))
+    faces: dict[str, str] = {}
+    text = _FACE.sub(lambda found: faces.setdefault(found[2], f"{found[1]} <face {len(faces) + 1}>"), text)
     for pattern, name in ((_SIGN, "<sign>"), (_CODE, "<code>"), (_CLOCK, "<time>")):
         text = pattern.sub(name, text)
     return text.split("\n")

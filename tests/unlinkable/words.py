@@ -3,7 +3,7 @@
 from commands import arriving, dispatch, sealed
 from commands import help as help_pages
 from game.people.refusals import NameTaken, NothingToTake, NothingWaits
-from game.personas.refusals import NoSuchMessage, NoSuchPersona
+from game.personas.refusals import NoSuchFace, NoSuchMessage, NoSuchPersona
 from game.places.refusals import ForStewards, NobodyHere, NothingToTakeOff, NoWay
 from game.places.spots.refusals import SitsNowhere
 from game.safety.care.refusals import NoSuchStep, NudgeHow
@@ -79,6 +79,7 @@ OWN: dict[str, tuple[Typed, Typed]] = {
     "pronouns": (Typed("{word} she/her", "Others see it so from now on."), GUEST),
     "describe": (Typed("{word} A long coat.", "Others see it so from now on."), GUEST),
     "shortdesc": (Typed("{word} a coat", "Others see it so from now on."), GUEST),
+    "face": (Typed("{word} =round", "Others see it so from now on."), Typed("{word} aldous", NoSuchFace)),
     "messages": (
         Typed("{word} page=rings a bell.", "Others see it so"),
         Typed("{word} joy=x", NoSuchMessage),

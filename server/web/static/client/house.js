@@ -117,6 +117,7 @@ are("farewell", "ask", [/^(?:seat|go)$/i], "ask");
 // one's masks and pages (what may stand behind most of them is told in speaking.js)
 are("persona|sheet|reveal|messages|claims|pronouns|describe", "command", [], "ask");
 are("keeps", "command", [NUMBER], "ask");
+are("face", "command", [/^(?:another|heads|drawn|hills)$/i, /^=/], "ask");
 are("persona/for|desc|@desc|@describe|shortdesc|@shortdesc", "command", [ALL]);
 are("personas|wardrobe|lock", "command");
 are("unlock|unlock code|unlock door|passphrase|password|passphrase pages|connect|login", "command", [ALL]);

@@ -26,6 +26,7 @@ const MASKS = [
   "pronouns\\s+(?:=|\\S+/\\S+$)",
   "(?:@?shortdesc|@?desc|@describe)(?:\\s|$)",
   "describe\\s*=",
+  "face\\s*=",
 ].map((one) => new RegExp(`^${one}`, "i"));
 const HELP_NOW = /^help[ -]?now /; // for a country
 const SLASH = /^\/(?=\S)/;
