@@ -43,6 +43,7 @@ urlpatterns = [
     path("personas", personas.personas),
     path("personas/new", personas.new),
     path("personas/<str:which>", personas.persona),
+    path("personas/<str:which>/face", personas.face),
     path("personas/<str:which>/rest", personas.rest),
     path("personas/<str:which>/wake", personas.wake),
     path("personas/<str:which>/retire", personas.retire),

@@ -18,9 +18,10 @@ from game.personas import selectors, services
 from game.personas.models import Persona
 from game.personas.refusals import NoSuchPersona
 from game.personas.rules import OTHERS, Draft
-from game.personas.wording import KINDS
+from game.personas.wording import KINDS, face_seen
 from game.places import wardrobe
 from server.web import errors, hop, made, signed_in, wording
+from server.web.face_forms import FaceForm
 from server.web.manners import private
 from server.web.persona_forms import EditForm, NameAgainForm, NewForm
 from server.web.persona_wording import DONE
@@ -32,7 +33,7 @@ SIGN_IN = "/signin?next=/personas"
 View = Callable[..., HttpResponse]
 
 
-def _of_mine(view: View) -> View:
+def of_mine(view: View) -> View:
     """For pages about one mask of who is signed in, also one that is retired."""
 
     @private
@@ -88,11 +89,11 @@ def new(request: HttpRequest) -> HttpResponse:
     form = NewForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            hop.in_house(_make, session.person_id, form, **_when(request))
+            hop.in_house(_make, session.person_id, form, **when(request))
         except Refused as no:
             form.refuse(no)
         else:
-            return _done("made")
+            return to_the_list("made")
     return form_page(request, "persona-new.html", form, **_room(session.person_id))
 
 
@@ -115,7 +116,7 @@ def _is_there(person_id: UUID, draft: Draft) -> bool:
     )
 
 
-@_of_mine
+@of_mine
 def persona(request: HttpRequest, one: Persona) -> HttpResponse:
     """All that can be changed of one, and the ways to lay it aside."""
     if one.retired_on:
@@ -123,27 +124,27 @@ def persona(request: HttpRequest, one: Persona) -> HttpResponse:
     form = EditForm(request.POST if request.method == "POST" else None, persona=one)
     if form.is_valid():
         try:
-            hop.in_house(wardrobe.edit, one.person_id, one, form.changes, **_when(request))
+            hop.in_house(wardrobe.edit, one.person_id, one, form.changes, **when(request))
         except Refused as no:
             form.refuse(no)
         else:
-            return _done("kept")
+            return to_the_list("kept")
     return _page(request, "persona.html", one, form)
 
 
-@_of_mine
+@of_mine
 def rest(request: HttpRequest, one: Persona) -> HttpResponse:
     """It rests until it is woken or worn."""
     return _deed(request, one, partial(services.rest, today=date.today()), "rests")
 
 
-@_of_mine
+@of_mine
 def wake(request: HttpRequest, one: Persona) -> HttpResponse:
     """It rests no longer."""
     return _deed(request, one, services.wake, "awake")
 
 
-@_of_mine
+@of_mine
 def retire(request: HttpRequest, one: Persona) -> HttpResponse:
     """It is laid aside for good, once its name was typed again."""
     if one.retired_on:
@@ -151,10 +152,27 @@ def retire(request: HttpRequest, one: Persona) -> HttpResponse:
     return _final(request, one, partial(services.retire, today=date.today()), "retire", "retired")
 
 
-@_of_mine
+@of_mine
 def erase(request: HttpRequest, one: Persona) -> HttpResponse:
     """Everything of it goes, once its name was typed again."""
     return _final(request, one, services.erase, "erase", "erased")
+
+
+@of_mine
+def face(request: HttpRequest, one: Persona) -> HttpResponse:
+    """Another face, of eight that nobody has, and words for it; `do` says `others` for eight others."""
+    if one.retired_on:
+        return HttpResponseRedirect(f"{PERSONAS}/{one.id}")
+    wishes_others = request.POST.get("do") == "others"
+    form = FaceForm(request.POST if request.method == "POST" else None, persona=one)
+    if not wishes_others and form.is_valid():
+        try:
+            hop.in_house(wardrobe.edit, one.person_id, one, form.changes, **when(request))
+        except Refused as no:
+            form.refuse(no)
+        else:
+            return to_the_list("face")
+    return _page(request, "persona-face.html", one, form, is_out=hop.in_house(wardrobe.is_out, one.id))
 
 
 def _deed(request: HttpRequest, one: Persona, service: Callable[..., object], done: str) -> HttpResponse:
@@ -167,7 +185,7 @@ def _deed(request: HttpRequest, one: Persona, service: Callable[..., object], do
         raise
     except Refused as no:
         return _page(request, "persona.html", one, form, problem=wording.said(no))
-    return _done(done)
+    return to_the_list(done)
 
 
 def _final(
@@ -182,22 +200,24 @@ def _final(
         except Refused as no:
             form.refuse(no)
         else:
-            return _done(done)
+            return to_the_list(done)
     return _page(request, f"persona-{deed}.html", one, form)
 
 
-def _page(request: HttpRequest, template: str, one: Persona, form=None, *, problem: str = "") -> HttpResponse:
-    about = {"one": one, "kind": KINDS[one.kind]}
+def _page(
+    request: HttpRequest, template: str, one: Persona, form=None, *, problem: str = "", **more: Any
+) -> HttpResponse:
+    about = {"one": one, "kind": KINDS[one.kind], "seen": face_seen(one), **more}
     if form is None:
         return render(request, template, about)
     return form_page(request, template, form, problem=problem, **about)
 
 
-def _when(request: HttpRequest) -> dict[str, Any]:
+def when(request: HttpRequest) -> dict[str, Any]:
     """When and from where a name is asked for."""
     return {"today": date.today(), "address": request.META["REMOTE_ADDR"], "now": hop.now()}
 
 
-def _done(what: str) -> HttpResponse:
+def to_the_list(what: str) -> HttpResponse:
     """To the list; so that reading it again sends nothing again."""
     return HttpResponseRedirect(f"{PERSONAS}?done={what}")

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from django import template
 
 from commands import help as pages
+from game.common import faces
+from game.personas.models import Persona
 from server.web.reading import HELP_NOW, address
 
 register = template.Library()
@@ -28,6 +30,12 @@ def spans(text: object) -> list[Span]:
 def untyped(text: object) -> str:
     """The text without the marks around what is typed, for the words of a link."""
     return str(text).replace("`", "")
+
+
+@register.filter
+def face_src(one: Persona) -> str:
+    """Where the picture of somebody's face is."""
+    return faces.address(one.face)
 
 
 @register.filter

@@ -72,6 +72,10 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     "personas": (Asked(gets("/personas"), 200, "Oda"), Asked(stranger_gets("/personas"), 302, _TO_SIGN_IN)),
     "personas/new": (Asked(makes_a_mask, 302, "/personas?done=made"), Asked(takes_a_name, 422)),
     "personas/<str:which>": (Asked(about_mine(), 200), Asked(about_theirs(), 404)),
+    "personas/<str:which>/face": (
+        Asked(about_mine("/face"), 302, "done=face"),
+        Asked(about_theirs("/face"), 404),
+    ),
     "personas/<str:which>/rest": (
         Asked(about_mine("/rest"), 302, "done=rests"),
         Asked(about_theirs("/rest"), 404),
