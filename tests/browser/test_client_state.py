@@ -105,6 +105,59 @@ def test_the_ring_knows_of_each_chair_what_was_told(page):
     assert [ring[name]["turn"] for name in ("Dee", "Ann")] == ["had", "to_come"]
 
 
+DEE, BEN, CYD = ({"src": f"/faces/heads/{digit * 16}.svg", "words": digit} for digit in "def")
+
+
+def faces_told(page, *more) -> dict:
+    """What is known of faces after Dee and Ben were here, and then these facts."""
+    told = [
+        *HERE[:2],
+        ["Room.Players", {"people": ["Dee", "Ben"], "guests": 0, "faces": {"Dee": DEE, "Ben": BEN}}],
+    ]
+    return merged(page, [*told, *more])
+
+
+def test_a_face_is_known_from_whoever_is_here_until_they_go(page):
+    assert faces_told(page)["state"]["faces"] == {"Dee": DEE, "Ben": BEN}
+    came = ["Room.Players", {"came": "Cyd", "guests": 0, "faces": {"Cyd": CYD}}]
+    gone = ["Room.Players", {"gone": "Ben", "guests": 0}]
+    assert faces_told(page, came, gone)["state"]["faces"] == {"Dee": DEE, "Cyd": CYD}
+    alone = ["Room.Players", {"people": ["Dee"], "guests": 1}]
+    assert faces_told(page, came, alone)["state"]["faces"] == {}
+    assert faces_told(page, came, ["Room.Info", evening.ROOM])["state"]["faces"] == {}
+
+
+def test_another_face_replaces_the_one_that_was_known_and_nobody_comes_or_goes(page):
+    changed = faces_told(page, ["Room.Players", {"faces": {"Ben": CYD}, "guests": 0}])["state"]
+    assert changed["faces"] == {"Dee": DEE, "Ben": CYD}
+    assert (changed["people"], changed["guests"]) == (["Dee", "Ben"], 0)
+    nobody = faces_told(page, ["Room.Players", {"faces": {"Zoe": CYD}, "guests": 0}])["state"]
+    assert nobody["faces"] == {"Dee": DEE, "Ben": BEN}
+
+
+def test_whoever_has_gone_keeps_their_face_as_long_as_they_have_a_chair(page):
+    gone = ["Room.Players", {"gone": "Ben", "guests": 0}]
+    for kept in ({"order": ["Dee", "Ben"], "away": ["Ben"]}, {"order": ["Dee"], "next_door": {"Ben": 2}}):
+        sits = ["Circle.State", {**evening.SITTING, "listening": [], **kept}]
+        found = faces_told(page, sits, gone)
+        assert {one["name"]: one["face"] for one in found["seats"]} == {"Dee": DEE, "Ben": BEN}
+    left = [
+        "Circle.State",
+        {"meeting": evening.SITTING["meeting"], "version": 9, "order": ["Dee"], "next_door": {}},
+    ]
+    more = ["Room.Players", {"guests": 1}]
+    assert faces_told(page, sits, gone, left, more)["state"]["faces"] == {"Dee": DEE}
+
+
+def test_ones_own_face_is_known_and_a_name_that_was_told_none_has_none(page):
+    worn = ["Persona.Worn", {"name": "Ann", "guest": False, "face": CYD}]
+    sits = ["Circle.State", {**evening.SITTING, "order": ["Ann", "Eli", "constructor"], "listening": []}]
+    found = faces_told(page, worn, sits)
+    assert [one["face"] for one in found["seats"]] == [CYD, None, None]
+    guest = ["Persona.Worn", {"name": "a guest", "guest": True, "face": None}]
+    assert faces_told(page, worn, guest)["state"]["face"] is None
+
+
 @pytest.mark.parametrize("name", ["constructor", "toString", "valueOf", "hasOwnProperty"])
 def test_a_name_that_every_object_has_is_a_name_like_any_other(page, name):
     told = {**evening.SITTING, "order": [name, "Ben"], "turns": {"Ben": "now"}}

@@ -5,13 +5,14 @@
 //   remaining(state, now)              seconds left in the part that runs, or null
 //   sitting(state)                     who sits at which spot, by the spot's key: {window: ["Ann", "Ben"]}
 //   names(state)                       who is known to be here, or to sit here
+//   face(state, name)                  {src, words} of somebody who is here or has a chair, or null
 //   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
 
 const NOBODY = { people: [], titles: {}, faces: {}, at: {}, guests: 0 };
 
 /** Before anything was told. */
 export function nothing() {
-  const mask = { name: null, guest: false, pronouns: "", title: "", asked: [] };
+  const mask = { name: null, guest: false, pronouns: "", title: "", face: null, asked: [] };
   return { ...mask, room: null, ...NOBODY, circle: null, clock: null, board: null };
 }
 
@@ -37,6 +38,11 @@ export function title(state, name) {
   return ofName(state.titles, name) ?? "";
 }
 
+/** Where the picture of somebody's face is, and what is to be seen in it: {src, words}, or null. */
+export function face(state, name) {
+  return ofName(state.faces, name) ?? (name !== null && name === state.name ? state.face : null);
+}
+
 // By a name that somebody chose, which may be one of those that every object has.
 function ofName(object, name) {
   return object && Object.hasOwn(object, name) ? object[name] : null;
@@ -59,9 +65,9 @@ export function names(state) {
 }
 
 /**
- * The ring: {name, title, you, sharing, turn, now, holds, away, beside, inner, hand} for each chair. `turn` is
- * what became of its turn in this part or null, `hand` its place among the hands or 0; who sits `beside` is
- * next door, and the chair is kept where it stands.
+ * The ring: {name, title, face, you, sharing, turn, now, holds, away, beside, inner, hand} for each chair.
+ * `turn` is what became of its turn in this part or null, `hand` its place among the hands or 0; who sits
+ * `beside` is next door, and the chair is kept where it stands.
  */
 export function seats(state) {
   const circle = state.circle;
@@ -69,6 +75,7 @@ export function seats(state) {
   const chair = (sharing) => (name) => ({
     name,
     title: title(state, name),
+    face: face(state, name),
     you: name === state.name,
     sharing,
     turn: ofName(circle.turns, name),
@@ -97,8 +104,8 @@ export function may(state) {
 
 const MERGES = {
   // As whoever one was before, nothing is asked of one any more.
-  "Persona.Worn": (state, { name, guest, pronouns = "", title = "" }) => {
-    return { ...state, name, guest, pronouns, title, asked: [] };
+  "Persona.Worn": (state, { name, guest, pronouns = "", title = "", face = null }) => {
+    return { ...state, name, guest, pronouns, title, face, asked: [] };
   },
   "Persona.Asked": (state, { open }) => ({ ...state, asked: open }),
   // A new place: whatever was known of people and of a circle is over.
@@ -114,12 +121,20 @@ function people(state, value) {
   const guests = value.guests ?? state.guests;
   const told = value.titles ?? {};
   const at = seated(state.at, value);
-  const faces = { ...(value.people ? {} : state.faces), ...value.faces };
-  if (value.people) return { ...state, guests, faces, people: value.people, titles: told, at };
+  if (value.people) return { ...state, guests, people: value.people, titles: told, faces: value.faces ?? {}, at };
   const others = state.people.filter((name) => name !== value.came && name !== value.gone);
   const kept = Object.entries(state.titles).filter(([name]) => others.includes(name));
   const titles = { ...Object.fromEntries(kept), ...told };
-  return { ...state, guests, faces, titles, at, people: value.came === undefined ? others : [...others, value.came] };
+  const people = value.came === undefined ? others : [...others, value.came];
+  const after = { ...state, guests, titles, people, at };
+  return { ...after, faces: faces(after, value.faces) };
+}
+
+// Of those who are here, and of whoever has gone and has a chair in the ring still; nobody else is remembered.
+function faces(state, told) {
+  const known = names(state);
+  const all = Object.entries({ ...state.faces, ...told });
+  return Object.fromEntries(all.filter(([name]) => known.includes(name)));
 }
 
 // Who sits where by name. What is whole replaces; null is who stood up, and whoever came or went sits nowhere.
