@@ -61,7 +61,9 @@ def _circle(who: Who, card: CircleCard, at_door: int) -> dict[str, Any]:
     met = m.Circle.objects.filter(id=card.id).values_list("met", flat=True).first() or 0
     return {
         "name": card.name,
+        "key": card.key,
         "format": card.form.name.replace("_", " "),
+        "format_name": card.form.name,
         "when": card.when,
         "now": cards.standing(living.meeting if living else None, card.by_pair, who.id),
         "runs": living is not None,
