@@ -22,8 +22,12 @@ KINDS = {
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
-ALIASES = {b"/favicon.svg": UNDER + b"favicon.svg"}
-AT_THE_ROOT = {*ALIASES, b"/favicon.ico"}  # browsers ask for the second by themselves; there is none
+ALIASES = {
+    b"/favicon.svg": UNDER + b"favicon.svg",
+    b"/manifest.webmanifest": UNDER + b"manifest.webmanifest",
+}
+WORKER = b"/sw.js"  # server/portal/shell.py makes it
+AT_THE_ROOT = {*ALIASES, WORKER, b"/favicon.ico"}  # browsers ask for the last by themselves; there is none
 GZIP = "gzip"
 _WORTH = 0.9  # packed where no more than so much of it is left
 

@@ -3,6 +3,7 @@
     /help-now   /assets/…   /favicon.svg     served here, also with the Server dead (R47); packed for whoever
                                              reads that (server/portal/assets.py)
     /faces/…                                 drawn by server/portal/faces.py, without the Server
+    /offline /sw.js /manifest.webmanifest    the same, for browsers that keep it (server/portal/shell.py)
     /out                                     leaving quickly (server/portal/leaving.py)
     /ws                                      the websocket (server/portal/websocket.py)
     /                                        asked of the Server; while it rests, as it is without the Server
@@ -21,7 +22,7 @@ from twisted.web.server import NOT_DONE_YET, Request
 from game.common.faces import at as face_at
 from server import addresses, logs
 from server.conf.env import House
-from server.portal import assets, faces, handshake, words
+from server.portal import assets, faces, handshake, shell, words
 from server.portal.callers import Caller, caller, said
 from server.portal.forwarding import Forwarding
 from server.portal.leaving import METHODS as LEAVING
@@ -41,7 +42,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-cache",
 }
-OURS = {b"/help-now": "help-now", b"/help-now/": "help-now"}
+OURS = {b"/help-now": "help-now", b"/help-now/": "help-now", b"/offline": "offline"}
 FIRST = b"/"
 RETRY_S = "5"
 READING, ALL = (b"GET", b"HEAD"), (b"GET", b"HEAD", b"POST")
@@ -64,7 +65,7 @@ class Pages(Resource):
         self._faces_left = Allowances(FACES_RATE, FACES_BURST, house.wide_addresses)
         self.faces = faces.Faces(self._face, door.clock)
         self._static = _made(house, fingerprint)
-        self._assets = _read()
+        self._assets = _read(self._static)
         self.forwarding = Forwarding(self._send_on, self._without, door.clock)
         self.leaving = Leaving(house.neutral_url, house.public_url, door.ends)
 
@@ -131,7 +132,10 @@ class Pages(Resource):
         asset = self._assets.get(path)
         if asset is None:
             return self._page(request, "not-found", HTTPStatus.NOT_FOUND)
-        return self._kept(request, asset)
+        answer = self._kept(request, asset)
+        if path == assets.WORKER:
+            request.setHeader("Content-Security-Policy", shell.POLICY)
+        return answer
 
     def _asked_for_face(self, request: Request, who: Caller) -> bytes | int:
         face = face_at(request.path.decode("latin-1"))
@@ -222,10 +226,11 @@ def _made(house: House, fingerprint: str) -> dict[str, assets.Asset]:
     return {name: assets.made(*page) for name, page in made.items()}
 
 
-def _read() -> dict[bytes, assets.Asset]:
-    """The assets; pages are legible without them."""
+def _read(static: dict[str, assets.Asset]) -> dict[bytes, assets.Asset]:
+    """The assets, and the worker that keeps them; pages are legible without them."""
     try:
-        return assets.read()
+        found = assets.read()
+        return found | {assets.WORKER: shell.worker(found, static)}
     except OSError:
         logs.fault("web")
         return {}

@@ -21,5 +21,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     scheme = "wss" if request.META.get("meadow.secure") else "ws"
     # Older browsers do not count the websocket of the same address as 'self'.
     reach = f"'self' {scheme}://{request.get_host()}"
-    response.headers["Content-Security-Policy"] = policy(script_src="'self'", connect_src=reach)
+    response.headers["Content-Security-Policy"] = policy(
+        script_src="'self'", connect_src=reach, worker_src="'self'", manifest_src="'self'"
+    )
     return response

@@ -11,6 +11,7 @@ from server.conf.env import House
 PAGES = {
     "": "index.html",
     "help-now": "help-now.html",
+    "offline": "offline.html",
     "out": "out.html",
     "not-found": "not-found.html",
     "resting": "resting.html",

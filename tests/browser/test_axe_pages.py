@@ -22,6 +22,7 @@ OPEN = {
     "/formats": "Ways of sitting together",
     "/formats/grief_circle": "Grief circle",
     "/help-now": "Numbers to call",
+    "/offline": "not connected",
     "/signout": "",
 }
 SIGNED_IN = (

@@ -116,7 +116,7 @@ def test_only_what_pages_fetch_is_an_asset(folder):
 
 
 def test_an_asset_comes_once_and_is_asked_for_by_its_tag_after_that(folder, monkeypatch):
-    monkeypatch.setattr(pages, "_read", lambda: assets.read(folder))
+    monkeypatch.setattr(pages, "_read", lambda static: assets.read(folder))
     webstep = Webstep(has_server=False)
     status, headers, body = webstep.visitor().asks("/assets/client/enter.js")
     assert (status, body) == (200, "export const one = 1;")

@@ -59,6 +59,7 @@ def test_the_page_of_the_client_alone_runs_scripts_all_of_them_our_files(site):
     site.joins()
     policy = site.goes("/enter").response["Content-Security-Policy"]
     assert "script-src 'self'; connect-src 'self' ws://localhost" in policy and "unsafe" not in policy
+    assert "worker-src 'self'" in policy and "manifest-src 'self'" in policy
     browser = Browser(SECURE)
     browser.signs_in()
     assert "connect-src 'self' wss://localhost" in browser.goes("/enter").response["Content-Security-Policy"]

@@ -140,6 +140,12 @@ PORTALS: dict[str, tuple[Asked, Asked]] = {
     "/assets/": (Asked(portal("/assets/meadow.css"), 200), Asked(portal("/assets/hazelwick.css"), 404)),
     "/faces/": (Asked(portal(FACE), 200), Asked(portal(FACE + "x"), 404)),
     "/favicon.svg": (Asked(portal("/favicon.svg"), 200), Asked(portal("/favicon.svg", "POST"), 405)),
+    "/offline": (Asked(portal("/offline"), 200, "not connected"), Asked(portal("/offline", "POST"), 405)),
+    "/sw.js": (Asked(portal("/sw.js"), 200, "shell"), Asked(portal("/sw.js", "POST"), 405)),
+    "/manifest.webmanifest": (
+        Asked(portal("/manifest.webmanifest"), 200, "Meadow"),
+        Asked(portal("/manifest.webmanifest", "POST"), 405),
+    ),
     "/favicon.ico": (Asked(portal("/favicon.ico", "HEAD"), 404),) * 2,
     "/out": (Asked(portal("/out"), 303), Asked(portal("/out", "HEAD"), 405)),
     "/ws": (Asked(websocket(), 101), Asked(websocket(origin="http://evil.example"), 403)),
