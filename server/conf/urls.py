@@ -12,6 +12,7 @@ from server.web import (
     incidents,
     joining,
     keeping,
+    mine,
     my_reports,
     passphrases,
     personas,
@@ -20,7 +21,8 @@ from server.web import (
     sessions,
     signing_in,
 )
-from server.web.circles import belonging, listing
+from server.web.circles import belonging, founding, listing
+from server.web.circles import keeping as keeping_circles
 from server.web.circles import page as circle_page
 from server.web.order import appeals, deciding, queue, steps
 
@@ -49,10 +51,16 @@ urlpatterns = [
     path("personas/<str:which>/retire", personas.retire),
     path("personas/<str:which>/erase", personas.erase),
     path("circles", listing.circles),
+    path("circles/new", founding.found),
     path("circles/<str:key>", circle_page.circle),
     path("circles/<str:key>/mine", belonging.mine),
     path("circles/<str:key>/apply", belonging.apply),
     path("circles/<str:key>/farewell", belonging.farewell),
+    path("circles/<str:key>/keep", keeping_circles.keep),
+    path("circles/<str:key>/keep/card", keeping_circles.card),
+    path("circles/<str:key>/keep/agreements", keeping_circles.agreements),
+    path("circles/<str:key>/keep/end", keeping_circles.end),
+    path("mine", mine.mine),
     path("formats", formats.formats),
     path("formats/<path:name>", formats.format_page),
     path("kept", keeping.kept),

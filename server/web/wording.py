@@ -6,7 +6,7 @@ from game.people.wording import NUMBERS
 from game.personas import refusals as of_personas
 from game.safety.care.incidents import refusals as of_incidents
 from game.safety.order import refusals as of_order
-from server.web.circles import wording as of_circles
+from server.web.circles import noes as of_circles
 
 EMPTY = "There is nothing in this field yet."
 TOO_LONG = "This is longer than {most} characters. Please write it shorter."

@@ -28,6 +28,7 @@ OPEN = {
 SIGNED_IN = (
     "/passphrase", "/passphrase/changed", "/sessions", "/personas", "/personas/new", "/help",
     "/kept", "/export", "/erase", "/out", "/circles", "/circles/evening",
+    "/circles/new", "/mine",
     "/signout", "/signin", "/join",
 )  # fmt: skip
 

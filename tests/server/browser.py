@@ -22,6 +22,7 @@ class Page(HTMLParser):
         self.title = ""
         self.text = ""
         self._in: list[str] = []
+        self._list: str | None = None
         self.feed(response.content.decode())
         self.words = " ".join(self.text.split())
 
@@ -35,6 +36,10 @@ class Page(HTMLParser):
             is_tick = attrs.get("type") in ("checkbox", "radio")
             if not is_tick or "checked" in attrs:
                 self.fields[attrs["name"]] = attrs.get("value") or ("on" if is_tick else "")
+        if tag == "select":
+            self._list = attrs.get("name")
+        if tag == "option" and self._list and ("selected" in attrs or self._list not in self.fields):
+            self.fields[self._list] = attrs.get("value") or ""
         if tag == "textarea":
             self._area, self._written = attrs.get("name"), ""
 

@@ -20,7 +20,9 @@ READ = ("/join", "/signin", "/recover", "/signout", "/help", "/help/circles", "/
 READ += ("/circles/evening", "/formats", "/formats/grief_circle")
 SECRET = ("/join", "/join/code", "/signin", "/signout", "/consent", "/passphrase", "/recover", "/appeal")
 SECRET += ("/recover/code", "/sessions", "/sessions/end", "/enter", "/personas", "/personas/new")
-SECRET += ("/circles/evening/apply", "/circles/evening/mine", "/circles/evening/farewell")
+SECRET += ("/circles/evening/apply", "/circles/evening/mine", "/circles/evening/farewell", "/mine")
+SECRET += tuple(f"/circles/evening/keep{after}" for after in ("", "/card", "/agreements", "/end"))
+SECRET += ("/circles/new",)
 HOSTILE = (
     "<b>Ann</b>",
     '"><img src=x onerror=alert(1)>',

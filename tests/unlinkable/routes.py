@@ -4,21 +4,19 @@ from django.urls import get_resolver
 
 from server.conf import cookies
 from server.portal import assets, faces, leaving, pages
-from tests.unlinkable import routes_of_order
+from tests.unlinkable import routes_of_circles, routes_of_order
 from tests.unlinkable.people import PASSPHRASE
 from tests.unlinkable.tries import Asked, Entry
 from tests.unlinkable.visits import (
     about_mine,
     about_theirs,
     appeals,
-    asks_at_the_door,
     asks_sooner,
     consents,
     does_not_sign_in,
     ends_others,
     erased,
     gets,
-    in_the_circle,
     joins,
     makes_a_mask,
     new_passphrase,
@@ -92,28 +90,6 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
         Asked(about_mine("/erase", again=True), 302, "done=erased"),
         Asked(about_theirs("/erase"), 404),
     ),
-    "circles": (Asked(gets("/circles"), 200, "The Evening Circle"), Asked(puts("/circles"), 405)),
-    "circles/<str:key>": (
-        Asked(gets("/circles/evening"), 200, "What it agrees on"),
-        Asked(gets("/circles/hazelwick"), 404),
-    ),
-    "circles/<str:key>/apply": (
-        Asked(asks_at_the_door(), 302, "done=asked"),
-        Asked(gets("/circles/hazelwick/apply"), 404),
-    ),
-    "circles/<str:key>/mine": (
-        Asked(in_the_circle("mine", deed="rest", days="3"), 302, "done=rests"),
-        Asked(in_the_circle("mine", deed="rest", days="x"), 422),
-    ),
-    "circles/<str:key>/farewell": (
-        Asked(in_the_circle("farewell", kind="go"), 302, "done=gone"),
-        Asked(in_the_circle("farewell", kind="words"), 422),
-    ),
-    "formats": (Asked(gets("/formats"), 200, "Fishbowl"), Asked(puts("/formats"), 405)),
-    "formats/<path:name>": (
-        Asked(gets("/formats/council"), 200, "Its parts"),
-        Asked(gets("/formats/hazelwick"), 404),
-    ),
     "kept": (Asked(gets("/kept"), 200, "name: Oda"), Asked(stranger_gets("/kept"), 302, _TO_SIGN_IN)),
     "kept/sooner": (
         Asked(asks_sooner("browsers"), 200, "cannot be brought back"),
@@ -156,7 +132,7 @@ NOT_THERE = frozenset({"/favicon.ico"})
 
 def entries() -> list[Entry]:
     """One for every address that the tables know."""
-    tables = TABLE | routes_of_order.TABLE | PORTALS
+    tables = TABLE | routes_of_circles.TABLE | routes_of_order.TABLE | PORTALS
     return [Entry(f"route {path}", path, *pair) for path, pair in tables.items() if path not in NOT_THERE]
 
 

@@ -213,25 +213,3 @@ def erased(passphrase: str) -> Callable[[Houseful], Answer]:
         return told(house, browser.sends("/erase/last", page.fields | {"passphrase": passphrase}))
 
     return erases
-
-
-def asks_at_the_door() -> Callable[[Houseful], Answer]:
-    """Oda asks to come to a circle that lets people in."""
-
-    def asks(house: Houseful) -> Answer:
-        ground.knows(house.rows["Nell"].id, roles=["facilitator"])
-        ground.circle(ground.CIRCLE, {"membership": "slow_open"})
-        return told(house, house.browsers["Oda"].fills(f"/circles/{ground.CIRCLE}/apply"))
-
-    return asks
-
-
-def in_the_circle(after: str, **fields: str) -> Callable[[Houseful], Answer]:
-    """Oda belongs to a circle, and sends a form about her part in it."""
-
-    def sends(house: Houseful) -> Answer:
-        ground.knows(house.rows["Oda"].id)
-        browser, page = house.browsers["Oda"], f"/circles/{ground.CIRCLE}"
-        return told(house, browser.sends(f"{page}/{after}", browser.goes(page).fields | fields))
-
-    return sends

@@ -61,6 +61,14 @@ def drop(who: Who, circle: CircleCard, number: int) -> tuple[str, ...]:
     return _keep(who, circle, lines)
 
 
+def write(who: Who, circle: CircleCard, said: Sequence[str]) -> tuple[str, ...]:
+    """The draft has these lines after those of the house, which stand first in every circle; the draft.
+
+    Raises as _keep().
+    """
+    return _keep(who, circle, [*agreed.house_lines(), *map(_line, said)])
+
+
 def forget_draft(who: Who, circle: CircleCard) -> None:
     """Nothing is changed. Raises NotYourCircle, HousesOwn, and Busy."""
     _check(who, circle)

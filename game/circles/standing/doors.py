@@ -142,15 +142,16 @@ def waiting(who: Who, *, today: date) -> list[Waiting]:
     return sorted(found, key=lambda one: (one.asked_on, one.name))
 
 
-def admit(who: Who, said: str, *, today: date) -> Waiting:
-    """The person of that name is let into a circle that `who` keeps; their answers are gone.
+def admit(who: Who, said: str, *, today: date, circle: CircleCard | None = None) -> Waiting:
+    """The person of that name is let into a circle that `who` keeps, this one if it is named; their answers
+    are gone.
 
     So it is also where they belong to it as another mask by now, of which `who` learns nothing: the mask that
     is let in is refused when it sits down, and told why alone.
 
     Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, and Busy. Emits CircleNews.
     """
-    found = _waits(who, said, today)
+    found = _waits(who, said, today, circle)
     with change():
         waits = m.Application.objects.filter(id=found.id)
         absence = [said for one in waits if (said := _opened(one).get("absence"))]
@@ -166,14 +167,14 @@ def admit(who: Who, said: str, *, today: date) -> Waiting:
     return found
 
 
-def decline(who: Who, said: str, words: str, *, today: date) -> Waiting:
+def decline(who: Who, said: str, words: str, *, today: date, circle: CircleCard | None = None) -> Waiting:
     """The person of that name is not let in for now; `words`, if any, are for them alone.
 
-    What they answered is gone. Who is in the house hears it now; else the words are kept until they come in,
-    at most thirty days.
+    So into this circle, if it is named. What they answered is gone. Who is in the house hears it now; else
+    the words are kept until they come in, at most thirty days.
     Raises GuestsFoundNone, OwnNameForCircles, NobodyApplied, WordsTooLong, and Busy. Emits CircleNews.
     """
-    found, words = _waits(who, said, today), checked_answer(words)
+    found, words = _waits(who, said, today, circle), checked_answer(words)
     with change():
         _say_no(found, found.circle.name, news.What.DECLINED, words, today)
     return found
@@ -238,8 +239,9 @@ def answered(row: m.Application) -> str:
     return sealed.opened(row.id, _FIELD, row.answers) if row.declined else ""
 
 
-def _waits(who: Who, said: str, today: date) -> Waiting:
+def _waits(who: Who, said: str, today: date, circle: CircleCard | None) -> Waiting:
     shape, found = names.skeleton(said), waiting(who, today=today)
+    found = [one for one in found if circle is None or one.circle.id == circle.id]
     whole = [one for one in found if shape and names.skeleton(one.name) == shape]
     begun = whole or [one for one in found if shape and names.skeleton(one.name).startswith(shape)]
     if not begun or len({one.persona_id for one in begun}) > 1:

@@ -1,6 +1,7 @@
 """What those who keep a circle change of it. A running meeting goes on as it began."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from game.circles import models as m
@@ -11,6 +12,7 @@ from game.circles.refusals.standing import MeetsNow, NoSuchField
 from game.circles.rules import standing
 from game.circles.standing import beginnings, checking, keepers
 from game.common.changes import change
+from game.common.refusals import Refused
 from game.personas.rules import Who
 from game.places import rooms
 
@@ -22,32 +24,68 @@ _STILL = frozenset({"name", "format", "capacity"})
 """What changes only while the circle does not meet."""
 
 
+_ORDER = ("format", *(field for field in FIELDS if field != "format"))
+
 OF_SEATS = frozenset({"capacity", "seats", "format"})
 """Fields, as they are typed, that say how many can have a turn."""
 
 
 def edit(who: Who, circle: CircleCard, field: str, said: str) -> CircleCard:
-    """The circle is so from now on; its card.
+    """The circle is so from now on; its card. Raises NoSuchField, and as edit_all()."""
+    field = {"concerns": "tags", "seats": "capacity", "questions": "intake"}.get(field, field)
+    return edit_all(who, circle, {field: said})
 
-    Raises GuestsFoundNone, OwnNameForCircles, NotYourCircle, HousesOwn, NoSuchField, MeetsNow, what checking
-    refuses, and Busy.
+
+def edit_all(
+    who: Who,
+    circle: CircleCard,
+    said: Mapping[str, str],
+    *,
+    refused: Callable[[str, Refused], None] | None = None,
+) -> CircleCard:
+    """The circle is so from now on, in all of these fields or in none; its card.
+
+    What is wrong with a field is told to `refused`, if there is one, and the first of it is raised: what
+    checking refuses. Raises GuestsFoundNone, OwnNameForCircles, NotYourCircle, HousesOwn, NoSuchField,
+    MeetsNow, and Busy.
     """
     keepers.check_keeps(who, circle)
     keepers.check_founded(circle)
-    field = {"concerns": "tags", "seats": "capacity", "questions": "intake"}.get(field, field)
-    if field not in FIELDS:
+    if not said.keys() <= set(FIELDS):
         raise NoSuchField(fields=", ".join(FIELDS))
-    if field in _STILL and keepers.runs(circle):
+    if said.keys() & _STILL and keepers.runs(circle):
         raise MeetsNow()
-    columns = _CHECKED[field](who, circle, said)
+    columns = _checked(who, circle, said, refused or (lambda field, no: None))
     with change():
         m.Circle.objects.filter(id=circle.id).update(**columns)
-        if field == "name":
+        if "name" in said:
             rooms.rename(circle.place_id, **beginnings.room_of(columns["name"]))
-    if field == "name":
+    if "name" in said:
         rooms.remember()
     keepers.remember()
     return registry.circles[circle.id]
+
+
+def _checked(
+    who: Who, circle: CircleCard, said: Mapping[str, str], refused: Callable[[str, Refused], None]
+) -> dict[str, Any]:
+    """What is kept of all this. The format comes first: what it takes is asked of the seats beside it."""
+    columns: dict[str, Any] = {}
+    first: Refused | None = None
+    for field in sorted(said, key=_ORDER.index):
+        try:
+            columns |= _CHECKED[field](who, circle, said[field])
+        except Refused as no:
+            first = first or no
+            refused(field, no)
+            continue
+        if field == "format":
+            form = repertoire.as_played(columns["format"])
+            seats = {name: columns[name] for name in ("capacity", "listening", "led_by")}
+            circle = replace(circle, form=form, **seats)
+    if first is not None:
+        raise first
+    return columns
 
 
 def fits(circle: CircleCard) -> int:

@@ -10,9 +10,10 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from game.circles import public, selectors
+from game.circles import public, registry, selectors
 from game.circles.events.meetings import CircleCard
 from game.circles.public import Shown
+from game.circles.refusals.meetings import NoCircle
 from game.circles.standing import agreed, keepers, mine
 from game.circles.standing.mine import Asking, Belonging
 from game.circles.wording import chairing, of_standing
@@ -56,10 +57,28 @@ class About:
         """Where its page stands."""
         return path_of(self.circle)
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether it is for them to ask to come in: to a circle that lets people in."""
+        waits = self.asks is not None and not self.asks.declined
+        is_let_in = self.circle.membership in ("slow_open", "closed") and not self.circle.by_pair
+        return is_let_in and self.belongs is None and not waits
+
+    def do(self, deed: Callable[[CircleCard], Any]) -> Any:
+        """What `deed` gives, done in the house's thread with the circle as it is by then. Raises NoCircle."""
+        return hop.in_house(lambda: deed(_as_it_is(self.circle.id)))
+
 
 def path_of(circle: CircleCard) -> str:
     """Where the page of a circle stands. Its name is not in it: a browser's history keeps addresses."""
     return f"/circles/{circle.key}"
+
+
+def _as_it_is(circle_id: UUID) -> CircleCard:
+    circle = registry.circles.get(circle_id)
+    if circle is None:
+        raise NoCircle()
+    return circle
 
 
 def of(key: str, person_id: UUID | None) -> About | None:
@@ -99,7 +118,12 @@ def one_of_mine(view: View) -> View:
         if session is None:
             return HttpResponseRedirect(f"/signin?next={quote(request.path)}")
         about = of(key, session.person_id)
-        return errors.not_found(request) if about is None else view(request, about)
+        if about is None:
+            return errors.not_found(request)
+        try:
+            return view(request, about)
+        except NoCircle:  # it ended while the page was being sent
+            return errors.not_found(request)
 
     return shown
 

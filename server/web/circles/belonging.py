@@ -8,6 +8,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from game.circles.refusals.meetings import NoCircle
 from game.circles.refusals.members import (
     AppliedAlready,
     BelongsAlready,
@@ -21,8 +22,9 @@ from game.circles.standing import doors, keepers, members, roles
 from game.circles.wording.common import title
 from game.common.refusals import Busy, Refused
 from game.personas import selectors as personas
+from game.personas.models import Persona
 from game.personas.rules import plays
-from server.web import hop, wording
+from server.web import wording
 from server.web.circles import page
 from server.web.circles.about import About, one_of_mine
 from server.web.circles.forms import ApplyForm, FarewellForm
@@ -33,25 +35,19 @@ from server.web.showing import form_page
 def apply(request: HttpRequest, about: About) -> HttpResponse:
     """What is asked at the door of a circle that lets people in."""
     assert about.person_id is not None and about.me is not None
-    if about.belongs is not None or about.asks is not None and not about.asks.declined:
-        return HttpResponseRedirect(about.path)
-    if about.circle.membership == "open":
+    if not about.may_ask:
         return HttpResponseRedirect(about.path)
     masks = [one for one in personas.wardrobe(about.person_id) if not plays(one)]
     sent = request.POST if request.method == "POST" else None
     form = ApplyForm(sent, circle=about.circle, masks=masks, worn=about.me)
     if form.is_valid():
         try:
-            hop.in_house(
-                doors.apply,
-                form.persona,
-                about.circle,
-                form.given,
-                today=date.today(),
-                absence=form.cleaned_data["absence"],
-            )
+            said = {"today": date.today(), "absence": form.cleaned_data["absence"]}
+            about.do(lambda circle: doors.apply(form.persona, circle, form.given, **said))
         except (AppliedAlready, BelongsAlready, DoorIsOpen):
             return HttpResponseRedirect(about.path)
+        except NoCircle:
+            raise
         except Refused as no:
             form.refuse(no)
         else:
@@ -67,7 +63,7 @@ def mine(request: HttpRequest, about: About) -> HttpResponse:
         return HttpResponseRedirect(about.path)
     try:
         return _done(about, deed(request, about))
-    except Busy:
+    except (Busy, NoCircle):
         raise
     except Refused as no:
         typed = {"days": request.POST.get("days", "")[:8], "quietly": "quietly" in request.POST}
@@ -79,25 +75,22 @@ def mine(request: HttpRequest, about: About) -> HttpResponse:
 @one_of_mine
 def farewell(request: HttpRequest, about: About) -> HttpResponse:
     """Three ways to leave it, and what follows where nobody else keeps it."""
-    if about.belongs is None:
+    mine = about.belongs
+    if mine is None:
         return HttpResponseRedirect(about.path)
     form = FarewellForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        said = form.cleaned_data
+        kind, words = form.cleaned_data["kind"], form.cleaned_data["words"]
+        words, today = words if kind == members.WORDS else "", date.today()
         try:
-            hop.in_house(
-                members.farewell,
-                about.belongs.persona,
-                about.circle,
-                said["kind"],
-                said["words"] if said["kind"] == members.WORDS else "",
-                today=date.today(),
-            )
+            about.do(lambda circle: members.farewell(mine.persona, circle, kind, words, today=today))
+        except NoCircle:
+            raise
         except Refused as no:
             form.refuse(no)
         else:
             return _done(about, "gone")
-    is_last = about.circle.facilitators == {about.belongs.persona.id}
+    is_last = about.circle.facilitators == {mine.persona.id}
     shown = {"about": about, "name": title(about.circle.name), "is_last": is_last}
     return form_page(request, "circle-farewell.html", form, **shown)
 
@@ -110,7 +103,8 @@ def _done(about: About, what: str) -> HttpResponse:
 def _take_back(request: HttpRequest, about: About) -> str:
     if about.asks is None:
         raise NothingAppliedFor()
-    hop.in_house(doors.take_back, about.asks.persona, about.circle)
+    who = about.asks.persona
+    about.do(lambda circle: doors.take_back(who, circle))
     return "taken-back"
 
 
@@ -118,35 +112,39 @@ def _rest(request: HttpRequest, about: About) -> str:
     said, quietly = request.POST.get("days", "").strip(), "quietly" in request.POST
     if not (said.isascii() and said.isdecimal() and len(said) < 5):
         raise NoRest(most=REST_MOST_DAYS)
-    who = _member(about)
-    hop.in_house(members.rest, who, about.circle, int(said), quietly=quietly, today=date.today())
+    who, how = _member(about), {"quietly": quietly, "today": date.today()}
+    about.do(lambda circle: members.rest(who, circle, int(said), **how))
     return "rests"
 
 
 def _back(request: HttpRequest, about: About) -> str:
-    hop.in_house(members.rest_no_longer, _member(about), about.circle)
+    who = _member(about)
+    about.do(lambda circle: members.rest_no_longer(who, circle))
     return "back"
 
 
 def _absence(request: HttpRequest, about: About) -> str:
-    hop.in_house(members.when_absent, _member(about), about.circle, request.POST.get("absence", "")[:20])
+    who, said = _member(about), request.POST.get("absence", "")[:20]
+    about.do(lambda circle: members.when_absent(who, circle, said))
     return "absence"
 
 
 def _role_yes(request: HttpRequest, about: About) -> str:
     """What one is in a circle one takes on in one's own name, and while one goes by it."""
     assert about.me is not None
-    hop.in_house(keepers.check_own_name, about.me)
-    hop.in_house(roles.take, _member(about), about.circle.id)
+    keepers.check_own_name(about.me)
+    who = _member(about)
+    about.do(lambda circle: roles.take(who, circle.id))
     return "role"
 
 
 def _role_no(request: HttpRequest, about: About) -> str:
-    hop.in_house(roles.decline, _member(about), about.circle.id)
+    who = _member(about)
+    about.do(lambda circle: roles.decline(who, circle.id))
     return "no-role"
 
 
-def _member(about: About):
+def _member(about: About) -> Persona:
     if about.belongs is None:
         raise NotAMemberYou()
     return about.belongs.persona

@@ -74,7 +74,8 @@ class ApplyForm(fields.Form):
     def clean_asked(self) -> str:
         """What was answered are the questions that stand there now."""
         if self.cleaned_data["asked"] != self._sign:
-            self.data = {**self.data.dict(), "asked": self._sign}
+            self.data = self.data.copy()
+            self.data["asked"] = self._sign
             raise ValidationError(wording.QUESTIONS_CHANGED)
         return self.cleaned_data["asked"]
 

@@ -43,6 +43,7 @@ def circles(request: HttpRequest) -> HttpResponse:
         "used": [(key, called) for key, called in CONCERNS.items() if key in used],
         "membership": wording.MEMBERSHIP.values(),
         "is_known": session is not None,
+        "done": wording.OVER if request.GET.get("done") == "over" else "",
     }
     response = render(request, "circles.html", listed)
     response.headers["X-Robots-Tag"] = about.NOT_FOR_SEARCH

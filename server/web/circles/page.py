@@ -25,6 +25,7 @@ def shown(request: HttpRequest, found: About, *, status: int = 200, **more: Any)
     mine, asks = found.belongs, found.asks
     told = {
         "about": found,
+        "may_ask": found.may_ask,
         "name": title(found.circle.name),
         "state": wording.state(found.shown),
         **about.card(found.shown),

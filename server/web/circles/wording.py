@@ -5,16 +5,18 @@ from datetime import date
 
 from game.circles.events.meetings import CircleCard
 from game.circles.public import Shown
-from game.circles.refusals import members as of_members
-from game.circles.refusals import standing as of_standing
-from game.circles.refusals.meetings import AnotherSitsHere
 from game.circles.rules.formats.form import BY_PROGRAM, Format
 from game.circles.rules.parts import Stage
-from game.circles.rules.standing import LONGEST_ANSWER
+from game.circles.rules.standing import (
+    LONGEST_ANSWER,
+    LONGEST_PURPOSE,
+    QUESTIONS_MOST,
+    REVIEW_LEAST,
+    REVIEW_MOST,
+)
 from game.circles.standing.mine import Belonging
 from game.circles.wording.common import counted, listed
 from game.circles.wording.standing import DOES, ROLES
-from game.common.refusals import Refused
 from game.common.vocabulary import CONCERNS
 from game.personas.sheet_wording import day
 
@@ -66,46 +68,38 @@ DONE = {
     "founded": "It is founded, and you keep it. It begins with the agreements of the house.",
 }
 """What has just been done, by the word that stands in the address of a circle's page after it."""
-NOT_AS_MASK = (
-    "You are wearing {name}. A circle is founded and kept in one's own name; in your Dressing Room in the "
-    "house `persona off` brings you back to it."
+OVER = "The circle is over. Its room is gone, and a small plaque on the lawn says its name."
+NAME_HINT = "A few words, such as The Night Owls. Not a person's name."
+PURPOSE_HINT = f"A sentence or two, for people who do not know it yet. At most {LONGEST_PURPOSE} characters."
+WHEN_HINT = "A sentence, with the time zone. Empty says that it has no fixed hour yet."
+INTAKE_HINT = (
+    f"One question on each line, at most {QUESTIONS_MOST}, for who asks to come. Only those who keep the "
+    "circle read the answers. An open circle asks none."
 )
+CAPACITY_HINT = "A number. Empty is as many as fit into its time."
+LISTENING_HINT = "A number: seats for who hears and gets no turn. They are always listed."
+LED_BY_HINT = "The house says of a profession only what a steward has checked."
+USUAL = "As is usual for the way in which you sit together."
+NO_SEMICOLON = "Please write questions without a semicolon."
+CHANGED_MEANWHILE = (
+    "Somebody else who keeps this circle has changed this while you were writing. Nothing of yours is lost: "
+    "look at it once more, and send it again if it is as you want it."
+)
+REVIEWS = [
+    ("none", "never, or when somebody wishes"),
+    *((str(n), f"after {n} meetings") for n in range(REVIEW_LEAST, REVIEW_MOST + 1)),
+]
+ENDS = {
+    "3": "After three more meetings.",
+    "2": "After two more meetings.",
+    "1": "After one more meeting.",
+    "0": "At once: nobody else belongs to it.",
+}
+"""The last meeting is for taking leave."""
 CHOOSE = "Please choose one of these."
 ANSWER_HINT = f"You can leave it open. At most {LONGEST_ANSWER} characters."
 WITHOUT_YOU = "When it has met without you, what do you find when you come in?"
 QUESTIONS_CHANGED = "The questions were changed while you were writing. Please read them once more."
-HERE: dict[type[Refused], str] = {
-    AnotherSitsHere: (
-        "In this circle you are {name}: one persona for each person. In the house, `help sit` says how to "
-        "change."
-    ),
-    of_standing.OwnNameForCircles: (
-        "A circle is founded and kept in one's own name. In your Dressing Room in the house `persona off` "
-        "brings you back to it; nothing was changed."
-    ),
-    of_members.BelongsAlready: "You belong to this circle already. When it meets, you can sit down there.",
-    of_members.DoorIsOpen: "This circle is open: whoever agrees belongs to it. Come in, and sit down there.",
-    of_members.AppliedAlready: "You have said that you would like to come, and wait for an answer.",
-    of_members.AppliedAsAnother: (
-        "One persona for each person: as another of yours you wait for an answer here already."
-    ),
-    of_members.DoorIsFull: (
-        "Many people wait at this door already. Please come back in a few days, or look at other circles."
-    ),
-    of_members.NobodyLetsIn: (
-        "Nobody keeps this circle just now, so there is nobody who could let you in. The stewards of the "
-        "house know. Please come back in a few days, or look at other circles."
-    ),
-    of_members.NoRest: "Please give a number of days, from 1 to {most}.",
-    of_members.NoFarewellWords: "Please write the words that shall be read, in at most {most} characters.",
-    of_members.AbsenceWord: "Please choose one of the two.",
-    of_standing.NoRoleAsked: "You are not asked any more, so there is nothing to answer.",
-    of_standing.RolesInOwnName: (
-        "A role in a circle is held in one's own name, and you belong to this circle as another persona. "
-        "Nobody is told; no answers, or nothing at all."
-    ),
-}
-"""The sentences of a page where those of the typed door name what is typed there."""
 
 
 def concerns(keys: Iterable[str]) -> list[tuple[str, str]]:

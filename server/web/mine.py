@@ -1,0 +1,59 @@
+"""The hub of one's own pages: personas with their circles, what is kept, the ways in.
+
+What one person's masks have to do with circles stands beside each other here, for that person alone.
+"""
+
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from game.circles import registry
+from game.circles.standing import mine as circles
+from game.circles.wording.common import title
+from game.personas import selectors as personas
+from game.personas.wording import KINDS
+from server.web import hop, signed_in
+from server.web.circles import about, mine_wording
+from server.web.manners import private
+
+MINE = "/mine"
+
+
+@private
+def mine(request: HttpRequest) -> HttpResponse:
+    """Everything of one's own, one step away."""
+    session = signed_in.of(request)
+    if session is None:
+        return HttpResponseRedirect(f"/signin?next={MINE}")
+    belongs, asks, kept = hop.in_house(_of, session.person_id, date.today())
+    by_mask = [
+        {
+            "mask": mask,
+            "kind": KINDS[mask.kind].word,
+            "circles": [_belongs(one) for one in belongs if one.persona.id == mask.id],
+            "asks": [_asks(one) for one in asks if one.persona.id == mask.id],
+        }
+        for mask in personas.wardrobe(session.person_id)
+    ]
+    told = {"masks": by_mask, "any": bool(belongs or asks), "kept": kept}
+    return render(request, "mine.html", told)
+
+
+def _of(
+    person_id: UUID, today: date
+) -> tuple[list[circles.Belonging], list[circles.Asking], list[tuple[str, str]]]:
+    """Where they belong, where they wait, and what they keep in their own name, with the way there."""
+    home = personas.home_of(person_id)
+    kept = [one for one in registry.circles.values() if home is not None and home.id in one.facilitators]
+    ways = [(title(one.name), about.path_of(one)) for one in sorted(kept, key=lambda one: one.name)]
+    return circles.belongs(person_id, today=today), circles.asks(person_id, today=today), ways
+
+
+def _belongs(one: circles.Belonging) -> tuple[str, str, str]:
+    return title(one.circle.name), about.path_of(one.circle), mine_wording.belongs(one)
+
+
+def _asks(one: circles.Asking) -> tuple[str, str, str]:
+    return title(one.circle.name), about.path_of(one.circle), mine_wording.asks(one)
