@@ -125,9 +125,16 @@ class Form(forms.Form):
         found = []
         for name, errors in self.errors.items():
             is_seen = name in self.fields and not self[name].is_hidden
-            place = (self[name].id_for_label, self.called(name)) if is_seen else ("", "")
+            place = (self._first_id(name), self.called(name)) if is_seen else ("", "")
             found += [(*place, str(error)) for error in errors]
         return found
+
+    def _first_id(self, name: str) -> str:
+        """Where somebody is led to mend it: of several buttons to the first one."""
+        bound = self[name]
+        if bound.id_for_label or not getattr(self.fields[name], "choices", None):
+            return bound.id_for_label or ""
+        return f"{bound.auto_id}_0"
 
     def called(self, field: str) -> str:
         """What this field is called in a list of problems."""

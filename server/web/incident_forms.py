@@ -40,7 +40,7 @@ def _in(days: int) -> str:
 class IncidentForm(fields.Form):
     """The seven questions, and the eighth after a heavy hour."""
 
-    level = _one_of("How heavy was it", rules.LEVELS.items())
+    level = _one_of("How heavy was it", [(str(one), f"{one}: {said}") for one, said in rules.LEVELS.items()])
     concerns = fields.words(
         "Whom it concerns",
         "The whole name of the persona; it can stay empty. It is kept under the house's key, read by you and"

@@ -123,7 +123,7 @@ def test_stewards_are_told_read_it_and_both_can_see_that_they_looked(ann, ben, p
     handle = reported(ann, ben)
     assert "A report waits" in pim.heard_all
     listed = said(pim, "reports")
-    assert f"{handle}: it waits today." in listed
+    assert f"{handle}: it waits since today." in listed
     assert "Ben" not in listed and "cruel" not in listed and not Look.objects.exists()
     opened = said(pim, f"reports {handle}")
     for word in ("take", "decide", "hand"):
@@ -178,7 +178,7 @@ def test_a_report_about_another_mask_of_a_steward_is_not_theirs_either(ann, ben,
     grey = mask(pim, "Grey")
     said(ann, "report grey", "1", "skip", "yes")
     assert said(pim, "reports") == "No report waits for you."
-    assert f"{Report.objects.get().handle}: it waits today." in said(una, "reports")
+    assert f"{Report.objects.get().handle}: it waits since today." in said(una, "reports")
     assert Report.objects.get().about_persona == grey.id
 
 

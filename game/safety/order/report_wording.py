@@ -130,7 +130,7 @@ def waits(row_handle: str, age: int, taken_by: str, overdue: bool) -> str:
 
 def how_long(age: int, taken_by: str, overdue: bool) -> str:
     """Since when a report waits, and who answers it."""
-    since = "today" if age == 0 else "since yesterday" if age == 1 else f"for {age} days"
+    since = "since today" if age == 0 else "since yesterday" if age == 1 else f"for {age} days"
     late = " It is overdue." if overdue else ""
     taken = f" {taken_by} answers it." if taken_by else ""
     return f"waits {since}.{late}{taken}"

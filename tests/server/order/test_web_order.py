@@ -75,7 +75,7 @@ def test_a_member_in_another_persona_is_not_told_that_there_are_such_pages(ann, 
 def test_the_list_names_nobody_and_no_reason_and_says_what_opening_is(ann, ben, pim):
     row = reported(ann, ben)
     page = browser_of(pim).goes("/order")
-    assert f"{row.handle} It waits today." in page.words and "is a look" in page.words
+    assert f"{row.handle} It waits since today." in page.words and "is a look" in page.words
     assert not re.search(r"\b(Ann|Ben)\b|cruel", page.words)
     assert f"/order/reports/{row.handle}" in page.addresses()
     assert not Look.objects.exists()
