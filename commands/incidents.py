@@ -32,7 +32,7 @@ class CmdIncident(Command):
     For stewards, and for those who keep a circle, in their own name. There is no
     field for words. Two stewards see it; after a year only a number is left.
     From level 3 on others are told that it was, and those who were there rest
-    from duty, you among them.
+    from duty, you among them. On the site it is /hosting/incidents.
     Others see: nothing; those on duty, the level and who wrote it down.
     """
 

@@ -31,7 +31,7 @@ class CmdReport(Command):
     two days; `reports mine` shows how it stands. It works anywhere, also in the
     middle of a meeting, and as often as you need it.
     Who it is about is not told who made it. A line that you alone heard can show
-    it all the same.
+    it all the same. On the site, /report does the same.
     Others see: nothing.
     """
 
@@ -64,7 +64,8 @@ class CmdReports(Command):
     What waits is listed by its name and since when; whom it is about, and why, is
     read by opening it. Opening one is a look at what is kept of two people. It is
     written down, and both can read it with `looks`: whoever made it at once,
-    whoever it is about when it is decided.
+    whoever it is about when it is decided. On the site, /reports shows yours, and
+    /order what waits.
     Others see: nothing.
     """
 
