@@ -10,7 +10,7 @@ from game.circles import pair_listeners
 from game.circles.beside import listeners as beside_listeners
 from game.circles.care import in_the_house, second
 from game.circles.events import care, house_care, manners
-from game.circles.events.asking import QuestionsChanged
+from game.circles.events.asking import BoardChanged, QuestionsChanged
 from game.circles.events.chairing import AskedToListen
 from game.circles.events.meetings import (
     ChangeAnswered,
@@ -155,6 +155,7 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (AskedToListen, circle_hearing.asked_to_listen),
     (ChangeAnswered, circle_hearing.change_answered),
     (MeetingChanged, circle_showing.meeting_changed),
+    (BoardChanged, circle_showing.board_changed),
     (MeetingChanged, circle_prompt.meeting_changed),
     (MeetingChanged, asked_showing.meeting_changed),
     (QuestionsChanged, asked_showing.questions_changed),

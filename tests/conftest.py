@@ -73,7 +73,7 @@ def forgetful(request):
     hearing._ears.clear()
     hearing.carry_by(hearing._told_one_by_one, hearing._shown_one_by_one)
     evennia.SERVER_SESSION_HANDLER.clear()
-    circle_showing._shown.clear()
+    circle_showing.forget_all()
     talk._offers.clear()
     of_people = (stewarding, texts, asked_showing, tries, vault)
     of_talk = (may_i, notes, pace, private, muting)

@@ -68,6 +68,84 @@ def order_said(text: str) -> dict:
     return said
 
 
+SHARES = (
+    ("has the turn", "now"),
+    ("turn to come", "waiting"),
+    ("had the turn", "spoken"),
+    ("has spoken in this part", "spoken"),
+    ("passed, is asked again", "passed"),
+    ("has passed in this part", "passed"),
+    ("is asked again at the end", "asked_again"),
+    ("was asked twice", "asked_twice"),
+)
+SERVICES = (
+    ("to help hold it", "cofacilitator"),
+    ("to greet", "greeter"),
+    ("to keep time", "timekeeper"),
+    ("to read", "reader"),
+    ("to sit in the team", "team"),
+    ("to hold it from here", "hold"),
+)
+STEPS = (
+    ("`resume` goes on", "resume"),
+    ("waits for a professional", "waits_for_professional"),
+    ("the silence ends", "silence"),
+    ("hold it with you, as this kind needs", "ask_second"),
+    ("`begin`", "begin"),
+    ("`next` ends it", "closes_itself"),
+    ("a long turn", "ask_for_end"),
+    ("`extend 5`", "extend_or_next"),
+    ("turns go on", "turns_go_on"),
+    ("comes to the hands", "hands_first"),
+    ("this is the last part", "last_part"),
+    ("`next` goes on to the next part", "next_part"),
+)
+_COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+
+def board_said(text: str) -> dict:
+    """What the word `board` answered, taken apart as clients know it; of time only whether it is said."""
+    part = re.search(r"number (\d+) of (\d+)", text)
+    said = {"part": int(part[1]) if part else None, "parts": int(part[2]) if part else None, "seats": {}}
+    for row in text.split("\n"):
+        if row.startswith("Next: "):
+            said["next"] = next(key for words, key in STEPS if words in row)
+        elif found := re.fullmatch(
+            r"(\w+): ((?:reads the agreements|holds it|helps to|greets|keeps|reads|sits|shar|lis).*)\.", row
+        ):
+            said["seats"][found[1]] = _seat_said(found[2])
+    return said
+
+
+def _seat_said(words: str) -> dict:
+    asked = re.search(r"is asked (to [a-z ]+)", words)
+    turns = re.search(r"(\w+) turns? in this meeting", words)
+    notes = re.search(r"carries a note: ([^,]+)", words)
+    alcove = re.search(r"(in|visits) alcove (\d+)", words)
+    said = {
+        "share": next((key for phrase, key in SHARES if phrase in words), None),
+        "turns": _COUNTS.index(turns[1]) if turns else None,
+        "notes": notes[1].split(" and ") if notes else [],
+        "asked": dict(SERVICES)[asked[1]] if asked else None,
+        "listens_s": "asked to listen for" in words,
+    }
+    said |= {"long": True} if "turn is long" in words else {}
+    said |= {"first": True} if "comes first" in words else {}
+    if alcove:
+        said |= {"alcove": int(alcove[2])} | ({"visits": True} if alcove[1] == "visits" else {})
+    return said
+
+
+def board_alike(value: dict | None) -> dict | None:
+    """A board as a fact, but for its head; of time that runs by itself only whether it is told."""
+    if value is None:
+        return None
+    seats = {
+        name: {**seat, "listens_s": seat["listens_s"] is not None} for name, seat in value["seats"].items()
+    }
+    return {key: one for key, one in value.items() if key not in ("meeting", "version")} | {"seats": seats}
+
+
 class Reader:
     """What a client knows that does nothing but merge facts, key by key."""
 
@@ -79,6 +157,7 @@ class Reader:
         self.at: dict[str, str] = {}
         self.guests = 0
         self.circle: dict = {}
+        self.board: dict | None = None
         self.lines: list[dict] = []
         self.cards: list[dict] = []
 
@@ -88,7 +167,10 @@ class Reader:
         if package in CIRCLE:
             self._circle(value)
         elif package == "Room.Info":
-            self.room, self.people, self.guests, self.circle, self.at = value, [], 0, {}, {}
+            self.room, self.people, self.guests, self.at = value, [], 0, {}
+            self.circle, self.board = {}, None
+        elif package == "Circle.Board":
+            self._board(value)
         elif package == "Room.Players":
             self._players(value)
         elif package == "Persona.Worn":
@@ -101,12 +183,21 @@ class Reader:
 
     def _circle(self, value: dict) -> None:
         if value.get("full"):
-            self.circle = {key: one for key, one in value.items() if key != "full"}
+            self.circle, self.board = {key: one for key, one in value.items() if key != "full"}, None
             return
         assert self.circle, "a change of a circle that was never shown whole"
         assert value["meeting"] == self.circle["meeting"], "a change of another meeting"
         assert value["version"] >= self.circle["version"], "versions never go back"
         self.circle |= value
+
+    def _board(self, value: dict) -> None:
+        assert value["meeting"] == self.circle["meeting"], "the board of another meeting"
+        if value["seats"] is None:
+            assert self.board is not None, "the end of a board that was never shown"
+            self.board = None
+            return
+        assert board_alike(value) != board_alike(self.board), "nothing that was not known already"
+        self.board = value
 
     def _players(self, value: dict) -> None:
         self.guests = value["guests"]

@@ -5,16 +5,19 @@ the same is served by one message.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from game.circles import selectors
+from game.circles.beside import console
+from game.circles.events.asking import BoardChanged
 from game.circles.events.meetings import MeetingChanged
 from game.circles.rules.parts import Stage
 from game.circles.view.ring import PHASE, STATE, TURN, Package, Ring, View, changed
 from game.places import presence
-from typeclasses import hearing
+from typeclasses import board_showing, hearing
 from typeclasses.ears import Ear
 
 _shown: WeakKeyDictionary[Ear, tuple[UUID, View]] = WeakKeyDictionary()
@@ -29,11 +32,20 @@ def whole(ear: Ear, place_id: UUID) -> None:
         return
     _shown[ear] = ear.who.id, view
     hearing.show([ear], *view.whole())
+    board_showing.forget(ear)
+    board_showing.look(view.circle_id, [(ear.who.id, ear)])
 
 
 def forget(ear: Ear) -> None:
     """Its client is told nothing more of a circle before it has been shown one whole."""
     _shown.pop(ear, None)
+    board_showing.forget(ear)
+
+
+def forget_all() -> None:
+    """No connection is known."""
+    _shown.clear()
+    board_showing.forget_all()
 
 
 def meeting_changed(event: MeetingChanged) -> None:
@@ -41,8 +53,7 @@ def meeting_changed(event: MeetingChanged) -> None:
 
     After the end it is also shown the place without a meeting.
     """
-    ears = [(reader, ear) for reader in event.heard_by for ear in hearing.ears(reader)]
-    ears = [(reader, ear) for reader, ear in ears if ear.reads_facts and _knows(ear, reader, event.circle.id)]
+    ears = _ears(event.heard_by, event.circle.id)
     if not ears:
         return
     ring = Ring(event.circle, event.meeting_id, event.meeting, event.names, event.now, event.leaving)
@@ -52,14 +63,23 @@ def meeting_changed(event: MeetingChanged) -> None:
         after = _seen(ring, event, reader, ear)
         if after is None:
             continue
-        differs += [(ear, package) for package in changed(_shown[ear][1], after)]
+        sent = changed(_shown[ear][1], after)
+        if any(value.get("full") for _, value in sent):
+            board_showing.forget(ear)
+        differs += [(ear, package) for package in sent]
         seen[ear] = reader, after
     _carry(differs)
     _shown.update(seen)  # what did not leave is sent again with the next change
+    board_showing.look(event.circle.id, ears)
     if event.meeting.stage is Stage.ENDED:
         for reader, ear in ears:
             if (place_id := presence.place_of(reader)) in event.shown_in:
                 whole(ear, place_id)
+
+
+def board_changed(event: BoardChanged) -> None:
+    """Whoever helps to hold the meeting knows its board as it is, where no change of the meeting tells it."""
+    board_showing.look(event.circle_id, _ears(console.readers(event.circle_id), event.circle_id))
 
 
 def _seen(ring: Ring, event: MeetingChanged, reader: UUID, ear: Ear) -> View | None:
@@ -79,6 +99,12 @@ def _carry(differs: list[tuple[Ear, Package]]) -> None:
         for (package, _), (value, whom) in alike.items():
             if package == part:
                 hearing.show(whom, package, value)
+
+
+def _ears(readers: Iterable[UUID], circle_id: UUID) -> list[tuple[UUID, Ear]]:
+    """The connections of these readers that read facts and were shown this circle, each with its reader."""
+    ears = ((reader, ear) for reader in readers for ear in hearing.ears(reader))
+    return [(reader, ear) for reader, ear in ears if ear.reads_facts and _knows(ear, reader, circle_id)]
 
 
 def _knows(ear: Ear, reader: UUID, circle_id: UUID) -> bool:

@@ -2,11 +2,13 @@
 
 from commands import dispatch
 from game.circles import registry, selectors
+from game.circles.beside import console
 from game.circles.models import Membership
 from game.personas import selectors as personas
 from game.personas.rules import Guest
 from game.places import atlas, dressing, presence
 from game.places import services as places
+from tests.schemas import board_alike
 from typeclasses import circle_showing, hearing
 
 
@@ -79,6 +81,7 @@ class TypedEvening:
                 whole = view.whole()[1] if view else {}
                 for key in whole.keys() - {"full", "version", "seconds_left"}:
                     assert actor.knows.circle[key] == whole[key], (actor.who.name, key)
+                assert board_alike(actor.knows.board) == _board(view, actor.who.id), actor.who.name
 
     def hears(self, name):
         actor = self.people[name]
@@ -108,6 +111,13 @@ class TypedEvening:
     def holder(self):
         """The name of who has the turn, or None."""
         return self.living.names.get(self.meeting.holder)
+
+
+def _board(view, who_id):
+    """What the house would show of the board to this client anew."""
+    if view is None or who_id not in console.readers(view.circle_id):
+        return None
+    return board_alike(console.shown(view.circle_id).value())
 
 
 def _without_prompt(told):

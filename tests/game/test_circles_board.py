@@ -1,13 +1,17 @@
 """The board and what is asked from it: who sees what, word for word, and who sees nothing."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from game.circles import registry
 from game.circles.beside import console, memory
+from game.circles.rules.parts import Duty
+from game.circles.view import board as view
 from game.circles.wording import board as words
 from tests.game.circles_typed import TypedEvening, comes_as
+from typeclasses import showing
 
 pytestmark = pytest.mark.django_db
 NAMES = ("Ann", "Ben", "Cyd", "Dee")
@@ -101,10 +105,26 @@ def test_a_hand_to_which_the_floor_comes_stands_in_the_line_of_the_seat_alone(ev
     free = popcorn(evening("willow")).meeting
     seat = free.seats[1]
     waits = free.with_seat(seat.id, hand=1)
-    seen = words.Seen("the circle", waits, {one.id: "Eve" for one in free.seats}, waits.now, None)
+    seen = view.Seen("the circle", waits, {one.id: "Eve" for one in free.seats}, waits.now, None)
     assert words.mine(seen, seat.id).count("hand up, number one in order, comes first") == 1
     assert "comes first" not in words.mine(seen, free.seats[2].id)
     assert "the floor comes to the hands" in words.board(seen)
+    shown = view.board(seen)
+    assert shown.next == view.HANDS_FIRST
+    assert [one.first for one in shown.lines] == [one.id == seat.id for one in free.seats if one.agreed]
+
+
+def test_a_kind_that_two_must_hold_says_so_as_a_fact_until_somebody_holds_it_with_you(evening):
+    tonight = evening()
+    meeting = tonight.meeting
+    of_two = replace(meeting, form=replace(meeting.form, needs=("two_facilitators",)))
+    seen = lambda one: view.Seen("the circle", one, tonight.living.names, one.now, None)
+    assert view.board(seen(of_two)).next == view.ASK_SECOND and "as this kind needs" in words.board(
+        seen(of_two)
+    )
+    ben = tonight.people["Ben"].who.id
+    held = of_two.with_seat(ben, duties=frozenset({Duty.CO}))
+    assert view.board(seen(held)).next == view.BEGIN and "Next: `begin`" in words.board(seen(held))
 
 
 def test_the_board_says_how_things_stand_and_what_could_come_next(evening):
@@ -126,6 +146,8 @@ def test_after_a_restart_nobody_knows_how_many_turns_there_were(evening):
     tonight = evening()
     tonight.types("Ann", "begin", "share mine [done]")
     memory.forget()
+    showing.everyone()
+    assert {one["turns"] for one in tonight.people["Ann"].knows.board["seats"].values()} == {None}
     assert "in this meeting" not in tonight.types("Ann", "board")
 
 

@@ -14,6 +14,7 @@ from game.circles.rules.parts import Duty, Stage
 from game.circles.rules.refusals import meetings as no
 from game.circles.rules.refusals.chairing import PractitionersHold
 from game.circles.rules.refusals.practitioners import HoldForPractitioner, PractitionerAway, PractitionerGone
+from game.circles.view import board as view
 from game.circles.wording import board, worded
 from game.common import texts
 from tests.game.circles_evening import ANN, BEN, CYD, DAN, ROUNDS, Evening
@@ -79,8 +80,9 @@ def test_where_nobody_here_may_hold_it_nobody_reads_of_host_or_of_resume(by):
     for reader in (BEN, CYD):
         offered = heard(evening, f.ClosingOffered, reader)
         assert "`closing`" in offered and "`host`" not in offered
-    seen = board.Seen("The circle", evening.meeting, NAMES, evening.now, None)
+    seen = view.Seen("The circle", evening.meeting, NAMES, evening.now, None)
     assert "waits for a professional" in board.board(seen)
+    assert view.board(seen).next == view.WAITS_FOR_PROFESSIONAL
 
 
 def test_while_the_place_of_a_professional_is_kept_nobody_else_is_told_it_could_be_them():

@@ -3,7 +3,7 @@
 import json
 import time
 
-from tests.schemas import Reader, order_said
+from tests.schemas import Reader, board_alike, board_said, order_said
 from tests.stories.people import DO, IAC, SB, SE, WILL, WITHIN, Member
 
 GMCP = 201
@@ -49,6 +49,14 @@ class FactMember(Member):
             assert circle["held_by"] == said["held_by"]
             if circle["turns"]:
                 assert circle["turns"] == said["turns"]
+
+    def board_is_as_it_says(self) -> None:
+        """What the client knows of the board is what the word `board` says."""
+        self.quiet(0.3)
+        self.sends("board")
+        said = board_said(self.quiet(0.6))
+        assert said["seats"], "the words were read"
+        assert board_alike(self.knows.board) == said
 
     def _answer(self, verb: int, option: int) -> None:
         if (verb, option) == (WILL, GMCP):

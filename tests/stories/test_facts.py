@@ -48,6 +48,8 @@ def test_a_whole_evening_as_facts(ring, house):
         member.ring_is_as_order_says()
     assert {"share", "pass", "done"} <= set(ann.knows.circle["you"]["may"])
     assert "share" not in ben.knows.circle["you"]["may"]
+    ann.board_is_as_it_says()
+    assert ann.knows.board["part"] == 1
 
     ann.sends("handover ben")
     ben.is_told(lambda knows: [one["kind"] for one in knows.asked] == ["handover"])
@@ -66,6 +68,8 @@ def test_a_whole_evening_as_facts(ring, house):
     for member in ring:
         member.is_told(holds("Ben"))
         member.ring_is_as_order_says()
+    ann.board_is_as_it_says()
+    assert {name: seat["turns"] for name, seat in ann.knows.board["seats"].items()} == {"Ann": 1, "Ben": 0}
 
     killed = house.kill("house")
     house.wait_for_another("house", killed)
@@ -74,6 +78,8 @@ def test_a_whole_evening_as_facts(ring, house):
         member.is_told(holds("Ben"))
         member.ring_is_as_order_says()
         assert sorted(member.knows.people) == ["Ann", "Ben", "Cyd"]
+    ann.board_is_as_it_says()
+    assert ann.knows.board["seats"]["Ann"]["turns"] is None, "only memory counts them"
 
     for _ in range(2):
         ben.is_told(holds("Ben"))
@@ -95,6 +101,7 @@ def test_a_whole_evening_as_facts(ring, house):
         assert member.knows.circle["order"] == []
 
     assert cyd.knows.lines == [], "words are for those who sit there"
+    assert not any(package == "Circle.Board" for member in (ben, cyd) for package, _ in member.facts)
     told = {package for member in ring for package, _ in member.facts}
     assert told == set(packages()) - {"Care.Card"}
     assert not any("#" in repr(fact) for member in ring for fact in member.facts), "R24"

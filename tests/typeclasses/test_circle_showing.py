@@ -51,7 +51,8 @@ def test_sitting_down_shows_all_of_it_and_what_follows_only_what_changed(evening
     ((package, value),) = shown(tonight, "Ann")
     assert value["full"] and value["you"]["seat"] == "sharing" and value["order"] == ["Ann"]
     tonight.types("Ann", "host")
-    ((package, value),) = shown(tonight, "Ann")
+    (package, value), (after, board) = shown(tonight, "Ann")
+    assert after == "Circle.Board" and board["version"] == value["version"]
     assert package == "Circle.State" and "full" not in value
     assert value.keys() == {"meeting", "version", "held_by", "you"} and value["held_by"] == "Ann"
 

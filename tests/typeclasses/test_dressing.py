@@ -122,7 +122,7 @@ def killed(*sessions):
     """The house died and lives again: memory is empty, the connections are still there."""
     presence.clear()
     hearing._ears.clear()
-    circle_showing._shown.clear()
+    circle_showing.forget_all()
     for session in sessions:
         session.who = session.puppet = session.puid = None
         session.told.clear()

@@ -99,7 +99,7 @@ def test_after_a_restart_every_client_knows_all_anew_once_all_are_back(ann, ben,
         places.walk(actor.who, atlas.keyed("hearth").id, now=time())
     presence.clear()
     hearing._ears.clear()
-    circle_showing._shown.clear()
+    circle_showing.forget_all()
     registry.all_are_back(False)
     hush(ann, ben)
     for actor in (ann, ben):

@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[Shown, Shown]] = {
         Shown("Oda: begin", "Pim", (*HELD, "Oda: begin"), RING),
         Shown("Oda: begin", "Pim", (*HELD, "Oda: begin", "Pim @ lawn"), RING),
     ),
+    "Circle.Board": (Shown("Oda: next", "Oda", BEGUN, RING), Shown("Oda: next", "Nell", BEGUN, RING)),
     "Care.Card": (Shown("Oda: help now de", "Oda"), Shown("Oda: help now de", "Nell")),
 }
 

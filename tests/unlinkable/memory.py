@@ -52,7 +52,7 @@ def forget_all() -> None:
     flush_cache()
     presence.clear()
     hearing._ears.clear()
-    circle_showing._shown.clear()
+    circle_showing.forget_all()
     tries.forget()
     vault.forget()
     talk._offers.clear()

@@ -1,6 +1,7 @@
 """What whoever helps hold a meeting sees and asks: the board, an invitation, an agreement, a content note."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from game.circles import registry
 from game.circles.events.manners import Invited, NoteAsked, Reminded, RemindedAll
@@ -20,6 +21,7 @@ from game.circles.rules import chairing
 from game.circles.rules.parts import Seat
 from game.circles.rules.refusals.meetings import HoldFirst
 from game.circles.rules.refusals.turns import SilentNow
+from game.circles.view import board as view
 from game.circles.wording import board as words
 from game.common.changes import emit
 from game.personas.rules import Who
@@ -40,6 +42,21 @@ def board_me(who: Who, *, now: float) -> str:
         seated.seat_here(who, now)
     seen = _seen(living, now)
     return words.mine(replace(seen, meeting=chairing.as_asked(seen.meeting, who.id)), who.id)
+
+
+def readers(circle_id: UUID) -> tuple[UUID, ...]:
+    """Who may read the board of the meeting of this circle that runs; nobody where none does."""
+    living = registry.meeting_of_circle(circle_id)
+    return () if living is None else seated.helpers(living)
+
+
+def shown(circle_id: UUID) -> view.Shown | None:
+    """That board as the clients of its readers see it; None where no meeting runs."""
+    living = registry.meeting_of_circle(circle_id)
+    if living is None:
+        return None
+    seen = _seen(living, registry.seen(0.0))
+    return view.Shown(str(living.id), living.meeting.version, view.board(seen), seen.now)
 
 
 def invite(who: Who, said: str, *, now: float) -> None:
@@ -116,9 +133,9 @@ def _speaker(living: Living, who: Who, said: str, example: str) -> Seat:
     raise WhomToRemind(example=example)
 
 
-def _seen(living: Living, now: float) -> words.Seen:
+def _seen(living: Living, now: float) -> view.Seen:
     beside = seated.beside_of(living)
-    return words.Seen(
+    return view.Seen(
         living.circle.name,
         living.meeting,
         living.names,

@@ -8,8 +8,10 @@ from collections import deque
 from dataclasses import replace
 from uuid import UUID
 
+from game.circles.events.asking import BoardChanged
 from game.circles.registry import Living
 from game.circles.rules.parts import Stage
+from game.common.changes import emit
 from game.safety.protection import selectors as protection
 from game.safety.protection import shields
 from game.talk.events import LineSpoken
@@ -40,7 +42,7 @@ def carried(living: Living, line: LineSpoken) -> LineSpoken:
 def spoken(living: Living, line: LineSpoken) -> None:
     """The line was heard: it waits where somebody has a shield for it, and its note goes with the turn.
 
-    Where nobody has a turn, a note is about one line.
+    Where nobody has a turn, a note is about one line. Emits BoardChanged where the note is gone.
     """
     if not line.notes:
         return
@@ -49,6 +51,8 @@ def spoken(living: Living, line: LineSpoken) -> None:
     if (note := living.notes.get(line.speaker_id)) is not None:
         living.notes[line.speaker_id] = replace(note, told=True)
     let_go(living)
+    if line.speaker_id not in living.notes:
+        emit(BoardChanged(living.circle.id))
 
 
 def opened(living: Living, who_id: UUID) -> tuple[LineSpoken, ...]:

@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from game.circles.care import noted
+from game.circles.events.asking import BoardChanged
 from game.circles.meetings import seated
 from game.circles.refusals.care import NothingNoted, NothingToOpen
 from game.circles.refusals.meetings import NoMeeting
 from game.circles.registry import Living, Note
 from game.circles.rules.refusals.meetings import ListeningSeat
 from game.common import vocabulary
+from game.common.changes import emit
 from game.personas.rules import Who
 from game.places import keeper, presence
 from game.safety.order import buffer
@@ -33,7 +35,7 @@ def note(who: Who, said: str, *, now: float) -> Noted:
     Several stand with commas between them. Words behind a note are no part of it, and nobody hears them.
     Where no circle meets and people talk freely it is for the next line.
 
-    Raises GuestsDoNotSit, NoMeeting, NotSeated, NotAgreed, ListeningSeat, NoSuchNote.
+    Raises GuestsDoNotSit, NoMeeting, NotSeated, NotAgreed, ListeningSeat, NoSuchNote. Emits BoardChanged.
     """
     living = _speaking(who, now)
     noted = _read(said)
@@ -41,6 +43,7 @@ def note(who: Who, said: str, *, now: float) -> Noted:
         free.note(who.id, noted.tags)
     else:
         living.notes[who.id] = Note(noted.tags)
+        emit(BoardChanged(living.circle.id))
     return noted
 
 
@@ -58,11 +61,16 @@ def _read(said: str) -> Noted:
 
 
 def take_off(who: Who, *, now: float) -> None:
-    """The words of `who` carry no note any more. Raises as note(), and NothingNoted."""
+    """The words of `who` carry no note any more. Raises as note(), and NothingNoted.
+
+    Emits BoardChanged.
+    """
     living = _speaking(who, now)
     had = free.take_off(who.id) if living is None else living.notes.pop(who.id, None) is not None
     if not had:
         raise NothingNoted()
+    if living is not None:
+        emit(BoardChanged(living.circle.id))
 
 
 def notes_of(who: Who, *, now: float) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from game.circles.rules.may import Room
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat, Share, Stage
 from game.circles.view import floors, groups, minutes
-from game.circles.wording.asked_of_one import DUTIES
+from game.circles.wording.asked_of_one import SERVICES
 
 Names = Mapping[UUID, str]
 Package = tuple[str, dict[str, Any]]
@@ -220,9 +220,7 @@ class Ring:
 
     def _duties(self) -> dict[str, list[str]]:
         """Who does which service today."""
-        does = {
-            seat: sorted(DUTIES[one].replace("-", "") for one in seat.duties) for seat in self.meeting.sharing
-        }
+        does = {seat: sorted(SERVICES[one] for one in seat.duties) for seat in self.meeting.sharing}
         return {self._name(seat.id): duties for seat, duties in does.items() if duties}
 
     def _you(self, reader: UUID, own: Seat | None, no_words: bool) -> dict[str, Any]:

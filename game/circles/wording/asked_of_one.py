@@ -17,6 +17,9 @@ DUTIES = {
 }
 """How a service is called and typed."""
 
+SERVICES = {duty: word.replace("-", "") for duty, word in DUTIES.items()}
+"""How clients know it."""
+
 WOULD = {
     Duty.CO: "would hold this meeting together with {host}",
     Duty.GREETER: "would greet those who come today",

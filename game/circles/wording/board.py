@@ -1,19 +1,19 @@
 """The board of whoever helps hold a meeting: one line a seat, without a word that anybody said.
 
 It is symmetrical: what it shows about somebody, `board me` shows them, word for word. So a seat is named in
-its own line and nowhere else.
+its own line and nowhere else. What is on it comes from game/circles/view/board.py, for clients and in words.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from uuid import UUID
 
-from game.circles.rules.floors import free
 from game.circles.rules.floors.focus import ABOUT
 from game.circles.rules.meeting import Meeting
-from game.circles.rules.parts import Duty, Seat, Share, Stage, Told
+from game.circles.rules.parts import Duty, Stage
+from game.circles.view import board as on
+from game.circles.view.board import Board, Line, Seen
+from game.circles.wording.asked_of_one import SERVICES
 from game.circles.wording.common import about_s, answers, counted, first_step, lines, number, title
-from game.circles.wording.turns import TO_HANDS
 
 _DUTIES = {
     Duty.CO: "helps to hold it",
@@ -23,11 +23,34 @@ _DUTIES = {
     Duty.TEAM: "sits in the team",
 }
 _ASKED = {
-    Duty.CO: "to help hold it",
-    Duty.GREETER: "to greet",
-    Duty.TIMEKEEPER: "to keep time",
-    Duty.READER: "to read",
-    Duty.TEAM: "to sit in the team",
+    SERVICES[Duty.CO]: "is asked to help hold it",
+    SERVICES[Duty.GREETER]: "is asked to greet",
+    SERVICES[Duty.TIMEKEEPER]: "is asked to keep time",
+    SERVICES[Duty.READER]: "is asked to read",
+    SERVICES[Duty.TEAM]: "is asked to sit in the team",
+    on.HOLD: "is asked to hold it from here",
+}
+_SHARES = {
+    on.NOW: "has the turn",
+    on.WAITING: "turn to come",
+    on.SPOKEN: "had the turn",
+    on.PASSED: "passed, is asked again at the end",
+    on.ASKED_AGAIN: "is asked again at the end",
+    on.ASKED_TWICE: "was asked twice",
+}
+_AS_ONE_WISHES = {on.SPOKEN: "has spoken in this part", on.PASSED: "has passed in this part"}
+"""Where nobody has a turn of their own, some of it is said otherwise."""
+_NEXT: Mapping[str, str] = {
+    on.WAITS_FOR_PROFESSIONAL: "it waits for a professional to hold it; `closing` ends it well.",
+    on.RESUME: "`resume` goes on.",
+    on.SILENCE: "the silence ends by itself; `next` ends it sooner.",
+    on.CLOSES_ITSELF: "`next` ends it; it also ends by itself.",
+    on.ASK_FOR_END: "`bell` or `thank` asks gently for an end of a long turn.",
+    on.EXTEND_OR_NEXT: "`extend 5` asks for more minutes, `next` goes on.",
+    on.TURNS_GO_ON: "the turns go on by themselves; `next` gives everyone who waits a closing word.",
+    on.HANDS_FIRST: "the floor comes to the hands; `next` goes on to the next part.",
+    on.LAST_PART: "this is the last part; after it `next` opens aftercare.",
+    on.NEXT_PART: "`next` goes on to the next part.",
 }
 _STAGES = {Stage.GATHERING: "gathering", Stage.AFTERCARE: "aftercare"}
 NOTHING_ELSE = (
@@ -36,34 +59,16 @@ NOTHING_ELSE = (
 )
 
 
-@dataclass(frozen=True)
-class Seen:
-    """A meeting at house time `now`, with how many turns each seat had, or None where nobody knows it.
-
-    `notes` are what the words of a seat are about, in the words of a short list.
-    """
-
-    circle_name: str
-    meeting: Meeting
-    names: Mapping[UUID, str] = field(repr=False)
-    now: float
-    turns: Mapping[UUID, int] | None
-    notes: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
-
-    def name(self, seat_id: UUID | None) -> str:
-        """How whoever sits there is called."""
-        return title(self.names.get(seat_id, "somebody")) if seat_id else "somebody"
-
-
 def board(seen: Seen) -> str:
     """The whole board, one thought a line."""
+    shown = on.board(seen)
     return lines(
         f"The board of {seen.circle_name}, for whoever helps hold it.",
-        _part(seen),
+        _part(seen, shown),
         _stands_still(seen),
-        *(line(seen, seat) for seat in seen.meeting.present),
-        *_open(seen),
-        f"Next: {_next(seen)}",
+        *(_line(seen, one) for one in shown.lines),
+        *_open(seen.meeting),
+        f"Next: {_NEXT.get(shown.next) or first_step(seen.meeting)}",
     )
 
 
@@ -71,18 +76,19 @@ def mine(seen: Seen, seat_id: UUID) -> str:
     """What the board shows about one seat."""
     seat = seen.meeting.seat(seat_id)
     assert seat is not None, "asked for by who sits there"
-    return lines("This is what the board shows about you, word for word:", line(seen, seat), NOTHING_ELSE)
+    about = _line(seen, on.line(seen, seat))
+    return lines("This is what the board shows about you, word for word:", about, NOTHING_ELSE)
 
 
-def line(seen: Seen, seat: Seat) -> str:
+def _line(seen: Seen, one: Line) -> str:
     """All that the board shows about one seat."""
-    return f"{seen.name(seat.id)}: {', '.join(_of(seen, seat))}."
+    return f"{title(one.name)}: {', '.join(_of(seen, one))}."
 
 
-def _of(seen: Seen, seat: Seat) -> list[str]:
+def _of(seen: Seen, one: Line) -> list[str]:
+    meeting, seat = seen.meeting, one.seat
     if not seat.agreed:
         return ["reads the agreements"]
-    meeting = seen.meeting
     said = ["holds it"] if seat.id == meeting.host else []
     said += [_DUTIES[duty] for duty in Duty if duty in seat.duties and not (said and duty is Duty.CO)]
     said.append("listening" if seat.quiet else "sharing")
@@ -92,69 +98,40 @@ def _of(seen: Seen, seat: Seat) -> list[str]:
         said.append("on an inner chair")
     if seat.group:
         said.append(f"{'visits' if seat.visits else 'in'} alcove {seat.group}")
-    said += _turn(meeting, seat)
-    if notes := seen.notes.get(seat.id):
-        said.append(f"carries a note: {' and '.join(notes)}")
-    if seat.hand is not None:
-        said.append(_hand(meeting, seat))
+    if one.share is not None:
+        said.append(_share(meeting, one.share))
+    if one.long:
+        said.append("turn is long")
+    if one.notes:
+        said.append(f"carries a note: {' and '.join(one.notes)}")
+    if one.hand is not None:
+        said.append(_hand(one))
     if seat.dropped_at is not None:
         said.append("line dropped, place kept")
     if seat.in_care:
         said.append("next door with somebody, place kept")
-    if seat.quieted_until is not None and seat.quieted_until > seen.now:
-        said.append(f"asked to listen for {about_s(max(30, seat.quieted_until - seen.now))} more")
-    if seat.asked:
-        said.append(f"is asked {_ASKED.get(seat.asked, 'something')}")
-    if seat.id == meeting.handed_to:
-        said.append("is asked to hold it from here")
-    if seen.turns is not None and meeting.stage is not Stage.GATHERING:
-        said.append(f"{counted(seen.turns.get(seat.id, 0), 'turn', 'turns')} in this meeting")
+    if one.listens_until is not None:
+        said.append(f"asked to listen for {about_s(max(30, one.listens_until - seen.now))} more")
+    if one.asked is not None:
+        said.append(_ASKED[one.asked])
+    if one.turns is not None:
+        said.append(f"{counted(one.turns, 'turn', 'turns')} in this meeting")
     return said
 
 
-def _turn(meeting: Meeting, seat: Seat) -> list[str]:
-    """What became of the turn; a pass that was said ahead is nobody's to see."""
-    if seat.id == meeting.holder:
-        return ["has the turn", *(["turn is long"] if _is_long(meeting) else [])]
-    if seat.quiet or meeting.stage is not Stage.SITTING:
-        return []
-    if seat.share is Share.SPOKEN:
-        return ["had the turn" if meeting.by_turns else "has spoken in this part"]
-    if not meeting.by_turns:
-        return ["has passed in this part"] if seat.share is Share.PASSED else []
-    if seat.share in (Share.WAITING, Share.AHEAD):
-        return ["turn to come"]
-    if seat.offered_again:
-        return ["was asked twice"]
-    return [
-        "passed, is asked again at the end" if seat.share is Share.PASSED else "is asked again at the end"
-    ]
+def _share(meeting: Meeting, share: str) -> str:
+    """What became of the turn, or of the part where nobody has a turn of their own."""
+    return _SHARES[share] if meeting.by_turns else _AS_ONE_WISHES.get(share, _SHARES[share])
 
 
-def _is_long(meeting: Meeting) -> bool:
-    return meeting.turn is not None and meeting.turn.told is Told.PAST
-
-
-def _hand(meeting: Meeting, seat: Seat) -> str:
+def _hand(one: Line) -> str:
     """A hand and its place among those that are up."""
-    raised = [one.id for one in meeting.raised]
-    if seat.id not in raised:
+    if not one.hand:
         return "hand up"
-    first = _comes_first(meeting) == seat.id
-    return f"hand up, number {number(raised.index(seat.id) + 1)} in order" + (
-        ", comes first" if first else ""
-    )
+    return f"hand up, number {number(one.hand)} in order" + (", comes first" if one.first else "")
 
 
-def _comes_first(meeting: Meeting) -> UUID | None:
-    """To whom a free floor comes next, where it comes to hands."""
-    if meeting.holder is not None or meeting.floor not in TO_HANDS:
-        return None
-    wishing = free.wishing(meeting)
-    return wishing[0].id if wishing else None
-
-
-def _part(seen: Seen) -> str:
+def _part(seen: Seen, shown: Board) -> str:
     meeting = seen.meeting
     answering = f"Answering each other: {answers(meeting.crosstalk, meeting.form)}."
     if meeting.phase is None:
@@ -165,7 +142,7 @@ def _part(seen: Seen) -> str:
     if not meeting.phase_s:
         time = "without minutes"
     key = meeting.phase.key.replace("_", " ")
-    return f"Part: {key}, number {meeting.phase_index + 1} of {len(meeting.form.phases)}, {time}. {answering}"
+    return f"Part: {key}, number {shown.part} of {shown.parts}, {time}. {answering}"
 
 
 def _stands_still(seen: Seen) -> str | None:
@@ -177,12 +154,11 @@ def _stands_still(seen: Seen) -> str | None:
     return None
 
 
-def _open(seen: Seen) -> list[str]:
+def _open(meeting: Meeting) -> list[str]:
     """What waits for everybody's answer; who has answered what is nobody's business.
 
     What one person is asked stands in the line of their seat.
     """
-    meeting = seen.meeting
     found = []
     if meeting.asked is not None:
         more = counted(meeting.asked.minutes, "more minute", "more minutes")
@@ -190,28 +166,3 @@ def _open(seen: Seen) -> list[str]:
     if meeting.closing_offered:
         found.append("Open: any member may read the closing.")
     return found
-
-
-def _next(seen: Seen) -> str:
-    meeting = seen.meeting
-    if meeting.hold is not None:
-        if meeting.form.led_by == "professional" and not meeting.host_here(seen.now):
-            return "it waits for a professional to hold it; `closing` ends it well."
-        return "`resume` goes on."
-    if meeting.silence is not None and meeting.silence.until > seen.now:
-        return "the silence ends by itself; `next` ends it sooner."
-    if meeting.stage is Stage.GATHERING:
-        return first_step(meeting)
-    if meeting.stage is not Stage.SITTING:
-        return "`next` ends it; it also ends by itself."
-    if _is_long(meeting):
-        return "`bell` or `thank` asks gently for an end of a long turn."
-    if meeting.over_told:
-        return "`extend 5` asks for more minutes, `next` goes on."
-    if meeting.by_turns:
-        return "the turns go on by themselves; `next` gives everyone who waits a closing word."
-    if _comes_first(meeting) is not None:
-        return "the floor comes to the hands; `next` goes on to the next part."
-    if meeting.phase_index == len(meeting.form.phases) - 1:
-        return "this is the last part; after it `next` opens aftercare."
-    return "`next` goes on to the next part."

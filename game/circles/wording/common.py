@@ -56,10 +56,14 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+def lacking(meeting: Meeting) -> list[str]:
+    """Who else has to hold it before it can begin, as its format needs: of OF_TWO; empty where nobody."""
+    return [need for need in OF_TWO if need in meeting.form.needs and need not in frame.met_here(meeting)]
+
+
 def first_step(meeting: Meeting) -> str:
     """What whoever holds a meeting that has not begun can do next."""
-    lacks = [need for need in OF_TWO if need in meeting.form.needs and need not in frame.met_here(meeting)]
-    if lacks:
+    if lacks := lacking(meeting):
         whom = "another professional" if "two_professionals" in lacks else "somebody"
         return f"`role`, a name and `co` asks {whom} to hold it with you, as this kind needs; then `begin`."
     more = ""
