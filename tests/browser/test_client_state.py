@@ -4,6 +4,7 @@ import pytest
 
 from game.circles.wording.common import about_s
 from tests.browser import evening
+from tests.schemas import check
 
 CARE_HOLD = "The circle is on hold while two sit next door: everyone is quiet until they are back."
 STATE = """async ([facts, at]) => {
@@ -346,3 +347,45 @@ def test_what_is_asked_ends_with_the_mask(page):
     told = [*HERE, ["Persona.Asked", {"open": asked}]]
     assert merged(page, told)["state"]["asked"] == asked
     assert merged(page, [*told, ["Persona.Worn", {"name": "Brave", "guest": False}]])["state"]["asked"] == []
+
+
+SEAT = {"share": "waiting", "turns": 0, "notes": [], "asked": None, "listens_s": None}
+BOARD = {
+    "meeting": evening.SITTING["meeting"],
+    "version": 8,
+    "part": 2,
+    "parts": 5,
+    "next": "turns_go_on",
+    "seats": {"Ben": {**SEAT, "share": "now", "turns": 1}, "constructor": {**SEAT, "listens_s": 90}},
+}
+
+
+def test_a_board_is_known_whole_and_each_one_replaces_the_last(page):
+    told = [*HERE, ["Circle.State", evening.SITTING, 1_000]]
+    assert merged(page, told)["state"]["board"] is None
+    check("Circle.Board", BOARD)
+    first = [*told, ["Circle.Board", BOARD, 2_000]]
+    assert merged(page, first)["state"]["board"] == {**BOARD, "at": 2_000}
+    other = {**BOARD, "version": 9, "next": "ask_for_end", "seats": {"Ben": {**SEAT, "long": True}}}
+    changed = merged(page, [*first, ["Circle.Board", other, 3_000]])["state"]
+    assert changed["board"] == {**other, "at": 3_000}
+    kept = merged(page, [*first, ["Circle.Turn", evening.OWN_TURN, 3_000]])["state"]
+    assert kept["board"] == {**BOARD, "at": 2_000} and kept["circle"]["holder"] == "Ann"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ["Circle.Board", {"meeting": evening.SITTING["meeting"], "version": 9, "seats": None}],
+        ["Circle.State", evening.SITTING],
+        [
+            "Circle.State",
+            {"full": True, "meeting": None, "version": 0, "stage": "none", "circle": "the Owls"},
+        ],
+        ["Circle.State", {**evening.SITTING, "version": 12, "stage": "ended"}],
+        ["Room.Info", evening.ROOM],
+    ],
+)
+def test_no_board_is_left_where_its_reader_helps_no_longer_or_the_circle_begins_anew(page, after):
+    told = [*HERE, ["Circle.State", evening.SITTING], ["Circle.Board", BOARD]]
+    assert merged(page, [*told, after])["state"]["board"] is None

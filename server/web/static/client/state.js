@@ -7,6 +7,9 @@
 //   names(state)                       who is known to be here, or to sit here
 //   face(state, name)                  {src, words} of somebody who is here or has a chair, or null
 //   seats(state)                       the ring: one entry a chair, in the order of turns, then who listens
+//
+// `state.board` is the board of the meeting, as Circle.Board tells it, with `at`, when it came: for whoever holds or
+// helps to hold it. It is null for everybody else.
 
 const NOBODY = { people: [], titles: {}, faces: {}, at: {}, guests: 0 };
 
@@ -114,7 +117,7 @@ const MERGES = {
   "Circle.State": circle,
   "Circle.Turn": circle,
   "Circle.Phase": circle,
-  "Circle.Board": (state, board) => ({ ...state, board }),
+  "Circle.Board": board,
 };
 
 function people(state, value) {
@@ -147,7 +150,14 @@ function seated(before, { people = null, at = {}, came, gone }) {
 function circle(state, value, now) {
   const { full, ...keys } = value;
   const after = full ? keys : { ...state.circle, ...keys };
-  return { ...state, circle: after, clock: clock(full ? nothing() : state, keys, after, now) };
+  // A circle that is shown whole begins anew without a board; one follows where this person helps to hold it.
+  const known = full ? null : state.board;
+  return { ...state, circle: after, clock: clock(full ? nothing() : state, keys, after, now), board: known };
+}
+
+// Whole each time; `at` is when it came, from which the seconds of who listens are counted down.
+function board(state, value, now) {
+  return { ...state, board: value.seats === null ? null : { ...value, at: now } };
 }
 
 // The house counts down by itself and tells only jumps; while the circle holds still, time stands still too.
