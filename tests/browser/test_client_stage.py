@@ -22,7 +22,17 @@ BOARD = {
     "part": 2,
     "parts": 5,
     "next": "turns_go_on",
-    "seats": {"Ben": {"turns": 1, "long": True, "notes": ["grief"]}, "Cyd": {"turns": 0, "asked": "greeter"}},
+    "seats": {
+        "Ben": {
+            "share": "now",
+            "long": True,
+            "turns": 1,
+            "notes": ["grief"],
+            "asked": None,
+            "listens_s": None,
+        },
+        "Cyd": {"share": "passed", "turns": 0, "notes": [], "asked": "greeter", "listens_s": 125},
+    },
 }
 
 
@@ -185,8 +195,10 @@ def test_whoever_holds_the_meeting_has_a_console_and_nobody_else(enters, viewpor
     ann.tells("Circle.Board", BOARD)
     expect(console).to_contain_text("Part 2 of 5. The turns go on by themselves; next gives everyone")
     board = console.get_by_role("list", name="The board, a line for each seat").get_by_role("listitem")
-    expect(board.nth(1)).to_have_text("Ben: one turn so far, the turn is long, note: grief.")
-    expect(board.nth(2)).to_have_text("Cyd: no turns so far, is asked: greeter.")
+    expect(board.nth(1)).to_have_text("Ben: the turn is long, one turn so far, carries a note: grief.")
+    expect(board.nth(2)).to_have_text(
+        "Cyd: has passed, no turns so far, asked to listen for about two minutes more, is asked to greet."
+    )
     expect(board.get_by_role("button")).to_have_text(
         ["Invite Dee"]
     )  # Ben speaks, Cyd is away, Ann is oneself

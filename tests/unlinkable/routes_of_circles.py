@@ -1,4 +1,4 @@
-"""Every address about circles, and the hub of one's own pages: one page that is given, one that is refused."""
+"""Every address about circles, and the hub of one's own pages: one that is given, one that is refused."""
 
 from tests.unlinkable.circle_visits import asks_at_the_door, founds, in_the_circle, keeps
 from tests.unlinkable.ground import CIRCLE

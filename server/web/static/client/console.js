@@ -14,7 +14,7 @@ export class Console {
   }
 
   /** The board as the house told it last; hidden from everybody else. */
-  shows(state, canSend) {
+  shows(state, canSend, now) {
     const { board, circle } = state;
     this.part.hidden = !circle?.you?.holds;
     if (this.part.hidden) {
@@ -28,7 +28,8 @@ export class Console {
     keeps(
       this.board,
       seats(state).map((seat) => {
-        const words = board?.seats?.[seat.name] ? line(board.seats[seat.name]) : "";
+        const known = board && Object.hasOwn(board.seats, seat.name) ? board.seats[seat.name] : null;
+        const words = known ? line(known, (now - board.at) / 1000) : "";
         const asks = canInvite && seat.sharing && !seat.you && !seat.now && !seat.away;
         const mark = JSON.stringify([words, asks, seat.hand]);
         return [`seat ${seat.name}`, mark, () => this.#seat(seat, words, asks)];

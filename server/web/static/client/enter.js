@@ -228,7 +228,7 @@ function shows() {
   ring.shows(state);
   bubbles.follows();
   deeds.shows(state, canSend, isAsked);
-  held.shows(state, canSend && !isAsked);
+  held.shows(state, canSend && !isAsked, performance.now());
   prepared.shows(state, canSend && !isAsked);
   counts();
   hints();

@@ -2,6 +2,7 @@
 // that nothing is fetched or drawn again when what stands beside it changes.
 
 import { made } from "./making.js";
+import { face as told } from "./state.js";
 
 export class Faces {
   constructor() {
@@ -10,7 +11,7 @@ export class Faces {
 
   /** The element with the face of this name as the house told it last; an empty one where it told none. */
   of(name, state) {
-    const face = Object.hasOwn(state.faces, name) ? state.faces[name] : null;
+    const face = told(state, name);
     const element = this.made.get(name) ?? made("img", { className: "face", alt: "", width: 64, height: 64 });
     this.made.set(name, element);
     element.hidden = face === null;
