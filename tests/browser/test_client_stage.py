@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import evening
 from tests.browser.conftest import DESK, PHONE
+from tests.schemas import schema_of
 
 SCENE = {"src": "/assets/scenes/hearth.svg", "words": "A small fire, and a ring of chairs."}
 SPOTS = [
@@ -218,3 +219,21 @@ def test_whoever_holds_the_meeting_has_a_console_and_nobody_else(enters, viewpor
     sits(ann)
     expect(console).to_be_hidden()
     expect(bell).to_have_count(0)
+
+
+def test_whoever_helps_to_hold_it_has_the_console_for_as_long_as_there_is_a_board(enters):
+    ann = enters()
+    sits(ann)
+    console = ann.page.get_by_role("region", name="Holding the meeting")
+    ann.tells("Circle.Board", BOARD)
+    expect(console).to_contain_text("Part 2 of 5.")
+    ann.tells("Circle.Board", {"meeting": BOARD["meeting"], "version": 9, "seats": None})
+    expect(console).to_be_hidden()
+
+
+def test_whatever_can_come_next_has_its_sentence(enters):
+    keys = schema_of("Circle.Board").schema["oneOf"][0]["properties"]["next"]["enum"]
+    script = """async (keys) => { const { next } = await import("/assets/client/board.js");
+      return keys.map((key) => next({ part: null, parts: null, next: key })); }"""
+    said = enters().page.evaluate(script, keys)
+    assert all(said) and len(set(said)) == len(keys)

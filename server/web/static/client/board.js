@@ -7,7 +7,7 @@ const NEXT = {
   resume: "`resume` goes on.",
   silence: "The silence ends by itself; `next` ends it sooner.",
   begin: "`begin` opens the meeting.",
-  ask_second: "Somebody else must hold it, too, before it can begin.",
+  ask_second: "`role`, a name and `co` asks somebody to hold it with you, as this kind needs; then `begin`.",
   closes_itself: "`next` ends it; it also ends by itself.",
   ask_for_end: "`bell` or `thank` asks gently for an end of a long turn.",
   extend_or_next: "`extend 5` asks for more minutes, `next` goes on.",

@@ -16,7 +16,7 @@ export class Console {
   /** The board as the house told it last; hidden from everybody else. */
   shows(state, canSend, now) {
     const { board, circle } = state;
-    this.part.hidden = !circle?.you?.holds;
+    this.part.hidden = !board && !circle?.you?.holds;
     if (this.part.hidden) {
       keeps(this.board, []);
       says(this.next, "");

@@ -95,7 +95,7 @@ export class Deeds {
       const label = labelled(word, state);
       return [word, label, () => this.#button(word, label)];
     };
-    const isBeside = rare.length > 0 && this.wide.matches && Boolean(state.circle?.you?.holds);
+    const isBeside = rare.length > 0 && this.wide.matches && Boolean(state.board || state.circle?.you?.holds);
     const more = ["more", "rare"].map((key) => [key, key, () => this[key]]);
     if (!rare.length) this.#opens(false);
     keeps(this.rare, rare.map(button));
