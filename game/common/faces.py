@@ -29,14 +29,20 @@ def is_face(said: str) -> bool:
     return _FACE.fullmatch(said) is not None
 
 
+def parts(face: str) -> tuple[str, str]:
+    """Its style and its seed."""
+    style, _, seed = face.partition(":")
+    return style, seed
+
+
 def style_of(face: str) -> str:
     """The style in which it is drawn."""
-    return face.partition(":")[0]
+    return parts(face)[0]
 
 
 def address(face: str) -> str:
     """Where its drawing is, on the site."""
-    style, _, seed = face.partition(":")
+    style, seed = parts(face)
     return f"{UNDER}{style}/{seed}.svg"
 
 

@@ -2,7 +2,7 @@
 
 A browser keeps none of them (`no-store`). Nothing in one says whose it is, but on a computer that several
 people use they would say which masks somebody has met, or which one is theirs, long after they have left by
-the quick way out; and one is small, and costs half a millisecond.
+the quick way out; and one is small, and costs about a millisecond.
 
 The last ones are kept here, so that a ring of twelve draws each face once. One that is kept is answered no
 sooner than one that is drawn, and takes as much of an allowance: nothing in an answer says whether somebody
@@ -13,13 +13,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from twisted.internet import reactor
-from twisted.internet.defer import Deferred
-from twisted.internet.threads import deferToThread
-from twisted.python.failure import Failure
 from twisted.web.server import Request
 
 from game.common import faces
-from server.facts import fault_of
+from server import logs
 from server.portal import drawing
 
 UNDER = faces.UNDER.encode()
@@ -35,46 +32,34 @@ class Faces:
 
     def __init__(self, answers: Answers, clock=reactor):
         self._answers, self._clock = answers, clock
-        self.in_thread: Callable[..., Deferred] = deferToThread
         self._kept: OrderedDict[str, bytes] = OrderedDict()
 
     def ask(self, request: Request, face: str) -> None:
-        """The answer comes later, if anybody still waits for it then."""
-        waits = _Waits(request, self._clock.seconds())
+        """The answer comes a moment later, if anybody still waits for it then."""
+        begun = self._clock.seconds()
+        body = self._made(face)
+        passed = self._clock.seconds() - begun
+        later = self._clock.callLater(max(0.0, NO_SOONER_S - passed), self._answers, request, body)
+        request.notifyFinish().addErrback(lambda _gone: later.active() and later.cancel())
+
+    def _made(self, face: str) -> bytes | None:
         if face in self._kept:
             self._kept.move_to_end(face)
-            self._later(self._kept[face], waits)
-            return
-        style, _, seed = face.partition(":")
-        drawn = self.in_thread(drawing.drawn, style, seed)
-        drawn.addCallbacks(self._keep, _not_made, callbackArgs=[face])
-        drawn.addCallback(self._later, waits)
-
-    def _keep(self, body: bytes, face: str) -> bytes:
+            return self._kept[face]
+        try:
+            body = drawing.drawn(*faces.parts(face))
+        except Exception:
+            logs.fault("faces")
+            return None
         self._kept[face] = body
-        while len(self._kept) > MOST_KEPT:
+        if len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
         return body
 
-    def _later(self, body: bytes | None, waits: "_Waits") -> None:
-        passed = self._clock.seconds() - waits.since
-        self._clock.callLater(max(0.0, NO_SOONER_S - passed), self._answer, body, waits)
 
-    def _answer(self, body: bytes | None, waits: "_Waits") -> None:
-        if not waits.is_over:
-            self._answers(waits.request, body)
-
-
-class _Waits:
-    """A browser that waits for a face."""
-
-    def __init__(self, request: Request, since: float):
-        self.request, self.since, self.is_over = request, since, False
-        request.notifyFinish().addBoth(self._over)
-
-    def _over(self, _result: object) -> None:
-        self.is_over = True
-
-
-def _not_made(why: Failure) -> None:
-    fault_of(why.value, "faces", why.getTracebackObject())
+def ready() -> None:
+    """The styles are read, before anybody waits for one of them; without them the doors open anyway."""
+    try:
+        drawing.read()
+    except Exception:
+        logs.fault("faces")

@@ -136,7 +136,6 @@ class Gate(WrappingFactory):
         super().__init__(inner)
         self.keeper = Doorkeeper(house.wide_addresses, FETCH_RATE, FETCH_BURST)
         self.forwarding, self.leaving, self.clock = pages.forwarding, pages.leaving, clock
-        self.faces = pages.faces
         self._proxies = addresses.networks(house.proxies)
         self._turned_away: dict[TurnedAway, None] = {}  # in order of arrival
 

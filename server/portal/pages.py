@@ -63,7 +63,8 @@ class Pages(Resource):
         self._proxies = addresses.networks(house.proxies)
         self._allowances = Allowances(PAGES_RATE, PAGES_BURST, house.wide_addresses)
         self._faces_left = Allowances(FACES_RATE, FACES_BURST, house.wide_addresses)
-        self.faces = faces.Faces(self._face, door.clock)
+        self._faces = faces.Faces(self._face, door.clock)
+        faces.ready()
         self._static = _made(house, fingerprint)
         self._assets = _read(self._static)
         self.forwarding = Forwarding(self._send_on, self._without, door.clock)
@@ -143,7 +144,7 @@ class Pages(Resource):
             return self._page(request, "not-found", HTTPStatus.NOT_FOUND)
         if not self._faces_left.take(who.address, self._clock.seconds()):
             return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
-        self.faces.ask(request, face)
+        self._faces.ask(request, face)
         return NOT_DONE_YET
 
     def _face(self, request: Request, drawing: bytes | None) -> None:

@@ -12,7 +12,8 @@ DONE = {
 """What has just been done, by the word that stands in the address of the list after it."""
 
 FACE_HINT = (
-    "They are read instead of the picture. Left empty, the house says: {words}. At most {most} characters."
+    "These words are read instead of the picture. Left empty, the house says: {words}. At most {most}"
+    " characters."
 )
 NO_SUCH_FACE = "That was none of the faces that are offered here. Please choose one of these."
 NOW, CHOSEN, ONE_OF = "The one it has now", "The one you had chosen", "Face {number} of {count}, {style}"

@@ -4,7 +4,6 @@ import dataclasses
 import json
 
 from twisted.internet.address import IPv4Address
-from twisted.internet.defer import maybeDeferred
 from twisted.internet.error import ConnectionDone
 from twisted.python.failure import Failure
 
@@ -45,7 +44,6 @@ class Webstep(Doorstep):
         self.settings = dataclasses.replace(house(), wide_addresses=wide, **settings)
         door = gate.WebDoor(self.sessions, self.keeper, haste=haste, clock=self.clock)
         self.gate = gate.site(self.settings, "AB:CD", door)
-        self.gate.faces.in_thread = maybeDeferred  # no reactor runs here
         self.gate.wrappedFactory._updateLogDateTime = lambda: None
         self.link = PageLink()
         if has_server:

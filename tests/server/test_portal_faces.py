@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from twisted.internet.defer import Deferred
+from dicebear import Avatar, Style
 
 from game.common import faces as face
 from server.portal import drawing, faces, limits, pages
@@ -110,26 +110,33 @@ def test_an_address_has_so_many_at_once_kept_or_not_and_its_pages_are_not_fewer_
     assert {full.sees(one)[0] for one in wanted} == {200}
 
 
-def test_whoever_went_meanwhile_is_sent_nothing(webstep):
-    drawn: Deferred = Deferred()
-    webstep.gate.faces.in_thread = lambda *_: drawn
+def test_whoever_went_meanwhile_is_sent_nothing(webstep, monkeypatch):
+    sent = []
+    monkeypatch.setattr(pages.Pages, "_sent", lambda *_: sent.append(1) or b"")
     visitor = webstep.visitor()
     assert visitor.asks(f"/faces/heads/{SEED}.svg") is None
     visitor.leaves()
-    drawn.callback(b"<svg/>")
     webstep.clock.advance(faces.NO_SOONER_S)
-    assert visitor.answer is None
+    assert visitor.answer is None and not sent
 
 
 def test_a_drawing_that_fails_is_a_page_and_a_fault_and_the_next_one_is_tried(webstep, monkeypatch):
     faults = []
-    monkeypatch.setattr(faces, "fault_of", lambda error, door, trace: faults.append((type(error), door)))
+    monkeypatch.setattr(faces.logs, "fault", faults.append)
     with monkeypatch.context() as broken:
         broken.setattr(drawing, "drawn", lambda *_: 1 / 0)
         status, headers, _ = webstep.visitor().sees(f"/faces/heads/{SEED}.svg")
     assert (status, headers["Cache-Control"]) == (500, "no-store")
-    assert faults == [(ZeroDivisionError, "faces")]
+    assert faults == ["faces"]
     assert webstep.visitor().sees(f"/faces/heads/{SEED}.svg")[0] == 200
+
+
+def test_a_portal_without_its_styles_opens_its_doors(monkeypatch):
+    faults = []
+    monkeypatch.setattr(faces.logs, "fault", faults.append)
+    monkeypatch.setattr(drawing, "read", lambda: 1 / 0)
+    assert Webstep(has_server=False).visitor().asks("/help-now")[0] == 200
+    assert faults == ["faces"]
 
 
 def test_every_style_has_a_drawing_and_each_seed_another():
@@ -138,8 +145,34 @@ def test_every_style_has_a_drawing_and_each_seed_another():
         assert len({drawing.drawn(style, f"{number:016x}") for number in range(12)}) == 12
 
 
+def test_a_style_that_is_not_held_to_its_schema_is_as_the_schema_says_and_draws_the_same():
+    for style, bounds in drawing.STYLES.items():
+        checked = Style(drawing.definition(style))
+        for number in range(8):
+            seed = f"{number:016x}"
+            whole = Avatar(checked, {"seed": seed, **bounds.options}).to_string()
+            bare = re.sub(r"<!--.*?-->|<metadata.*?</metadata>", "", whole)
+            assert drawing.drawn(style, seed).decode() == bare
+
+
+def test_nothing_is_drawn_but_what_is_within_the_bounds():
+    seen = {style: "".join(_drawn(style, number) for number in range(40)) for style in drawing.STYLES}
+    assert all(colour in seen["heads"] for colour in drawing.STYLES["heads"].colours["background"])
+    skins = drawing.STYLES["drawn"].colours["skin"]
+    assert (
+        all(colour in seen["drawn"] for colour in skins)
+        and "#ffffff" not in seen["drawn"].split("flowers")[0]
+    )
+    assert not re.search(r'id="mouth-(?:sad|happy(?:03|07|08|09|1[1-3]|1[6-8]))', seen["drawn"])
+    assert 'id="mouth-happy' in seen["drawn"] and "<style" not in seen["hills"]
+
+
+def _drawn(style: str, number: int) -> str:
+    return drawing.drawn(style, f"{number:016x}").decode()
+
+
 def test_every_style_is_given_to_everybody_by_who_drew_it():
-    for name, _ in drawing.STYLES.values():
-        licence = drawing._read(name).meta().license()
+    for style in drawing.STYLES:
+        licence = Style(drawing.definition(style)).meta().license()
         assert licence.name() == "CC0 1.0"
         assert licence.url() == "https://creativecommons.org/publicdomain/zero/1.0/"
