@@ -176,7 +176,7 @@ def test_hostile_words_of_a_circle_are_words(ann):
     for path in ("/circles", page_of()):
         page = ann.goes(path)
         assert '<img src=x onerror="alert(1)"> at `eight` {{ 7|add:7 }}' in page.words
-        assert not {"img", "script"} & page.tags()
+        assert not [attrs for _, attrs in page.elements if "onerror" in attrs]
 
 
 def test_over_an_open_line_the_cards_are_there_for_everybody(site):
