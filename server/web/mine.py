@@ -14,7 +14,7 @@ from game.circles.standing import mine as circles
 from game.circles.wording.common import title
 from game.personas import selectors as personas
 from game.personas.wording import KINDS
-from server.web import hop, signed_in
+from server.web import helping, hop, signed_in
 from server.web.circles import about, mine_wording
 from server.web.manners import private
 
@@ -38,7 +38,14 @@ def mine(request: HttpRequest) -> HttpResponse:
         for mask in personas.wardrobe(session.person_id)
     ]
     told = {"masks": by_mask, "any": bool(belongs or asks), "kept": kept}
+    told["helps"] = hop.in_house(_helps, session.person_id)
     return render(request, "mine.html", told)
+
+
+def _helps(person_id: UUID) -> bool:
+    """Whether there are pages for them on which order is kept, in their own name."""
+    home = personas.home_of(person_id)
+    return home is not None and helping.helps(home)
 
 
 def _of(

@@ -22,7 +22,7 @@ SECRET = ("/join", "/join/code", "/signin", "/signout", "/consent", "/passphrase
 SECRET += ("/recover/code", "/sessions", "/sessions/end", "/enter", "/personas", "/personas/new")
 SECRET += ("/circles/evening/apply", "/circles/evening/mine", "/circles/evening/farewell", "/mine")
 SECRET += tuple(f"/circles/evening/keep{after}" for after in ("", "/card", "/agreements", "/end"))
-SECRET += ("/circles/new",)
+SECRET += ("/circles/new", "/report", "/reports")
 HOSTILE = (
     "<b>Ann</b>",
     '"><img src=x onerror=alert(1)>',

@@ -65,8 +65,7 @@ def report(request: HttpRequest, who: Who, handle: str) -> HttpResponse:
 
 def _opened(who: Who, handle: str, today: date) -> dict[str, Any]:
     opened = queue.open_(who, handle, today=today)
-    can_go = opened.row.circle is not None and not opened.row.stewards_only
-    return as_read(opened) | {"taken_by": opened.taken_by, "to_stewards": can_go}
+    return as_read(opened) | {"taken_by": opened.taken_by}
 
 
 def as_read(opened: Opened) -> dict[str, Any]:

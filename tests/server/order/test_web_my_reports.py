@@ -138,3 +138,10 @@ def test_who_is_not_signed_in_signs_in_first(ann):
 def test_what_the_address_says_was_done_is_a_sentence_of_ours_or_nothing(ann, done):
     page = browser_of(ann).goes(f"/reports?done={done}")
     assert page.status == 200 and "done" not in [attrs.get("class") for _, attrs in page.elements]
+
+
+def test_ones_own_pages_lead_there_and_for_who_helps_to_what_waits(ann, pim, fay):
+    here = {"/order", "/hosting"}
+    for actor, leads in ((ann, set()), (pim, here), (fay, here)):
+        addresses = set(browser_of(actor).goes("/mine").addresses())
+        assert {"/report", "/reports"} <= addresses and addresses & here == leads
