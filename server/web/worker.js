@@ -63,3 +63,13 @@ async function kept(path) {
   const cache = await caches.open(NAME);
   return (await cache.match(path)) ?? Response.error();
 }
+
+// A notice that a page has asked for (client/notices.js) leads back to the room.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(
+    self.clients
+      .matchAll({ type: "window" })
+      .then((pages) => pages.find((one) => new URL(one.url).pathname === "/enter")?.focus()),
+  );
+});
