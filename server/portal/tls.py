@@ -1,4 +1,4 @@
-"""The certificate of the TLS door: made at the first start, renewed by itself, never over an operator's own.
+"""The certificate of the TLS doors: made at the first start, renewed by itself, never over an operator's own.
 
 P-256, SHA-256, 397 days, the same key at each renewal, so that who trusted the key once may go on doing so.
 Source: RFC 5280; CA/Browser Forum Baseline Requirements 2.0, 6.3.2 (398 days are the most).
@@ -42,11 +42,11 @@ class Certificate:
         self.renew()
 
     def renew(self, now: datetime | None = None) -> None:
-        """Makes the certificate where there is none or ours is near its end, and uses what is there."""
+        """Uses what is there; first makes it where there is none, or ours is near its end or lacks a name."""
         now = now or datetime.now(UTC)
         try:
             key = self._key()
-            if not self._path.exists() or self._is_ours_and_old(now):
+            if not self._path.exists() or self._is_ours_and_outlived(now):
                 _write(self._path, _certificate(key, self._names, now))
                 logs.fact("certificate_made", fingerprint=self._read_fingerprint(), days=DAYS)
             self._context = _context(self._key_path, self._path)
@@ -79,10 +79,10 @@ class Certificate:
             )
         return serialization.load_pem_private_key(self._key_path.read_bytes(), None)
 
-    def _is_ours_and_old(self, now: datetime) -> bool:
+    def _is_ours_and_outlived(self, now: datetime) -> bool:
         certificate = x509.load_pem_x509_certificate(self._path.read_bytes())
         is_old = certificate.not_valid_after_utc - now < timedelta(days=RENEW_DAYS)
-        return is_old and is_made_here(self._path)
+        return is_made_here(self._path) and (is_old or not _is_for(certificate, self._names))
 
     def _read_fingerprint(self) -> str:
         return _fingerprint(self._path)
@@ -129,6 +129,11 @@ def _certificate(key, names: tuple[str, ...], now: datetime) -> bytes:
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
     )
     return builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+
+
+def _is_for(certificate: x509.Certificate, names: tuple[str, ...]) -> bool:
+    there = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    return all(_name(name) in there for name in names)
 
 
 def _name(name: str) -> x509.GeneralName:

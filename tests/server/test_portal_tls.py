@@ -76,6 +76,18 @@ def test_thirty_days_before_its_end_it_is_renewed_with_the_same_key(keys):
     assert made(keys).not_valid_after_utc > old.not_valid_after_utc + timedelta(days=300)
 
 
+def test_ours_is_made_anew_with_the_same_key_where_the_house_has_another_name(keys):
+    first = tls.Certificate(keys, tls.names_of("http://localhost:4001")).fingerprint
+    old = made(keys)
+    assert tls.Certificate(keys, tls.names_of("https://127.0.0.1:4001")).fingerprint == first
+    for address in ("https://meadow.example:4001", "https://192.0.2.7:4001"):
+        tls.Certificate(keys, tls.names_of(address))
+        names = made(keys).extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+        assert tls._name(tls.names_of(address)[0]) in names
+    assert made(keys).fingerprint(hashes.SHA256()) != old.fingerprint(hashes.SHA256())
+    assert public(made(keys)) == public(old)
+
+
 def operators_own(keys, days=1):
     """A certificate as an operator might put it there."""
     key = ec.generate_private_key(ec.SECP256R1())
