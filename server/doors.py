@@ -67,23 +67,23 @@ def _who_listens(port: int) -> str:
     return "another program"
 
 
-def answers(address: str, port: int, question: bytes = b"") -> bool:
+def answers(address: str, port: int, question: bytes = b"", over_tls: bool = False) -> bool:
     """Whether a door at `port` says anything, after `question` if there is one."""
     try:
         with socket.create_connection((_reachable(address), port), ANSWER_S) as line:
             line.settimeout(ANSWER_S)
-            if question:
-                line.sendall(question)
-            return bool(line.recv(1))
+            with _any_certificate().wrap_socket(line) if over_tls else line as door:
+                if question:
+                    door.sendall(question)
+                return bool(door.recv(1))
     except OSError:
         return False
 
 
 def web_answers(house: House) -> bool:
     """Whether the static page comes."""
-    return answers(
-        house.bind, house.web_port, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-    )
+    question = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    return answers(house.bind, house.web_port, question, house.web_tls)
 
 
 def telnet_answers(house: House) -> bool:
@@ -93,15 +93,20 @@ def telnet_answers(house: House) -> bool:
 
 def fingerprint(house: House) -> str | None:
     """The SHA-256 of the certificate at the TLS door, as clients show it; None without an answer."""
-    any_certificate = ssl.create_default_context()
-    any_certificate.check_hostname, any_certificate.verify_mode = False, ssl.CERT_NONE
     try:
         with socket.create_connection((_reachable(house.bind), house.tls_port), ANSWER_S) as line:
-            with any_certificate.wrap_socket(line) as door:
+            with _any_certificate().wrap_socket(line) as door:
                 digest = hashlib.sha256(door.getpeercert(binary_form=True)).hexdigest().upper()
     except OSError:
         return None
     return ":".join(digest[at : at + 2] for at in range(0, 64, 2))
+
+
+def _any_certificate() -> ssl.SSLContext:
+    """For a door of this machine that only says whether it is there."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
 
 
 def _reachable(address: str) -> str:

@@ -16,7 +16,7 @@ from server.conf.env import House
 
 LOCK, STATUS = "house.lock", "status.json"
 FD = "MEADOW_LOCK_FD"  # names the handle of the lock when the set-up hands it to the supervisor
-DOORS = ("bind", "plain_telnet", "telnet_port", "tls_port", "web_port", "public_url")
+DOORS = ("bind", "plain_telnet", "telnet_port", "tls_port", "web_port", "web_tls", "public_url")
 PATIENCE_S = 1.0  # who only asks whether the lock is held holds it for an instant
 
 

@@ -29,13 +29,13 @@ def opened(settings: House, fingerprint: str | None) -> str:
 
 {_doors(settings)}
 
-Certificate of the TLS door, SHA-256:
+Certificate of the TLS door{"s, also of the web page" if settings.web_tls else ""}, SHA-256:
   {_halves(fingerprint) if fingerprint else "the door does not answer yet"}
-A client may say that it does not know this certificate, because the house
-made it itself: compare the number above, or use a certificate of your own.
+A client {"or browser " if settings.web_tls else ""}may say that it does not know this certificate, because
+the house made it itself: compare the number above, or use one of your own.
 
 To come in with a browser: {settings.public_url}/join
-{_no_proxy(settings)}Or connect a MUD client to {_host(settings)}, port {settings.tls_port} with TLS, or,
+{_no_https(settings)}Or connect a MUD client to {_host(settings)}, port {settings.tls_port} with TLS, or,
 on this machine, say: telnet {settings.telnet_bind} {settings.telnet_port}
 Then type join, and follow the screen.
 
@@ -66,12 +66,13 @@ def _of_care(settings: House) -> str:
     return "".join(f"{sentence}\n" for sentence in said)
 
 
-def _no_proxy(settings: House) -> str:
+def _no_https(settings: House) -> str:
     """What is missing so that a browser from elsewhere can sign in; nothing where nothing is."""
-    if settings.proxies or is_loopback(urlsplit(settings.public_url).hostname or ""):
+    if settings.web_tls or settings.proxies or is_loopback(urlsplit(settings.public_url).hostname or ""):
         return ""
-    return """(Not yet from elsewhere: signing in wants https, and MEADOW_PROXIES names
-no proxy that speaks it for this house; docs/operating.md, "The site".)
+    return """(Not yet from elsewhere: signing in wants https. MEADOW_WEB_TLS is off, and
+MEADOW_PROXIES names no proxy that speaks it for this house; docs/operating.md,
+"The site".)
 """
 
 

@@ -239,11 +239,11 @@ def _until_open(settings: House, process: subprocess.Popen | None = None) -> Non
 def _same_doors(settings: House, told: dict | None) -> None:
     """The running house has the doors that the settings name. Raises Taken."""
     running = lock.as_it_runs(settings, told)
-    if doors.wanted(running) != doors.wanted(settings):
+    if (doors.wanted(running), running.web_tls) != (doors.wanted(settings), settings.web_tls):
         raise lock.Taken(
             f"A house runs in {settings.data} already, at {running.bind}, ports {running.telnet_port}, "
-            f"{running.tls_port} and {running.web_port}. {notices.make(settings, 'stop')} first, or set "
-            "MEADOW_DATA to another folder."
+            f"{running.tls_port} and {running.web_port} ({'https' if running.web_tls else 'http'}). "
+            f"{notices.make(settings, 'stop')} first, or set MEADOW_DATA to another folder."
         )
 
 

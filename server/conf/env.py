@@ -20,7 +20,7 @@ from server.conf.checks import Unusable
 
 ROOT = Path(__file__).resolve().parents[2]
 _NAMES = """
-    DATA DATABASE_URL BIND PLAIN_TELNET TELNET_PORT TLS_PORT WEB_PORT AMP_PORT WEB_INTERNAL_PORT
+    DATA DATABASE_URL BIND PLAIN_TELNET TELNET_PORT TLS_PORT WEB_PORT WEB_TLS AMP_PORT WEB_INTERNAL_PORT
     STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL NEUTRAL_URL PROXIES WIDE_ADDRESSES BACKUP_KEY BACKUPS
     LEAST_FREE ESCALATION PYTHON
 """
@@ -40,6 +40,7 @@ class House:
     telnet_port: int
     tls_port: int
     web_port: int
+    web_tls: bool
     steward: str
     steward_name: str
     public_url: str
@@ -153,6 +154,8 @@ def read(values: Mapping[str, str]) -> House:
     except ValueError as wrong:
         raise Unusable(f"MEADOW_DATABASE_URL {wrong}") from None
     checked("STEWARD_PASSPHRASE", "", checks.passphrase)
+    web_tls = checked("WEB_TLS", "off", checks.truth)
+    own_url = f"{'https' if web_tls else 'http'}://localhost:{ports['WEB_PORT']}"
     test_house = checked("TEST_HOUSE", "off", checks.truth)
     house = House(
         data=data,
@@ -162,9 +165,10 @@ def read(values: Mapping[str, str]) -> House:
         telnet_port=ports["TELNET_PORT"],
         tls_port=ports["TLS_PORT"],
         web_port=ports["WEB_PORT"],
+        web_tls=web_tls,
         steward=checked("STEWARD", "steward", checks.login),
         steward_name=checked("STEWARD_NAME", "Linden", checks.name),
-        public_url=checked("PUBLIC_URL", f"http://localhost:{ports['WEB_PORT']}", checks.url),
+        public_url=checked("PUBLIC_URL", own_url, checks.url),
         neutral_url=checked("NEUTRAL_URL", "https://www.wikipedia.org/", checks.neutral_url),
         proxies=checked("PROXIES", "", checks.networks),
         wide_addresses=checked("WIDE_ADDRESSES", "", checks.networks),
@@ -177,6 +181,8 @@ def read(values: Mapping[str, str]) -> House:
         demo=demo,
         clock_rate=checks.clock_rate(get("CLOCK_RATE", "1"), test_house),
     )
+    if web_tls and not house.public_url.startswith("https:"):
+        raise Unusable("MEADOW_PUBLIC_URL must begin with https:// where MEADOW_WEB_TLS is on.")
     if demo:
         _stays_at_home(house)
     return house

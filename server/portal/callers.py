@@ -38,14 +38,19 @@ class Caller:
         return self.secure or self.near
 
 
-def caller(peer: str, headers: Headers, proxies: Networks) -> Caller:
-    """Who asks over a connection from `peer` with these headers."""
+def caller(peer: str, headers: Headers, proxies: Networks, *, over_tls: bool = False) -> Caller:
+    """Who asks over a connection from `peer` with these headers; `over_tls`: it is encrypted up to here.
+
+    Of a named proxy its own word counts: what it brings over TLS may have come to it in the clear. Where one
+    that nobody named says so, that is believed too, because nobody gains by it.
+    """
     if is_within(peer, proxies):
         protocols = said(headers, "x-forwarded-proto").split(",")
         return Caller(_behind(peer, headers, proxies), protocols[-1].strip().lower() == "https", False)
     forwarded = any(headers.hasHeader(name) for name in _FORWARDED)
     here = is_loopback(peer) and is_loopback(host_name(said(headers, "host")))
-    return Caller(peer, False, here and not forwarded and _comes_from_here(headers))
+    secure = over_tls and said(headers, "x-forwarded-proto").strip().lower() in ("", "https")
+    return Caller(peer, secure, here and not forwarded and _comes_from_here(headers))
 
 
 def _comes_from_here(headers: Headers) -> bool:

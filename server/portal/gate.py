@@ -3,11 +3,14 @@
 A connection has ten seconds for its first request and thirty in all (R7); an address has twenty connections
 (R6), a proxy whom the operator trusts as many as the house; one more gets the crisis card alone. What becomes
 a websocket leaves that count and these bounds, and is counted with telnet's connections instead.
+All of it holds in the same way where the port speaks TLS (server/portal/over_tls.py); there an address may
+connect twice as often.
 """
 
 from twisted.internet import reactor
 from twisted.internet.protocol import Protocol
 from twisted.protocols.policies import ProtocolWrapper, WrappingFactory
+from twisted.protocols.tls import TLSMemoryBIOProtocol
 from twisted.web.server import Request, Site
 
 from server import addresses
@@ -16,7 +19,7 @@ from server.link import Link
 from server.portal import words
 from server.portal.callers import Caller
 from server.portal.handshake import Agreed
-from server.portal.limits import FETCH_BURST, FETCH_RATE, OPEN_IN_ALL, Doorkeeper
+from server.portal.limits import FETCH_BURST, FETCH_RATE, HANGS_UP, OPEN_IN_ALL, Doorkeeper
 from server.portal.pages import Pages
 from server.portal.unread import Asked, Channel, TurnedAway
 from server.portal.websocket import Websocket
@@ -72,6 +75,11 @@ class Bounded(ProtocolWrapper):
         self._began = self.factory.clock.seconds()
         self._end = self.factory.clock.callLater(FIRST_REQUEST_S, self._over)
         super().connectionMade()
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it came over TLS up to here."""
+        return isinstance(self.transport, TLSMemoryBIOProtocol)
 
     @property
     def is_old(self) -> bool:
@@ -134,7 +142,8 @@ class Gate(WrappingFactory):
 
     def __init__(self, inner: Site, house: House, pages: Pages, clock=reactor):
         super().__init__(inner)
-        self.keeper = Doorkeeper(house.wide_addresses, FETCH_RATE, FETCH_BURST)
+        tries = HANGS_UP if house.web_tls else 1
+        self.keeper = Doorkeeper(house.wide_addresses, FETCH_RATE * tries, FETCH_BURST * tries)
         self.forwarding, self.leaving, self.clock = pages.forwarding, pages.leaving, clock
         self._proxies = addresses.networks(house.proxies)
         self._turned_away: dict[TurnedAway, None] = {}  # in order of arrival

@@ -10,6 +10,7 @@ OPEN_RATE, OPEN_BURST = 1.0, 10.0  # new connections of one address a second, an
 PAGES_RATE, PAGES_BURST = 10.0, 40.0  # pages that one address asks the Server for
 FACES_RATE, FACES_BURST = 20.0, 120.0  # faces of one address: a full room at once
 FETCH_RATE, FETCH_BURST = 2.0, 20.0  # new connections for pages: a browser opens six at once for one
+HANGS_UP = 2  # as many over TLS: a browser that does not know the certificate connects twice for each
 OPEN_IN_ALL, UNKNOWN_IN_ALL = 2_000, 300
 READING_S = 20.0  # how long who has just come may read before silence is held against them
 

@@ -14,6 +14,7 @@ faces, a hundred and twenty at once, so that neither takes from the other.
 """
 
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from twisted.web.http import CACHED
 from twisted.web.resource import Resource
@@ -47,6 +48,7 @@ FIRST = b"/"
 RETRY_S = "5"
 READING, ALL = (b"GET", b"HEAD"), (b"GET", b"HEAD", b"POST")
 METHODS = {FIRST: READING, b"/ws": (b"GET",), OUT: LEAVING}
+_ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 _OF_THE_WAY = {"connection", "content-length", "date", "keep-alive", "server", "transfer-encoding", "upgrade"}
 
 
@@ -57,8 +59,7 @@ class Pages(Resource):
 
     def __init__(self, house: House, fingerprint: str, door):
         super().__init__()
-        secure = {"Strict-Transport-Security": "max-age=31536000"}
-        self._headers = HEADERS | (secure if house.public_url.startswith("https:") else {})
+        self._headers = HEADERS | (_ONLY_HTTPS if _has_name_with_https(house.public_url) else {})
         self._public_url, self._comes, self._clock = house.public_url, door.comes, door.clock
         self._proxies = addresses.networks(house.proxies)
         self._allowances = Allowances(PAGES_RATE, PAGES_BURST, house.wide_addresses)
@@ -92,7 +93,8 @@ class Pages(Resource):
             return self._page(request, OURS[path], HTTPStatus.OK)
         if is_asset:
             return self._asset(request, path)
-        who = caller(request.getClientAddress().host, request.requestHeaders, self._proxies)
+        peer, is_encrypted = request.getClientAddress().host, request.channel.transport.is_encrypted
+        who = caller(peer, request.requestHeaders, self._proxies, over_tls=is_encrypted)
         if path == b"/ws":
             return self._websocket(request, who)
         if path == OUT:
@@ -214,6 +216,12 @@ class Pages(Resource):
             request.setHeader("Connection", "close")
             request.channel.persistent = False
         return b"" if request.method == b"HEAD" else body
+
+
+def _has_name_with_https(public_url: str) -> bool:
+    """Whether browsers may be told to come by https alone; "localhost" is not this house's name alone."""
+    public = urlsplit(public_url)
+    return public.scheme == "https" and not addresses.is_loopback(public.hostname or "")
 
 
 def _made(house: House, fingerprint: str) -> dict[str, assets.Asset]:

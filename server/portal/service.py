@@ -23,6 +23,7 @@ from server.link import OPERATION, PAGE, PORTAL, Link
 from server.portal import gate, tls, words
 from server.portal.door import Door
 from server.portal.limits import Doorkeeper
+from server.portal.over_tls import OverTls
 
 COUNTS_S = 60
 CERTIFICATE_S = 24 * 3600
@@ -78,7 +79,8 @@ class PortalService(EvenniaPortalService):
         self._open(
             "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
         )
-        self._open("web", internet.TCPServer, house.web_port, site, interface=house.bind)
+        web = OverTls(site, certificate, house.public_url) if house.web_tls else site
+        self._open("web", internet.TCPServer, house.web_port, web, interface=house.bind)
         try:
             MultiService.privilegedStartService(self)
         except CannotListenError as taken:

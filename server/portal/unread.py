@@ -22,12 +22,12 @@ MOST_BODY = 64 * 1024
 ASKING_S = 2  # how long who gets the card alone may take to ask
 
 
-def answer(status: int, sentence: str, *more: str) -> bytes:
-    """A whole answer in plain text, the last of its connection; `more` are further header lines."""
+def answer(status: int, sentence: str, *more: str, kind: str = "text/plain; charset=utf-8") -> bytes:
+    """A whole answer, the last of its connection; `more` are further header lines."""
     body = sentence.encode() + b"\n"
     head = (
         f"HTTP/1.1 {int(status)} {HTTPStatus(status).phrase}",
-        "Content-Type: text/plain; charset=utf-8",
+        f"Content-Type: {kind}",
         f"Content-Length: {len(body)}",
         "X-Content-Type-Options: nosniff",
         "Cache-Control: no-store",

@@ -70,6 +70,7 @@ MADE_ROOM_OF_SEVERAL = (
 )
 TOO_QUIET = "Nothing was typed here for a minute, so the door closes. Come again any time."
 NOT_SIGNED_IN = "The door is held for ten minutes, and they are over. Come again any time."
+BY_HTTPS = "This door speaks https alone, so that nobody on the way can read along. Please come by"
 ELSEWHERE = "This is a door for MUD clients. The pages for a browser are at port {port}."
 
 

@@ -26,6 +26,8 @@ def slots(house: House, fingerprint: str) -> dict[str, str]:
         "telnet_port": str(house.telnet_port),
         "tls_port": str(house.tls_port),
         "host": urlsplit(house.public_url).hostname or "localhost",
+        "site": house.public_url,
+        "own_https": "yes" if house.web_tls else "",
         "fingerprint": fingerprint,
         "steward": house.steward_name,
         "neutral": urlsplit(house.neutral_url).hostname or "",

@@ -16,12 +16,16 @@ class Wires(StringTransport):
 
     def __init__(self, host: str):
         super().__init__(peerAddress=IPv4Address("TCP", host, 40000))
-        self.is_gone = False
+        self.is_gone = self.is_half_closed = False
 
     def setTcpKeepAlive(self, _on: bool) -> None:
         """Sockets are not here."""
 
     setTcpNoDelay = setTcpKeepAlive
+
+    def loseWriteConnection(self) -> None:
+        """Nothing more is said over it; it still listens."""
+        self.is_half_closed = True
 
     def abortConnection(self) -> None:
         """The connection is gone at once."""

@@ -34,6 +34,7 @@ WRONG = [
     ("STEWARD_PASSPHRASE", "secretword"[:9]),
     ("PUBLIC_URL", "meadow.example"),
     ("PUBLIC_URL", "https://meadow.example/path"),
+    ("WEB_TLS", "perhaps"),
     ("NEUTRAL_URL", "http://www.wikipedia.org/"),
     ("NEUTRAL_URL", "https://user:secretword@www.wikipedia.org/"),
     ("NEUTRAL_URL", "https://www.wikipedia.org/\r\nX: secretword"),
@@ -116,6 +117,16 @@ def test_plain_telnet_leaves_this_machine_only_by_the_operators_word():
     assert read({"MEADOW_BIND": "0.0.0.0"}).telnet_bind == "127.0.0.1"
     assert read({"MEADOW_BIND": "0.0.0.0", "MEADOW_PLAIN_TELNET": "on"}).telnet_bind == "0.0.0.0"
     assert read({"MEADOW_BIND": "::1"}).telnet_bind == "::1"
+
+
+def test_a_house_that_speaks_https_itself_has_an_address_that_says_so():
+    assert not read({}).web_tls and read({}).public_url == "http://localhost:4001"
+    house = read({"MEADOW_WEB_TLS": "on", "MEADOW_WEB_PORT": "4201"})
+    assert house.web_tls and house.public_url == "https://localhost:4201"
+    public = {"MEADOW_WEB_TLS": "on", "MEADOW_PUBLIC_URL": "https://meadow.example:4001"}
+    assert read(public).public_url == "https://meadow.example:4001"
+    with pytest.raises(Unusable, match="MEADOW_PUBLIC_URL .* MEADOW_WEB_TLS"):
+        read({**public, "MEADOW_PUBLIC_URL": "http://meadow.example:4001"})
 
 
 def test_a_quick_clock_is_for_test_houses_only():

@@ -257,6 +257,7 @@ def test_a_house_with_an_address_for_others_and_no_proxy_is_told_what_is_missing
     public = said | {"MEADOW_PUBLIC_URL": "https://meadow.example"}
     assert "MEADOW_PROXIES" in notices.opened(read(public), None)
     assert "MEADOW_PROXIES" not in notices.opened(read(public | {"MEADOW_PROXIES": "127.0.0.1"}), None)
+    assert "MEADOW_PROXIES" not in notices.opened(read(public | {"MEADOW_WEB_TLS": "on"}), None)
     for here in ("http://localhost:4001", "http://[::1]:4001", ""):
         assert "MEADOW_PROXIES" not in notices.opened(read(said | {"MEADOW_PUBLIC_URL": here}), None)
 
@@ -268,6 +269,7 @@ def test_what_the_operator_is_told_fits_a_screen(said):
     texts = [
         notices.opened(house, "AB:" * 31 + "AB"),
         notices.opened(read(said | {"MEADOW_PUBLIC_URL": "https://meadow.example"}), None),
+        notices.opened(read(said | {"MEADOW_WEB_TLS": "on"}), "AB:" * 31 + "AB"),
         notices.running(house),
         notices.steward("steward", "x" * 20, "ABCDE-" * 4 + "ABCDEF"),
         notices.opened(read(said | {"MEADOW_DEMO": "1"}), None),

@@ -86,10 +86,10 @@ def test_both_children_are_started_and_say_that_they_are_linked(data, start):
 def test_a_running_house_says_with_which_doors_it_opened(data, start):
     start(MEADOW_TELNET_PORT="4990", MEADOW_TLS_PORT="4993", MEADOW_WEB_PORT="4991")
     told = until(lambda: is_up(data), "both up")
-    asked = env.read({"MEADOW_DATA": str(data), "MEADOW_BIND": "0.0.0.0"})
+    asked = env.read({"MEADOW_DATA": str(data), "MEADOW_BIND": "0.0.0.0", "MEADOW_WEB_TLS": "on"})
     runs = lock.as_it_runs(asked, told)
     assert (runs.bind, runs.telnet_port, runs.tls_port, runs.web_port) == ("127.0.0.1", 4990, 4993, 4991)
-    assert runs.public_url == "http://localhost:4991"
+    assert runs.public_url == "http://localhost:4991" and runs.web_tls is False
     assert lock.as_it_runs(asked, None) == lock.as_it_runs(asked, {"pid": 1}) == asked
 
 

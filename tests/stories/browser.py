@@ -4,9 +4,11 @@ import base64
 import json
 import os
 import socket
+import ssl
 import struct
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from tests import schemas
 
@@ -68,15 +70,24 @@ class Wire:
     """One websocket to a house on this machine; `heard` is all that it said, as (name, value).
 
     Each fact is held to its schema; `knows` is what a client makes of them that only merges.
-    `address` is where it comes from.
+    `address` is where it comes from. With a `certificate` it comes by https, and believes no other.
     """
 
     def __init__(
-        self, port: int, cookie: str, address: str = "127.0.0.1", origin: str | None = "own"
+        self,
+        port: int,
+        cookie: str,
+        address: str = "127.0.0.1",
+        origin: str | None = "own",
+        certificate: Path | None = None,
     ) -> None:
         host = f"localhost:{port}"
+        own = f"{'https' if certificate else 'http'}://{host}"
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=10, source_address=(address, 0))
-        self.socket.sendall(asking(host, cookie, f"http://{host}" if origin == "own" else origin))
+        if certificate:
+            trusts = ssl.create_default_context(cafile=certificate)
+            self.socket = trusts.wrap_socket(self.socket, server_hostname="localhost")
+        self.socket.sendall(asking(host, cookie, own if origin == "own" else origin))
         self.heard: list[tuple[str, dict]] = []
         self.mark = 0
         self.closed = False

@@ -1,8 +1,10 @@
 """Somebody who reads pages and fills in forms, over a real connection, with a browser that runs no script."""
 
-from http.client import HTTPConnection, HTTPResponse, RemoteDisconnected
+import ssl
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection, RemoteDisconnected
 from http.cookies import SimpleCookie
 from itertools import cycle
+from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
@@ -15,8 +17,12 @@ _places = cycle(range(20, 250))
 class Reader:
     """One browser: its cookies, and the page it shows."""
 
-    def __init__(self, port: int, host: str = "", proxied: str = "") -> None:
-        """`proxied` is the address for which a proxy with https speaks; `host` the name that is asked for."""
+    def __init__(self, port: int, host: str = "", proxied: str = "", certificate: Path | None = None) -> None:
+        """`proxied` is the address for which a proxy with https speaks; `host` the name that is asked for.
+
+        With a `certificate` it comes by https, and believes no other.
+        """
+        self.trusts = ssl.create_default_context(cafile=certificate) if certificate else None
         self.port, self.host, self.proxied = port, host or f"localhost:{port}", proxied
         self.address = f"127.0.0.{next(_places)}"  # a door takes a few connections of one address at once
         self.line: HTTPConnection | None = None
@@ -32,7 +38,7 @@ class Reader:
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if method == "POST":
-            headers["Origin"] = f"{'https' if self.proxied else 'http'}://{self.host}"
+            headers["Origin"] = f"{'https' if self.proxied or self.trusts else 'http'}://{self.host}"
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         answer = self._asks(method, path, body or None, headers)
         content = answer.read()
@@ -44,7 +50,12 @@ class Reader:
     def _asks(self, *what) -> HTTPResponse:
         """Over the connection that is open, or over a new one where the house has closed it."""
         if self.line is None:
-            self.line = HTTPConnection("127.0.0.1", self.port, timeout=30, source_address=(self.address, 0))
+            how = {"timeout": 30, "source_address": (self.address, 0)}
+            self.line = (
+                HTTPSConnection("127.0.0.1", self.port, context=self.trusts, **how)
+                if self.trusts
+                else HTTPConnection("127.0.0.1", self.port, **how)
+            )
         try:
             self.line.request(*what)
             return self.line.getresponse()

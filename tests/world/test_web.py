@@ -17,6 +17,8 @@ SLOTS = {
     "tls_port": "4003",
     "web_port": "4001",
     "fingerprint": "AB:CD",
+    "site": "https://meadow.example:4001",
+    "own_https": "yes",
     "steward": "Linden",
 }
 MADE = static_pages.made(SLOTS)
@@ -61,6 +63,9 @@ def test_the_first_page_says_what_it_is_who_runs_it_and_how_to_come_in_the_brows
     first = " ".join(MADE[""][0].decode().split())
     for words in ("meadow.example", "4003", "4000", "AB:CD", "Linden runs this house"):
         assert words in first
+    assert 'The address is <code class="long">https://meadow.example:4001/</code>' in first
+    same = "The site has the same certificate"
+    assert same in first and same not in static_pages.made({**SLOTS, "own_https": ""})[""][0].decode()
     said = ("What it is", "What it is not", "Who runs it", "With this browser", "With a MUD client")
     assert [first.index(f">{words}<") for words in said] == sorted(
         first.index(f">{words}<") for words in said
