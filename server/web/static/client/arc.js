@@ -14,6 +14,6 @@ export class Arc {
     const left = remaining(state, now);
     const of = state.circle?.part_s ?? null;
     this.element.toggleAttribute("hidden", left === null || !of);
-    if (left !== null && of) this.circle.style.setProperty("--left", Math.min(1, left / of).toFixed(3));
+    if (left !== null && of) this.circle.style.setProperty("--left", Math.min(1, left / of).toFixed(2));
   }
 }

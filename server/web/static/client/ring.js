@@ -25,6 +25,7 @@ export class Ring {
   constructor(list, region, faces) {
     Object.assign(this, { list, region, faces, wasOwn: false, scene: "" });
     this.places = new Map(); // name → {x, y}
+    this.around = []; // where so many chairs stand, by their number
     addEventListener("resize", () => this.#fits());
   }
 
@@ -43,7 +44,8 @@ export class Ring {
     const size = SIZES.find(({ upTo }) => chairs.length <= upTo) ?? SIZES.at(-1);
     const { style } = this.list.parentElement;
     for (const name of ["width", "height", "face"]) style.setProperty(`--${name}`, `${size[name]}rem`);
-    const places = around(chairs.length, size);
+    if (chairs.length !== this.around.length) this.around = around(chairs.length, size);
+    const places = this.around;
     this.places = new Map(chairs.map((seat, at) => [seat.name, places[at]]));
     [...this.list.children].forEach((child, at) => {
       for (const [name, value] of Object.entries(places[at])) child.style.setProperty(`--${name}`, value);
