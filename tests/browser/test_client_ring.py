@@ -227,9 +227,10 @@ def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
             )
         )
     ours = stops[stops.index("house") :]
-    assert ours[0] == "house" and ours[1].startswith("log")
-    assert [one.split()[-1] for one in ours[2:7]] == ["share", "done", "pass", "pause", "leave"]
-    assert ours[7:12] == ["Prepare a share", "as-say", "Help now", "line", "Send"]
+    assert ours[0] == "house" and ours[1].startswith("Tell me on this device")
+    assert ours[2].startswith("log")
+    assert [one.split()[-1] for one in ours[3:8]] == ["share", "done", "pass", "pause", "leave"]
+    assert ours[8:13] == ["Prepare a share", "as-say", "Help now", "line", "Send"]
 
 
 def test_what_has_the_focus_is_in_sight(enters):

@@ -13,7 +13,7 @@ def read_aloud(one: Sitter) -> list[str]:
 
 
 def unquoted(text: str) -> str:
-    """A line of the tree without the quotes that its notation has around some, and without marks for words."""
+    """A line of the tree without the quotes that its notation has, and without marks for words."""
     if text.startswith('"') and text.endswith('"') and len(text) > 1:
         text = text[1:-1].replace('\\"', '"')
     return " ".join(text.replace("`", "").split())

@@ -1,31 +1,23 @@
 // The page in which one is in the house: joins the wire, what was told, and the parts that show it.
 
-import { Arc } from "./arc.js";
-import { Bubbles } from "./bubbles.js";
 import { Card } from "./card.js";
 import { Connection } from "./connection.js";
-import { Console } from "./console.js";
 import { counted, room, Spoken } from "./count.js";
 import { Deeds } from "./deeds.js";
 import { endsCleanly } from "./edge.js";
-import { Faces } from "./faces.js";
 import { Line } from "./line.js";
 import { Log } from "./log.js";
 import { says } from "./making.js";
 import { Manner } from "./manner.js";
 import { Out } from "./out.js";
-import { Place } from "./place.js";
 import { Prepared } from "./prepared.js";
-import { Ring } from "./ring.js";
-import { Scene } from "./scene.js";
 import { keepsShell } from "./shell.js";
+import { Sight } from "./sight.js";
 import { becomes, isDoubtful, readers } from "./speaking.js";
-import { merged, mine, names, nothing } from "./state.js";
-import { Status } from "./status.js";
+import { merged, mine, nothing } from "./state.js";
 import { Unheard } from "./unheard.js";
 import { fits } from "./window.js";
 
-const TITLE = "Meadow";
 const NOT_HEARD = "Your line has not been heard yet.";
 const NOT_SENT = "Not sent: the house is not reached just now. Your line stays here.";
 // A prompt in brackets asks nothing: it says how things stand, such as until when one's pages are open.
@@ -71,12 +63,7 @@ const deeds = new Deeds({
   says: notes,
   opened: () => ends(),
 });
-const faces = new Faces();
-const ring = new Ring(at("seats"), at("around"), faces);
-const bubbles = new Bubbles(at("bubbles"), (name) => ring.where(name));
-const arc = new Arc(at("arc"));
-const scene = new Scene({ stage: at("stage"), picture: at("scene"), spots: at("spots"), sends });
-const held = new Console({ part: at("console"), next: at("console-next"), board: at("board"), sends });
+const sight = new Sight({ at, sends, notes });
 const spoken = new Spoken();
 const prepared = new Prepared({
   part: at("prepared"),
@@ -84,22 +71,6 @@ const prepared = new Prepared({
   count: at("prepared-count"),
   next: at("prepared-next"),
   sends: (text) => sends(`share ${text}`, { text, how: "say", secret: false }),
-});
-const status = new Status({
-  circle: at("circle"),
-  name: at("circle-name"),
-  turn: at("turn"),
-  part: at("part"),
-  time: at("time"),
-});
-const place = new Place({
-  name: at("room"),
-  note: at("memory"),
-  people: at("people"),
-  guests: at("guests"),
-  ways: at("ways"),
-  faces,
-  sends,
 });
 const connection = new Connection({
   told,
@@ -173,7 +144,7 @@ const TOLD = {
   },
   // The fact of a line follows its text.
   "Comm.Line": (value) => {
-    bubbles.hears(value);
+    sight.bubbles.hears(value);
     if (value.speaker !== state.name) return;
     log.isOwn();
     spoken.hears(value);
@@ -220,39 +191,18 @@ function shows() {
   const canSend = !houseIsLost();
   const isAsked = line.how === "answer" || isAnswering;
   says(at("wire"), wire());
-  worn();
-  place.shows(state, canSend && !isAsked); // a way that is pressed now would be an answer
-  scene.shows(state, canSend && !isAsked);
-  faces.keeps(names(state));
-  passes();
-  ring.shows(state);
-  bubbles.follows();
+  sight.shows(state, canSend && !isAsked); // what is pressed now would be an answer
   deeds.shows(state, canSend, isAsked);
-  held.shows(state, canSend && !isAsked, performance.now());
   prepared.shows(state, canSend && !isAsked);
   counts();
   hints();
   ends();
-  ring.bringsOwn(mine(state));
-  document.title = mine(state) ? status.title(state, TITLE) : TITLE;
-}
-
-// Time goes on without anything being told.
-function passes() {
-  status.shows(state, performance.now());
-  arc.shows(state, performance.now());
+  sight.ring.bringsOwn(mine(state));
 }
 
 function counts() {
   const typed = line.how === "say" ? counted(at("line").value) : 0;
   says(at("count"), mine(state) ? room(typed, spoken.words, state.circle) : "");
-}
-
-// The page came with the name that was worn then; who is signed out has none on it.
-function worn() {
-  const name = at("worn");
-  const about = [state.pronouns, state.title].filter(Boolean).join(", ");
-  if (name && state.name) says(name, about ? `${state.name} (${about})` : state.name);
 }
 
 function wire() {
@@ -285,8 +235,7 @@ function notes(text) {
 // The card of numbers stays open: somebody may be reading one, and nothing of the house is in it.
 function forgetsWhatWasSaid() {
   log.clear();
-  bubbles.clear();
-  faces.clear();
+  sight.clear();
   standing = "";
   state = nothing();
 }
@@ -321,7 +270,7 @@ at("again").addEventListener("click", () => {
 new Out({ links: document.querySelectorAll('a[href="/out"]'), forgets: goes });
 addEventListener("pagehide", goes);
 addEventListener("pageshow", (event) => event.persisted && connection.again());
-setInterval(passes, 5_000);
+setInterval(() => sight.passes(state), 5_000);
 fits(at("house"), ends);
 at("house").hidden = false;
 connection.open();
