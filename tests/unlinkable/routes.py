@@ -35,6 +35,7 @@ from tests.unlinkable.visits import (
 _TO_SIGN_IN = "/signin"
 FACE = "/faces/heads/0123456789abcdef.svg"
 TABLE: dict[str, tuple[Asked, Asked]] = {
+    "": (Asked(gets("/"), 200, "Meadow"), Asked(puts("/"), 405)),
     "join": (Asked(stranger_gets("/join"), 200, "Join"), Asked(posts("/join", login="x"), 422)),
     "join/code": (Asked(joins, 302, "/enter"), Asked(posts("/join/code", token="none"), 410)),
     "signin": (Asked(signs_in, 302, "/enter"), Asked(does_not_sign_in, 422, "do not fit together")),
@@ -110,7 +111,6 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     "enter": (Asked(gets("/enter"), 200), Asked(stranger_gets("/enter"), 302, _TO_SIGN_IN)),
 }
 PORTALS: dict[str, tuple[Asked, Asked]] = {
-    "/": (Asked(portal("/"), 200, "Meadow"), Asked(portal("/", "POST"), 405)),
     "/help-now": (Asked(portal("/help-now"), 200, "112"), Asked(portal("/help-now", "POST"), 405)),
     "/help-now/": (Asked(portal("/help-now/"), 200, "112"), Asked(portal("/help-now/", "POST"), 405)),
     "/assets/": (Asked(portal("/assets/meadow.css"), 200), Asked(portal("/assets/hazelwick.css"), 404)),

@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from uuid import UUID
 
-_NUMBERS = re.compile(r"#\d+|/\d+/")
+_NUMBERS = re.compile(r"#\d+(?![0-9a-f])|/\d+/")  # and no colour, such as #151b1a
 _RUN = re.compile(rb"[A-Za-z0-9+/_-]{16,}")
 DEEP = 2
 
