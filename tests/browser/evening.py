@@ -68,6 +68,32 @@ HELP = {
     "text": "HELP NOW",
 }
 
+SCENE = {"src": "/assets/scenes/hearth.svg", "words": "A small fire, and a ring of chairs."}
+SPOTS = [
+    {"key": "window", "words": "by the window, where the rain is", "x": 20, "y": 40},
+    {"key": "bench", "words": "on the bench", "x": 80, "y": 60},
+]
+LAWN = {**ROOM, "name": "the Lawn", "circle": None, "backdrop": SCENE, "spots": SPOTS}
+FACES = {"Ben": {"src": "/faces/glass/00.svg", "words": 'a fox, "asleep" <b>'}}
+BOARD = {
+    "meeting": SITTING["meeting"],
+    "version": 7,
+    "part": 2,
+    "parts": 5,
+    "next": "turns_go_on",
+    "seats": {
+        "Ben": {
+            "share": "now",
+            "long": True,
+            "turns": 1,
+            "notes": ["grief"],
+            "asked": None,
+            "listens_s": None,
+        },
+        "Cyd": {"share": "passed", "turns": 0, "notes": [], "asked": "greeter", "listens_s": 125},
+    },
+}
+
 
 def sits(door) -> None:
     """The person at this door is Ann, in the ring, while Ben has the turn."""

@@ -11,6 +11,8 @@ LOOKS = {
     "desk": (DESK, {}),
     "dark": (DESK, {"color_scheme": "dark"}),
     "phone": (PHONE, {}),
+    "more contrast": (DESK, {"contrast": "more"}),
+    "more contrast, dark": (DESK, {"contrast": "more", "color_scheme": "dark"}),
     "forced colours": (DESK, {"forced_colors": "active"}),
 }
 
@@ -31,6 +33,32 @@ def gathers(door) -> None:
             "you": {"seat": "sharing", "holds": True, "may": ["share", "begin", "leave"]},
         },
     )
+
+
+def holds(door) -> None:
+    """The person holds the meeting; the ring has its picture, a face, words at a seat, and time."""
+    evening.sits(door)
+    door.tells("Room.Info", {**evening.ROOM, "backdrop": evening.SCENE, "spots": []})
+    door.tells("Room.Players", {"people": evening.SITTING["order"], "guests": 0, "faces": evening.FACES})
+    you = {"seat": "sharing", "holds": True, "may": ["next", "bell", "extend", "hold", "closing", "leave"]}
+    door.tells("Circle.State", {**evening.SITTING, "part_s": 540, "you": you})
+    door.tells("Circle.Board", evening.BOARD)
+    door.tells("Comm.Line", {"class": "share", "speaker": "Ben", "text": "a slow day"})
+    door.page.locator(".bubble").first.wait_for(state="attached")
+
+
+def on_the_lawn(door) -> None:
+    """No circle meets; there are spots to sit on, one of them taken."""
+    door.tells("Persona.Worn", {"name": "Ann", "guest": False})
+    door.tells("Room.Info", evening.LAWN)
+    door.tells("Room.Players", {"people": ["Ann", "Ben"], "guests": 0, "at": {"Ben": "window"}})
+    door.page.locator(".spot").first.wait_for()
+
+
+def prepares(door) -> None:
+    """A share is written before its turn."""
+    evening.sits(door)
+    door.page.get_by_text("Prepare a share").click()
 
 
 def own_turn(door) -> None:
@@ -89,7 +117,20 @@ def signed_out(door) -> None:
 
 KINDS = ("speech", "pose", "gesture", "private", "place", "circle", "system", "care", "prompt")
 WORDS = "A line of this kind, with a `word` in it."
-STATES = (gathers, own_turn, spoken_to, evening.sits, help_now, cut_off, unseen, left, signed_out)
+STATES = (
+    gathers,
+    holds,
+    on_the_lawn,
+    prepares,
+    own_turn,
+    spoken_to,
+    evening.sits,
+    help_now,
+    cut_off,
+    unseen,
+    left,
+    signed_out,
+)
 
 
 @pytest.mark.parametrize("look", LOOKS)

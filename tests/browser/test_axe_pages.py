@@ -25,6 +25,7 @@ OPEN = {
     "/offline": "not connected",
     "/signout": "",
 }
+LOOKS = ((DESK, "light", "no-preference"), (PHONE, "dark", "no-preference"), (DESK, "dark", "more"))
 SIGNED_IN = (
     "/passphrase", "/passphrase/changed", "/sessions", "/personas", "/personas/new", "/help",
     "/kept", "/export", "/erase", "/out", "/circles", "/circles/evening",
@@ -35,10 +36,10 @@ SIGNED_IN = (
 
 def is_sound(page: Page) -> None:
     """No violation, one heading of the first rank, no scrolling sideways."""
-    for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
+    for viewport, scheme, contrast in LOOKS:
         page.set_viewport_size(viewport)
-        page.emulate_media(color_scheme=scheme)
-        assert violations(page) == [], (page.url, scheme)
+        page.emulate_media(color_scheme=scheme, contrast=contrast)
+        assert violations(page) == [], (page.url, scheme, contrast)
         assert page.get_by_role("heading", level=1).count() == 1, page.url
         wide = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert wide[0] <= wide[1], (page.url, viewport)

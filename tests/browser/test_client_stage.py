@@ -6,35 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import evening
+from tests.browser.evening import BOARD, FACES, LAWN, SCENE, SPOTS
 from tests.browser.conftest import DESK, PHONE
 from tests.schemas import schema_of
 
-SCENE = {"src": "/assets/scenes/hearth.svg", "words": "A small fire, and a ring of chairs."}
-SPOTS = [
-    {"key": "window", "words": "by the window, where the rain is", "x": 20, "y": 40},
-    {"key": "bench", "words": "on the bench", "x": 80, "y": 60},
-]
-LAWN = {**evening.ROOM, "name": "the Lawn", "circle": None, "backdrop": SCENE, "spots": SPOTS}
-FACES = {"Ben": {"src": "/faces/glass/00.svg", "words": 'a fox, "asleep" <b>'}}
 NAMES = ["Dee", "Ben", "Cyd", "Ann", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jun", "Kit", "Lou"]
-BOARD = {
-    "meeting": evening.SITTING["meeting"],
-    "version": 7,
-    "part": 2,
-    "parts": 5,
-    "next": "turns_go_on",
-    "seats": {
-        "Ben": {
-            "share": "now",
-            "long": True,
-            "turns": 1,
-            "notes": ["grief"],
-            "asked": None,
-            "listens_s": None,
-        },
-        "Cyd": {"share": "passed", "turns": 0, "notes": [], "asked": "greeter", "listens_s": 125},
-    },
-}
 
 
 def line(door, speaker: str, text: str, kind: str = "share") -> None:

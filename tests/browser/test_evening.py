@@ -1,17 +1,26 @@
-"""An evening at a browser: join, sit, share, pass, aftercare; by mouse, and by keyboard alone."""
+"""An evening at a browser: join, sit, share, pass, aftercare; by mouse, by keyboard alone, on a phone."""
 
 import pytest
 from playwright.sync_api import expect
 
 from game.safety.care import crisis
+from tests.browser.conftest import DESK, PHONE
 from tests.browser.people import Keys, Mouse
 
 
 @pytest.mark.parametrize(
-    ("hands", "login", "name", "other"), [(Mouse, "heron", "Ann", "Ben"), (Keys, "lark", "Cyd", "Dee")]
+    ("hands", "login", "name", "other", "viewport"),
+    [
+        (Mouse, "heron", "Ann", "Ben", DESK),
+        (Keys, "lark", "Cyd", "Dee", DESK),
+        (Mouse, "plover", "Ida", "Jon", PHONE),
+    ],
+    ids=["mouse", "keyboard", "phone"],
 )
-def test_an_evening_from_the_first_page_to_aftercare(house, sitter, comes, hands, login, name, other):
-    ann, ben = sitter(house, name, hands), comes(house.telnet)
+def test_an_evening_from_the_first_page_to_aftercare(
+    house, sitter, comes, hands, login, name, other, viewport
+):
+    ann, ben = sitter(house, name, hands, viewport), comes(house.telnet)
     ann.joins(login)
     expect(ann.page).to_have_title("Meadow")
     ann.walks("lawn", "house", "hearth")
