@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import evening
-from tests.browser.evening import BOARD, FACES, LAWN, SCENE, SPOTS
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.evening import BOARD, FACES, LAWN, SCENE, SPOTS
 from tests.schemas import schema_of
 
 NAMES = ["Dee", "Ben", "Cyd", "Ann", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jun", "Kit", "Lou"]
