@@ -70,9 +70,9 @@ def _no_https(settings: House) -> str:
     """What is missing so that a browser from elsewhere can sign in; nothing where nothing is."""
     if settings.web_tls or settings.proxies or is_loopback(urlsplit(settings.public_url).hostname or ""):
         return ""
-    return """(Not yet from elsewhere: signing in wants https. MEADOW_WEB_TLS is off, and
-MEADOW_PROXIES names no proxy that speaks it for this house; docs/operating.md,
-"The site".)
+    return """(Not yet from elsewhere: signing in wants https, MEADOW_WEB_TLS is off, and
+MEADOW_PROXIES names no proxy that speaks it for this house: docs/operating.md
+says how, under "The site".)
 """
 
 
