@@ -23,7 +23,8 @@ help:
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"
 	@echo "make fuzz     dice at every door, 2 minutes each; make fuzz ARGS='minutes=30 door=telnet seed=beef'"
-	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about ten minutes"
+	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about a quarter of an hour;"
+	@echo "              make bench ARGS=client measures a part: answers, ring, backup or client"
 
 $(DEEDS):
 	@if [ -z "$(BEGIN)" ]; then \

@@ -5,8 +5,8 @@
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
 bench and fuzz also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
-in there. Before the tests it looks for a browser, and fetches Debian's Chromium where it may. Where nothing
-is to be done it costs a tenth of a second.
+in there. Before tests and benchmarks it looks for a browser, and fetches Debian's Chromium where it may.
+Where nothing is to be done it costs a tenth of a second.
 """
 
 import fcntl
@@ -71,7 +71,7 @@ def main(words):
     sys.stdout.flush()
     if deed == "check":
         return check()
-    if deed == "test":
+    if deed in ("test", "bench"):
         browser()
         sys.stdout.flush()
     modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz"}

@@ -29,7 +29,7 @@ class Meadow:
 
     def __init__(self) -> None:
         self._house = House()
-        self.port = self._house.telnet
+        self.port, self.web = self._house.telnet, self._house.web
 
     def open(self, count: int) -> None:
         """The doors are open and `count` people are members."""
@@ -76,6 +76,7 @@ class Stock:
         self._folder = Path(tempfile.mkdtemp(prefix="mdw-stock-"))
         self._game = self._folder / "game"
         self.port, *self._ports = free_ports(6)
+        self.web = self._ports[0]
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         kept = {name: value for name, value in os.environ.items() if not name.startswith("MEADOW_")}
         self._environment = kept | {
