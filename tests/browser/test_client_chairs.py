@@ -48,9 +48,11 @@ def test_the_ring_keeps_its_shape_whoever_has_the_turn(enters, people):
 def test_a_ring_that_has_become_a_list_stays_one_while_the_same_people_sit_there(enters):
     ann = enters()
     evening.sits(ann)
+    people = ["Dee", "Ben", "Cyd", "Ann", "Fay"]
+    ann.tells("Circle.State", {**evening.SITTING, "order": people})
     ring = ann.page.locator("#seats")
     meeting = {"meeting": evening.SITTING["meeting"], "version": 8}
-    duties = {name: ["cofacilitator", "greeter", "timekeeper", "reader", "team"] for name in ("Dee", "Ben")}
+    duties = {name: ["cofacilitator", "greeter", "timekeeper", "reader", "team"] for name in people}
     expect(ring).not_to_have_class(re.compile("many"))
     ann.tells("Circle.State", {**meeting, "duties": duties})
     expect(ring).to_have_class(re.compile("many"))
@@ -69,13 +71,13 @@ def test_inner_chairs_are_chairs_of_their_own_kind_in_words_and_in_shape(enters)
     ring = ann.page.get_by_role("list", name="Chairs")
     expect(ring.locator(".inner")).to_have_text(["Ben inner chair", "Cyd inner chair"])
     style = "one => getComputedStyle(one).borderTopStyle"
-    assert [chair.evaluate(style) for chair in ring.locator("li:not(.listening)").all()] == [
+    assert [chair.evaluate(style) for chair in ring.locator("li:not(.listening) .plate").all()] == [
         "solid",
         "double",
         "double",
         "solid",
     ]
-    circle = ann.page.locator("#circle")
+    circle = ann.page.locator("#around")
     expect(circle).to_contain_text("Those inside may speak.")
     expect(circle).to_contain_text("Inside: Ben and Cyd; one chair is open.")
 

@@ -86,7 +86,7 @@ def test_the_head_of_the_page_says_which_mask_is_on(enters):
     expect(worn_now).to_have_text("You are Brave (they/them)")
     ann.tells("Persona.Worn", worn("Rowan", "she/her", "steward"))
     expect(worn_now).to_have_text("You are Rowan (she/her, steward)")
-    link = ann.page.get_by_role("link", name="Your personas (opens in a new tab)")
+    link = ann.page.get_by_role("link", name="Your pages (opens in a new tab)")
     expect(link).to_have_attribute("target", "_blank")
     ann.signed_in = False
     ann.breaks()

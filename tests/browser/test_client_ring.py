@@ -219,7 +219,7 @@ def test_by_keyboard_alone_everything_is_reached_in_a_sensible_order(enters):
     expect(ann.page.get_by_role("button", name="Share")).to_be_visible()
     ann.page.evaluate("document.activeElement.blur()")
     stops = []
-    for _ in range(22):
+    for _ in range(24):
         ann.page.keyboard.press("Tab")
         stops.append(
             ann.page.evaluate(

@@ -30,6 +30,7 @@ let state = nothing();
 let houseIsAway = false;
 let isAnswering = false; // an answer is on its way, and the next question may be as well
 let standing = ""; // how things stood when it was last said; not said again while it is the same
+let isDue = false; // what was told is to be shown in the next frame
 const known = new Set(); // sentences on who reads a line, by which somebody has sent one
 
 const log = new Log(at("log"), at("newer"));
@@ -127,7 +128,7 @@ function learns(name, value) {
   const had = mine(state);
   state = merged(state, name, value, performance.now());
   if (mine(state) && !had) spoken.begins();
-  shows();
+  showsSoon();
 }
 
 const TOLD = {
@@ -144,6 +145,7 @@ const TOLD = {
   },
   // The fact of a line follows its text.
   "Comm.Line": (value) => {
+    if (isDue) shows(); // the chair may have come only now
     sight.bubbles.hears(value);
     if (value.speaker !== state.name) return;
     log.isOwn();
@@ -187,7 +189,15 @@ function stands(now, text) {
   shows();
 }
 
+// Facts come several at a time, and one drawing shows them all. A tab that nobody sees has its title at once.
+function showsSoon() {
+  if (document.hidden) shows();
+  else if (!isDue) requestAnimationFrame(() => isDue && shows());
+  isDue = !document.hidden;
+}
+
 function shows() {
+  isDue = false;
   const canSend = !houseIsLost();
   const isAsked = line.how === "answer" || isAnswering;
   says(at("wire"), wire());
@@ -268,6 +278,7 @@ at("again").addEventListener("click", () => {
   line.focus();
 });
 new Out({ links: document.querySelectorAll('a[href="/out"]'), forgets: goes });
+document.addEventListener("visibilitychange", () => isDue && shows());
 addEventListener("pagehide", goes);
 addEventListener("pageshow", (event) => event.persisted && connection.again());
 setInterval(() => sight.passes(state), 5_000);

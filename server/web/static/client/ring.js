@@ -23,7 +23,7 @@ const SLACK_PX = 6;
 export class Ring {
   /** `region` is what the list scrolls in; `faces` has the pictures. */
   constructor(list, region, faces) {
-    Object.assign(this, { list, region, faces, wasOwn: false, scene: "" });
+    Object.assign(this, { list, region, faces, wasOwn: false, scene: "", marks: null });
     this.places = new Map(); // name → {x, y}
     this.around = []; // where so many chairs stand, by their number
     addEventListener("resize", () => this.#fits());
@@ -32,15 +32,16 @@ export class Ring {
   /** The chairs as they stand now. */
   shows(state) {
     const chairs = seats(state);
+    const wanted = chairs.map((seat) => {
+      const notes = words.chair(seat, state.circle);
+      const face = this.faces.of(seat.name, state);
+      return [`chair ${seat.name}`, JSON.stringify([seat, notes]), () => chair(seat, notes, face)];
+    });
+    const marks = wanted.map(([, mark]) => mark).join();
+    if (marks === this.marks) return;
+    this.marks = marks;
     this.list.hidden = chairs.length === 0;
-    keeps(
-      this.list,
-      chairs.map((seat) => {
-        const notes = words.chair(seat, state.circle);
-        const face = this.faces.of(seat.name, state);
-        return [`chair ${seat.name}`, JSON.stringify([seat, notes]), () => chair(seat, notes, face)];
-      }),
-    );
+    keeps(this.list, wanted);
     const size = SIZES.find(({ upTo }) => chairs.length <= upTo) ?? SIZES.at(-1);
     const { style } = this.list.parentElement;
     for (const name of ["width", "height", "face"]) style.setProperty(`--${name}`, `${size[name]}rem`);
