@@ -35,8 +35,7 @@ def live_formats() -> list[Format]:
 
 
 def _of_formats() -> list[tuple[str, str]]:
-    said = lambda form: (of_formats.length(form), of_formats.people(form), of_formats.LED_BY[form.led_by])
-    return [(form.name, f"{form.title}: {', '.join(said(form))}") for form in live_formats()]
+    return [(form.name, wording.format_in_a_list(form)) for form in live_formats()]
 
 
 class CircleForm(fields.Form):
@@ -54,7 +53,7 @@ class CircleForm(fields.Form):
     )
     when = fields.prose("When it meets", wording.WHEN_HINT)
     format = forms.ChoiceField(label="How you sit together", widget=forms.Select, initial=Draft.format)
-    membership = choice("How people come in", [(key, said) for key, (_, said) in wording.MEMBERSHIP.items()])
+    membership = choice("How people come in", list(wording.COMES_IN.items()))
     intake = fields.lines("What is asked at the door", wording.INTAKE_HINT)
     capacity = fields.prose("How many share in one meeting", wording.CAPACITY_HINT)
     led_by = choice(

@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from game.circles import public
 from game.circles.public import Shown
+from game.circles.rules.standing import bare
 from game.circles.wording.common import title
 from game.common.plain import plain
 from game.common.vocabulary import CONCERNS
@@ -28,7 +29,7 @@ def circles(request: HttpRequest) -> HttpResponse:
     words, concern = plain(request.GET.get("q", "")[:LONGEST]), request.GET.get("concern", "")
     concern = concern if concern in CONCERNS else ""
     found = [one for one in groups if _is_about(one, words, concern)]
-    found.sort(key=lambda one: not one.is_met)  # by name else: sorting keeps the order that was
+    found.sort(key=lambda one: (not one.is_met, bare(one.circle.name)))
     page = Paginator(found, CARDS).get_page(request.GET.get("page"))
     used = {key for one in groups for key in one.circle.tags}
     listed = {

@@ -15,6 +15,7 @@ from game.circles.rules.standing import (
     REVIEW_MOST,
 )
 from game.circles.standing.mine import Belonging
+from game.circles.wording import formats as of_formats
 from game.circles.wording.common import counted, listed
 from game.circles.wording.standing import DOES, ROLES
 from game.common.vocabulary import CONCERNS
@@ -34,6 +35,12 @@ MEMBERSHIP = {
     ),
 }
 """By how people come in: in a word, and what it means."""
+COMES_IN = {
+    "open": "Open: whoever keeps to the agreements belongs.",
+    "slow_open": "One by one: you let newcomers in.",
+    "closed": "Closed: it stays as it is, and you let somebody in now and then.",
+}
+"""The same for who keeps a circle."""
 LED_BY = {
     "peer": "Peers, not professionals",
     "trained_peer": "Trained peers, not professionals",
@@ -110,6 +117,12 @@ def concerns(keys: Iterable[str]) -> list[tuple[str, str]]:
 def length(form: Format) -> str:
     """How long it takes."""
     return f"About {form.minutes} minutes, then aftercare for who would like it."
+
+
+def format_in_a_list(form: Format) -> str:
+    """A way of sitting together among others from which one is chosen."""
+    led_by = ", led by a professional" if form.led_by == "professional" else ""
+    return f"{form.title}: {of_formats.length(form)}, {of_formats.people(form)}{led_by}"
 
 
 def seats(circle: CircleCard) -> str:
