@@ -158,3 +158,19 @@ CSRF_TRUSTED_ORIGINS = [_house.public_url]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # none that writes a file
+REST_FRAMEWORK = {  # in place of Evennia's, which lets in by passphrase; ours is read only (server/web/api)
+    "DEFAULT_AUTHENTICATION_CLASSES": ["server.web.api.who.SignedIn"],
+    "DEFAULT_PERMISSION_CLASSES": ["server.web.api.who.OverAPrivateWay", "server.web.api.who.Known"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],  # no pages with forms
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "server.web.api.instead.instead",
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Meadow",
+    "VERSION": "1",
+    "DESCRIPTION": "One's own data, and public lists of the house. Nothing can be changed by it.",
+    "OAS_VERSION": "3.1.0",
+}

@@ -21,6 +21,7 @@ from server.web import (
     sessions,
     signing_in,
 )
+from server.web.api.addresses import addresses as api
 from server.web.circles import belonging, founding, listing
 from server.web.circles import keeping as keeping_circles
 from server.web.circles import page as circle_page
@@ -88,6 +89,7 @@ urlpatterns = [
     path("hosting/incidents", incidents.incidents),
     path("hosting/incidents/new", incidents.new),
     path("hosting/incidents/<str:handle>/review", incidents.review),
+    *api(),
 ]
 handler400 = "server.web.errors.bad"
 handler403 = "server.web.errors.forbidden"

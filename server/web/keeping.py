@@ -54,7 +54,7 @@ def shown_to(request: HttpRequest, whose: Owner, done: str = "") -> HttpResponse
     return render(request, "kept.html", shown)
 
 
-_UNSHOWN = {"login_name": "not shown on pages"}
+UNSHOWN = {"login_name": "not shown on pages"}
 
 
 def _shown(one: keeping.Kept) -> dict[str, object]:
@@ -64,7 +64,7 @@ def _shown(one: keeping.Kept) -> dict[str, object]:
         "key": kind.key,
         "count": one.count,
         "kind": kind,
-        "rows": [wording.row(row | _UNSHOWN if _UNSHOWN.keys() <= row.keys() else row) for row in one.rows],
+        "rows": [wording.row(row | UNSHOWN if UNSHOWN.keys() <= row.keys() else row) for row in one.rows],
         "may_go": kind.sooner is not None and one.count,
     }
 

@@ -108,6 +108,20 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
         Asked(erased(PASSPHRASE), 200, "You are erased"),
         Asked(erased("some other words than mine"), 422),
     ),
+    "api/circles": (Asked(gets("/api/circles"), 200, "key"), Asked(puts("/api/circles"), 405)),
+    "api/formats": (Asked(gets("/api/formats"), 200, "title"), Asked(puts("/api/formats"), 405)),
+    "api/schema": (Asked(gets("/api/schema"), 200, "openapi"), Asked(puts("/api/schema"), 405)),
+    "api/me": (Asked(gets("/api/me"), 200, "Oda"), Asked(stranger_gets("/api/me"), 401)),
+    "api/me/personas": (
+        Asked(gets("/api/me/personas"), 200, "Oda"),
+        Asked(stranger_gets("/api/me/personas"), 401),
+    ),
+    "api/me/circles": (
+        Asked(gets("/api/me/circles"), 200, "belongs"),
+        Asked(stranger_gets("/api/me/circles"), 401),
+    ),
+    "api/me/kept": (Asked(gets("/api/me/kept"), 200, "Oda"), Asked(stranger_gets("/api/me/kept"), 401)),
+    "api/me/export": (Asked(gets("/api/me/export"), 200, "Oda"), Asked(stranger_gets("/api/me/export"), 401)),
     "enter": (Asked(gets("/enter"), 200), Asked(stranger_gets("/enter"), 302, _TO_SIGN_IN)),
 }
 PORTALS: dict[str, tuple[Asked, Asked]] = {
