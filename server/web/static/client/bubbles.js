@@ -1,5 +1,6 @@
 // What somebody says shows for a while at their seat. The same words stand in the log, so this is for the eye alone.
 
+import { covers } from "./boxes.js";
 import { made } from "./making.js";
 
 const SHOWN = ["say", "share", "think", "pose", "gesture"];
@@ -24,6 +25,7 @@ export class Bubbles {
     const element = made("p", { className: `bubble ${kind}`, dir: "auto" }, words);
     place(element, at);
     this.layer.append(element);
+    this.#makesRoom(element);
     const ms = Math.min(MOST_MS, LEAST_MS + A_LETTER_MS * words.length);
     this.shown.set(speaker, { element, timer: setTimeout(() => this.#ends(speaker), ms) });
   }
@@ -39,6 +41,12 @@ export class Bubbles {
 
   clear() {
     for (const name of [...this.shown.keys()]) this.#ends(name);
+  }
+
+  // What is newer is not read through what is older.
+  #makesRoom(newest) {
+    const box = newest.getBoundingClientRect();
+    for (const [name, { element }] of this.shown) if (covers(box, element.getBoundingClientRect())) this.#ends(name);
   }
 
   #ends(name) {

@@ -1,5 +1,6 @@
 // The ring: a real list of chairs in the order of turns, drawn in a circle where there is room for one.
 
+import { covers } from "./boxes.js";
 import { called, keeps, made } from "./making.js";
 import { seats } from "./state.js";
 import * as words from "./words.js";
@@ -87,12 +88,6 @@ export class Ring {
     const meet = boxes.some((box, at) => boxes.slice(at + 1).some((other) => covers(box, other)));
     this.list.classList.toggle("many", isOut || meet);
   }
-}
-
-function covers(one, other) {
-  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return across > 0 && down > 0;
 }
 
 function chair(seat, notes, face) {
