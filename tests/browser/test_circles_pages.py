@@ -38,7 +38,7 @@ def test_a_circle_is_founded_asked_for_and_kept(house, sitter, hands, viewport, 
     write(page.get_by_label("Its name"), circle)
     write(page.get_by_label("What it is for"), "For those who lie awake and would talk.")
     page.get_by_label(
-        "Its members stay the same"
+        "Closed: it stays as it is"
     ).check()  # of radios the keyboard reaches one, arrows the others
     write(page.get_by_label("What is asked at the door"), "What brings you?")
     press(page.get_by_role("button", name="Found this circle"))
