@@ -22,10 +22,11 @@ def where(needle: str) -> str:
         if id(one) in seen or id(one) in mine or type(one) is FrameType:
             continue
         seen.add(id(one))
-        if isinstance(one, str):
+        kind = type(one)  # what something says of its class itself may wake it
+        if issubclass(kind, str):
             if one is not needle and needle in one and one != needle:
                 return _way(one, found_by)
-        elif isinstance(one, bytes | bytearray):
+        elif issubclass(kind, bytes | bytearray):
             if coded in one and one is not coded:
                 return _way(one, found_by)
         else:

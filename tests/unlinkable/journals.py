@@ -34,7 +34,7 @@ class Watched(Actor):
         return super().type(line)
 
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?<=founded_)[0-9a-f]{32}")
 _SIGN = re.compile(
     r'(?<=name="csrfmiddlewaretoken" value=")[^"]*|(?<=name="token" value=")[^"]*'
     r'|(?<=name="once" value=")[^"]*|(?<=name="lines" value=")[^"]*'
