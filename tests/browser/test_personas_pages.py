@@ -40,7 +40,8 @@ def test_a_persona_is_made_changed_rests_wakes_and_retires(house, sitter, hands,
     name, other = {"heron": ("Brave", "Braver"), "otter": ("Gentle", "Gentler")}[login]
     one.joins(login)
     page.goto(f"{one.address}/help")
-    press(page.get_by_role("link", name="Your personas"))
+    press(page.get_by_role("link", name="Your pages"))
+    press(page.get_by_role("link", name="Change a persona"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Your personas")
     expect(page.get_by_role("link", name=one.name, exact=True)).to_be_visible()
     makes(one, name, Pronouns="they/them", Description="Short, grey coat. Speaks first.")
