@@ -68,3 +68,18 @@ def test_whoever_comes_back_stays_at_the_newest_line(enters):
     expect(ann.page.locator("#wire")).to_be_empty()
     comes_in(ann)
     assert ann.page.get_by_role("log").evaluate(BELOW) < 2
+
+
+def test_what_is_copied_is_text_and_nothing_else(enters):
+    ann = enters()
+    ann.says("`share` and your words", "circle")
+    ann.says('Ben says, "a slow <b>day</b>"')
+    expect(ann.page.locator(".entry")).to_have_count(2)
+    kinds, text = ann.page.evaluate(
+        """() => { getSelection().selectAllChildren(document.getElementById("log"));
+        let taken; addEventListener("copy", ({ clipboardData: data }) => {
+          taken = [[...data.types], data.getData("text/plain")]; });
+        document.execCommand("copy"); return taken; }"""
+    )
+    assert kinds == ["text/plain"]
+    assert text.split() == 'share and your words Ben says, "a slow <b>day</b>"'.split()

@@ -20,6 +20,7 @@ export class Log {
     this.isArriving = false;
     newer.addEventListener("click", () => this.#toNewest());
     element.addEventListener("scroll", () => this.#scrolled());
+    element.addEventListener("copy", copiesPlain);
     new ResizeObserver(() => this.follows && !this.isArriving && this.#toEnd()).observe(element);
   }
 
@@ -99,4 +100,10 @@ export class Log {
     this.follows = true;
     this.newer.hidden = true;
   }
+}
+
+// What is taken along from here is text alone, with no shape of this page.
+function copiesPlain(event) {
+  event.clipboardData.setData("text/plain", getSelection().toString());
+  event.preventDefault();
 }
