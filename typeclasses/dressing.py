@@ -9,6 +9,7 @@ from uuid import UUID
 from game.common.changes import fault
 from game.personas import selectors as personas
 from game.personas.events import PersonaChanged
+from game.personas.models import Persona
 from game.places import dressing, presence, wording
 from game.places.events import MaskChanged
 from typeclasses import bodies, circle_showing, hearing, showing
@@ -59,7 +60,7 @@ def _end(ears: tuple[Ear, ...], event: MaskChanged) -> None:
 def persona_changed(event: PersonaChanged) -> None:
     """Whoever wears this mask now is as its row says; so is what others see of it from now on.
 
-    The clients of those who are there are told of another face, or of other words for it.
+    The clients of those who are there are told of another face, other words for it, or other pronouns.
     """
     row, before = personas.persona(event.persona_id), presence.find(event.persona_id)
     if row is None or not presence.renew(row):
@@ -67,8 +68,13 @@ def persona_changed(event: PersonaChanged) -> None:
     for ear in hearing.ears(row.id):
         ear.who = row
         showing.scene(ear)
-    if (before.face, before.face_words) != (row.face, row.face_words):
-        showing.face_changed(row)
+    if _seen(before) != _seen(row):
+        showing.mask_changed(row)
+
+
+def _seen(mask: Persona) -> tuple[str, ...]:
+    """What clients show of a mask beside its name."""
+    return mask.face, mask.face_words, mask.pronouns
 
 
 def seen_in(place_id: UUID, reader: UUID) -> list[str]:

@@ -103,11 +103,11 @@ def _moved(event: SatDown | StoodUp, spot: str | None) -> None:
     show(readers, place.PLAYERS, lambda: place.moved(event.name, spot, here))
 
 
-def face_changed(who: Who) -> None:
-    """Those who are with somebody know their new face; who it is has just been shown all anew."""
+def mask_changed(who: Who) -> None:
+    """Those who are with somebody know what is seen and said of them; their own client knows it already."""
     here = presence.at(presence.place_of(who.id))
     readers = muting.hearers(who.id, [one.id for one in here if one.id != who.id])
-    show(readers, place.PLAYERS, lambda: place.faces_changed(who, here))
+    show(readers, place.PLAYERS, lambda: place.mask_changed(who, here))
 
 
 def line_spoken(event: LineSpoken) -> None:

@@ -30,3 +30,8 @@ def face(who: Who) -> dict[str, str]:
 def faces_of(people: Iterable[Who]) -> dict[str, dict[str, str]]:
     """The faces of these people by name; guests have none."""
     return {who.name: face(who) for who in people if not who.is_guest}
+
+
+def pronouns_of(people: Iterable[Who]) -> dict[str, str]:
+    """What these people say of how they are spoken of, by name; many say nothing."""
+    return {who.name: who.pronouns for who in people if not who.is_guest and who.pronouns}

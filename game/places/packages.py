@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from game.personas.packages import faces_of, titles
+from game.personas.packages import faces_of, pronouns_of, titles
 from game.personas.rules import Who
 from game.places import wording
 from game.places.rules import Card
@@ -51,14 +51,17 @@ def came(name: str, here: Sequence[Who], *, guest: bool) -> dict[str, Any]:
     return {"came": name, "guests": guests(here)} | _more([who for who in here if who.name == name])
 
 
-def faces_changed(who: Who, here: Sequence[Who]) -> dict[str, Any]:
-    """Somebody in a place has another face, or other words for it; `here` is everyone."""
-    return {"faces": faces_of([who]), "guests": guests(here)}
+def mask_changed(who: Who, here: Sequence[Who]) -> dict[str, Any]:
+    """Of somebody in a place another face is seen, or other words for it, or other pronouns are said, or none
+    any more; `here` is everyone."""
+    said = pronouns_of([who]) or {who.name: None}
+    return {"faces": faces_of([who]), "pronouns": said, "guests": guests(here)}
 
 
 def _more(people: Sequence[Who]) -> dict[str, Any]:
-    """What is shown of these people beside their names: the roles of some, the faces of all but guests."""
-    found = {"titles": titles(people), "faces": faces_of(people)}
+    """What is shown of these people beside their names: the roles of some, the faces of all but guests, the
+    pronouns of who says some."""
+    found = {"titles": titles(people), "faces": faces_of(people), "pronouns": pronouns_of(people)}
     return {key: value for key, value in found.items() if value}
 
 

@@ -78,6 +78,17 @@ def test_a_face_is_at_its_chair_with_the_words_of_its_person_and_stays_the_same_
     expect(chair.get_by_role("img", name="a bear")).to_have_attribute("src", "/faces/glass/01.svg")
 
 
+def test_pronouns_stand_behind_the_name_at_the_chair_for_as_long_as_they_are_said(enters):
+    ann = enters()
+    sits(ann)
+    chair = ann.page.locator(".chair", has_text="Ben")
+    ann.tells("Room.Players", {"faces": FACES, "pronouns": {"Ben": "they/them"}, "guests": 0})
+    expect(chair).to_have_text("Ben (they/them) has the turn")
+    expect(ann.page.locator("#people")).to_contain_text("Ben (they/them)")
+    ann.tells("Room.Players", {"faces": FACES, "pronouns": {"Ben": None}, "guests": 0})
+    expect(chair).to_have_text("Ben has the turn")
+
+
 def test_what_is_said_shows_for_a_while_at_its_seat_for_the_eye_alone(enters):
     ann = enters()
     ann.page.clock.install()

@@ -136,12 +136,13 @@ def test_those_who_are_there_are_told_of_other_words_and_nobody_else_and_nothing
         actor.heard.clear()
     ann.type("face =Where I grew up")
     told = {"src": faces.address(row(ann).face), "words": "Where I grew up"}
-    assert ben.shown == [("Room.Players", {"faces": {"Ann": told}, "guests": 0})]
+    changed = {"faces": {"Ann": told}, "pronouns": {"Ann": None}, "guests": 0}
+    assert ben.shown == [("Room.Players", changed)]
     assert not ben.heard and not away.shown and not away.heard
     assert ann.knows.mask["face"] == told
     assert of(ann, "Room.Players")[-1]["faces"]["Ann"] == told
     ben.shown.clear()
-    for line in ("face =Where I grew up", "pronouns any", "describe x"):
+    for line in ("face =Where I grew up", "describe x"):
         ann.type(line)
     assert ben.shown == []
 

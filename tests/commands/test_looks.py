@@ -263,6 +263,30 @@ def test_clients_know_pronouns_of_their_own_mask_and_titles_of_who_is_there(pers
 
 def test_others_learn_nothing_of_a_change_until_they_look(ann, ben):
     ben.shown.clear()
-    for line in ("pronouns any", "describe x", "shortdesc x", "messages arrive=x", "claims lived=x"):
+    for line in ("describe x", "shortdesc x", "messages arrive=x", "claims lived=x"):
         ann.type(line)
     assert not ben.heard and not ben.shown
+
+
+def test_the_clients_of_others_know_the_pronouns_of_who_is_there_and_of_who_comes(ann, ben, cyd):
+    ben.shown.clear()
+    ann.type("pronouns they/them")
+    (told,) = ben.shown
+    assert told[0] == "Room.Players" and told[1]["pronouns"] == {"Ann": "they/them"} and not ben.heard
+    ben.type("house")
+    ben.type("lawn")
+    whole = [value for package, value in ben.shown if package == "Room.Players" and "people" in value]
+    assert whole[-1]["pronouns"] == {"Ann": "they/them"}
+    cyd.type("house")
+    cyd.shown.clear()
+    ann.type("house")
+    assert [value.get("pronouns") for _, value in cyd.shown if "came" in value] == [{"Ann": "they/them"}]
+    ann.type("pronouns =")
+    assert cyd.shown[-1][1]["pronouns"] == {"Ann": None}
+
+
+def test_whoever_is_muted_changes_their_pronouns_unseen(ann, ben):
+    ben.type("mute ann")
+    ben.shown.clear()
+    ann.type("pronouns they/them")
+    assert not ben.shown

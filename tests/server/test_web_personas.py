@@ -43,7 +43,7 @@ def test_the_list_has_the_home_persona_first_and_says_which_is_worn_and_what_eac
     assert about.startswith(" You are wearing it. Alder Hoped. Brave Facet, they/them. grey coat")
     assert page.words.count("You are wearing it.") == 1
     assert "In your Dressing Room you type persona wear" in page.words and "sealed" in page.words
-    assert "Your personas" in ann.goes("/help").words and "/personas" in ann.page.addresses()
+    assert "/personas" in ann.goes("/mine").addresses()
 
 
 def test_what_rests_is_said_to_and_what_is_retired_stands_below(ann):

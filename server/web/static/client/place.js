@@ -1,7 +1,7 @@
 // Where one is: the place, who is there, and the ways out as buttons.
 
 import { called, keeps, made, says } from "./making.js";
-import { seats, title } from "./state.js";
+import { pronouns, seats, title } from "./state.js";
 
 export class Place {
   constructor({ name, note, people, guests, ways, faces, sends }) {
@@ -18,7 +18,7 @@ export class Place {
       this.people,
       state.people.map((name) => [
         `person ${name}`,
-        JSON.stringify([name === state.name, isSeated(name), title(state, name), spot(state, name)]),
+        JSON.stringify([name === state.name, isSeated(name), pronouns(state, name), title(state, name), spot(state, name)]),
         () => person(name, state, isSeated(name) ? null : this.faces.of(name, state)),
       ]),
     );
@@ -39,7 +39,7 @@ export class Place {
 }
 
 function person(name, state, face) {
-  const about = [title(state, name), name === state.name ? "you" : "", spot(state, name)].filter(Boolean);
+  const about = [pronouns(state, name), title(state, name), name === state.name ? "you" : "", spot(state, name)].filter(Boolean);
   return made("li", {}, ...(face ? [face] : []), made("span", {}, ...called(name, about.join(", "))));
 }
 

@@ -94,7 +94,7 @@ function chair(seat, notes, face) {
   const classes = ["chair", seat.now ? "now" : "", seat.you ? "you" : "", seat.sharing ? "" : "listening"];
   const rest = [seat.inner ? "inner" : "", seat.away ? "away" : "", seat.holds ? "holds" : ""];
   const item = made("li", { className: [...classes, ...rest].filter(Boolean).join(" ") });
-  const plate = made("div", { className: "plate" }, ...called(seat.name, seat.title));
+  const plate = made("div", { className: "plate" }, ...called(seat.name, [seat.pronouns, seat.title].filter(Boolean).join(", ")));
   if (notes.length) plate.append(" ", made("span", { className: "notes" }, notes.join(", ")));
   item.append(face, plate);
   if (seat.now) item.setAttribute("aria-current", "true");

@@ -11,7 +11,7 @@
 // `state.board` is the board of the meeting, as Circle.Board tells it, with `at`, when it came: for whoever holds or
 // helps to hold it. It is null for everybody else.
 
-const NOBODY = { people: [], titles: {}, faces: {}, at: {}, guests: 0 };
+const NOBODY = { people: [], titles: {}, faces: {}, said: {}, at: {}, guests: 0 };
 
 /** Before anything was told. */
 export function nothing() {
@@ -61,6 +61,11 @@ export function sitting(state) {
   return found;
 }
 
+/** The pronouns that somebody here says for themselves, or "". */
+export function pronouns(state, name) {
+  return ofName(state.said, name) ?? "";
+}
+
 /** Everybody who is known to be here, or to sit in the ring. */
 export function names(state) {
   const { order = [], listening = [], reading = [], next_door: nextDoor = {} } = state.circle ?? {};
@@ -68,7 +73,7 @@ export function names(state) {
 }
 
 /**
- * The ring: {name, title, face, you, sharing, turn, now, holds, away, beside, inner, hand} for each chair.
+ * The ring: {name, title, pronouns, face, you, sharing, turn, now, holds, away, beside, inner, hand} a chair.
  * `turn` is what became of its turn in this part or null, `hand` its place among the hands or 0; who sits
  * `beside` is next door, and the chair is kept where it stands.
  */
@@ -78,6 +83,7 @@ export function seats(state) {
   const chair = (sharing) => (name) => ({
     name,
     title: title(state, name),
+    pronouns: pronouns(state, name),
     face: face(state, name),
     you: name === state.name,
     sharing,
@@ -124,20 +130,21 @@ function people(state, value) {
   const guests = value.guests ?? state.guests;
   const told = value.titles ?? {};
   const at = seated(state.at, value);
-  if (value.people) return { ...state, guests, people: value.people, titles: told, faces: value.faces ?? {}, at };
+  const { faces = {}, pronouns: said = {} } = value;
+  if (value.people) return { ...state, guests, people: value.people, titles: told, faces, said, at };
   const others = state.people.filter((name) => name !== value.came && name !== value.gone);
   const kept = Object.entries(state.titles).filter(([name]) => others.includes(name));
   const titles = { ...Object.fromEntries(kept), ...told };
   const people = value.came === undefined ? others : [...others, value.came];
   const after = { ...state, guests, titles, people, at };
-  return { ...after, faces: faces(after, value.faces) };
+  return { ...after, faces: known(after, state.faces, faces), said: known(after, state.said, said) };
 }
 
-// Of those who are here, and of whoever has gone and has a chair in the ring still; nobody else is remembered.
-function faces(state, told) {
-  const known = names(state);
-  const all = Object.entries({ ...state.faces, ...told });
-  return Object.fromEntries(all.filter(([name]) => known.includes(name)));
+// Of those who are here, and of whoever has gone and has a chair in the ring still; of nobody else it is remembered.
+function known(state, before, told) {
+  const all = names(state);
+  const merged = Object.entries({ ...before, ...told });
+  return Object.fromEntries(merged.filter(([name, value]) => value !== null && all.includes(name)));
 }
 
 // Who sits where by name. What is whole replaces; null is who stood up, and whoever came or went sits nowhere.
