@@ -29,7 +29,7 @@ def test_a_mask_made_on_the_site_is_worn_in_ones_room_and_its_sheet_opens_unseen
     commands(ann, "persona wear Brave")
     ann.hears("You are Brave now")
     expect(page.locator("header").get_by_text("You are")).to_have_text("You are Brave (they/them)")
-    expect(page.locator("#people")).to_have_text("Brave (you)")
+    expect(page.locator("#people")).to_have_text("Brave (they/them, you)")
     commands(ann, "sheet intention=to speak first")
     unseen = page.get_by_label("What you type is not shown")
     expect(unseen).to_be_visible()
