@@ -7,7 +7,7 @@ from game.circles import answers, quiet_room, registry
 from game.circles.events.meetings import CircleCard
 from game.circles.formats import repertoire
 from game.circles.meetings import kept_apart, reporting
-from game.circles.models import Membership
+from game.circles.models import Circle, Membership
 from game.circles.refusals.care import MeetingIsNextDoor
 from game.circles.refusals.meetings import (
     NoCircle,
@@ -165,6 +165,11 @@ def seat_named(who: Who, said: str) -> UUID:
 def place_name(card: CircleCard) -> str:
     """Where the circle meets, as one says it."""
     return atlas.place(card.place_id).name
+
+
+def met(card: CircleCard) -> int:
+    """How many meetings of a circle have reached their closing."""
+    return Circle.objects.filter(id=card.id).values_list("met", flat=True).first() or 0
 
 
 def order_here(who: Who) -> str:

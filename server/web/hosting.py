@@ -10,8 +10,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from game.circles import models as m
-from game.circles import registry, selectors
+from game.circles import selectors
 from game.circles.events.meetings import CircleCard
 from game.circles.standing import agreeing, doors, keepers
 from game.circles.wording import cards, of_standing
@@ -42,11 +41,10 @@ def _hosting(who: Who, today: date) -> dict[str, Any]:
     kept = [card for card in selectors.circles() if keepers.keeps(who, card)]
     at_doors = [one.circle.id for one in doors.waiting(who, today=today)] if kept else []
     rests = records.rests_until(who.id, today=today)
-    unkept = [one.name for one in registry.circles.values() if not one.is_ours and not one.facilitators]
     unseen, due = records.waiting_for(who, today=today)
     return {
         "circles": [_circle(who, card, at_doors.count(card.id)) for card in kept],
-        "unkept": unkept if keepers.is_steward(who) else [],
+        "unkept": keepers.unkept(who),
         "on_duty": duty.names(),
         "am_on_duty": duty.is_on(who.id),
         "rests": day(rests) if rests is not None else "",
@@ -58,7 +56,6 @@ def _hosting(who: Who, today: date) -> dict[str, Any]:
 def _circle(who: Who, card: CircleCard, at_door: int) -> dict[str, Any]:
     """What there is to know of one between its meetings: numbers that the house keeps, and what waits."""
     living = selectors.meeting_of(card)
-    met = m.Circle.objects.filter(id=card.id).values_list("met", flat=True).first() or 0
     return {
         "name": card.name,
         "key": card.key,
@@ -67,7 +64,7 @@ def _circle(who: Who, card: CircleCard, at_door: int) -> dict[str, Any]:
         "when": card.when,
         "now": cards.standing(living.meeting if living else None, card.by_pair, who.id),
         "runs": living is not None,
-        "met": counted(met, "meeting", "meetings"),
+        "met": counted(selectors.met(card), "meeting", "meetings"),
         "its_end": of_standing.its_end(card),
         "review": of_standing.review(card),
         "review_due": card.review_due,

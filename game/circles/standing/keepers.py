@@ -161,3 +161,9 @@ ROLE_WORDS = {
     "reader": "reader",
 }
 """How a role is typed."""
+
+
+def unkept(who: Who) -> list[str]:
+    """The founded circles that nobody keeps any more, by name, for a steward; nothing for anybody else."""
+    found = (one for one in registry.circles.values() if not one.is_ours and not one.facilitators)
+    return [one.name for one in found] if is_steward(who) else []
