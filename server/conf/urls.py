@@ -22,7 +22,7 @@ from server.web import (
     signing_in,
 )
 from server.web.api.addresses import addresses as api
-from server.web.circles import belonging, founding, listing
+from server.web.circles import belonging, founding, listing, stewarding
 from server.web.circles import keeping as keeping_circles
 from server.web.circles import page as circle_page
 from server.web.order import appeals, deciding, queue, steps
@@ -61,6 +61,7 @@ urlpatterns = [
     path("circles/<str:key>/keep/card", keeping_circles.card),
     path("circles/<str:key>/keep/agreements", keeping_circles.agreements),
     path("circles/<str:key>/keep/end", keeping_circles.end),
+    path("circles/<str:key>/steward", stewarding.steward),
     path("mine", mine.mine),
     path("formats", formats.formats),
     path("formats/<path:name>", formats.format_page),

@@ -47,7 +47,11 @@ def shown_to(request: HttpRequest, whose: Owner, done: str = "") -> HttpResponse
     """The page of all that is kept, with what was done a moment ago."""
     found = hop.in_house(keeping.all_of, whose.person_id)
     groups = [
-        (wording.title(heading), [_shown(one) for one in mine])
+        (
+            wording.title(heading),
+            [_shown(one) for one in mine if one.count],
+            [_shown(one) for one in mine if not one.count],
+        )
         for heading, mine in wording.groups(found).items()
     ]
     shown = {"owner": whose, "groups": groups, "numbers": wording.NUMBERS, "done": done}

@@ -4,6 +4,7 @@ from tests.unlinkable.circle_visits import asks_at_the_door, founds, in_the_circ
 from tests.unlinkable.ground import CIRCLE
 from tests.unlinkable.tries import Asked
 from tests.unlinkable.visits import gets, puts, stranger_gets
+from tests.unlinkable.visits_of_order import pim_gets
 
 TABLE: dict[str, tuple[Asked, Asked]] = {
     "circles": (Asked(gets("/circles"), 200, "The Evening Circle"), Asked(puts("/circles"), 405)),
@@ -47,6 +48,10 @@ TABLE: dict[str, tuple[Asked, Asked]] = {
     "circles/<str:key>/keep/end": (
         Asked(keeps("/end", meetings="3"), 302, "done=ends"),
         Asked(gets(f"/circles/{CIRCLE}/keep/end"), 404),
+    ),
+    "circles/<str:key>/steward": (
+        Asked(pim_gets(f"/circles/{CIRCLE}/steward"), 200, "do not keep this circle"),
+        Asked(gets(f"/circles/{CIRCLE}/steward"), 404),
     ),
     "mine": (Asked(gets("/mine"), 200, "Oda"), Asked(stranger_gets("/mine"), 302, "/signin")),
 }

@@ -163,7 +163,8 @@ ROLE_WORDS = {
 """How a role is typed."""
 
 
-def unkept(who: Who) -> list[str]:
-    """The founded circles that nobody keeps any more, by name, for a steward; nothing for anybody else."""
-    found = (one for one in registry.circles.values() if not one.is_ours and not one.facilitators)
-    return [one.name for one in found] if is_steward(who) else []
+def unkept(who: Who) -> list[CircleCard]:
+    """The founded circles that nobody keeps any more, for a steward; nothing for anybody else."""
+    if not is_steward(who):
+        return []
+    return [one for one in registry.circles.values() if not one.is_ours and not one.facilitators]

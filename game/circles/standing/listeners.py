@@ -61,9 +61,7 @@ def waits_for(who: Who) -> list[str]:
     waiting = doors.waiting(who, today=today) if kept else []
     if waiting:
         lines.append(wording.people_wait(len(waiting)))
-    if keepers.is_steward(who):
-        unkept = [one for one in registry.circles.values() if not one.is_ours and not one.facilitators]
-        lines += [wording.nobody_keeps(card.name) for card in unkept]
+    lines += [wording.nobody_keeps(card.name) for card in keepers.unkept(who)]
     with suppress(Busy):  # told at the next coming, then
         for name, words, is_over in doors.declined(who, today=today):
             worded = wording.over_at_the_door if is_over else wording.not_let_in

@@ -9,7 +9,17 @@ from game.circles.standing import agreed
 from game.circles.wording.common import counted, listed
 from game.circles.wording.standing_answers import over_capacity
 
-__all__ = ["DONE", "ROLES", "does", "differs", "first_own", "lacks", "may_lose", "over_capacity"]
+__all__ = [
+    "DONE",
+    "ROLES",
+    "STEWARDS_ROLES",
+    "does",
+    "differs",
+    "first_own",
+    "lacks",
+    "may_lose",
+    "over_capacity",
+]
 
 ROLES = {
     "greeter": "greeter: welcomes who is new",
@@ -19,6 +29,11 @@ ROLES = {
     "facilitator": "facilitator: keeps the circle and holds its meetings",
 }
 """What a member can be asked to be, by the word for it."""
+STEWARDS_ROLES = {
+    "facilitator": ROLES["facilitator"],
+    "co": "co-facilitator: keeps the circle together with whoever else keeps it",
+}
+"""What a steward asks a member to be, so that somebody keeps the circle."""
 _CALLED = {"co_facilitator": "co-facilitator"}
 DONE = {
     "founded": "It is founded, and you keep it. It has a room in the Circle House, and the agreements of the "

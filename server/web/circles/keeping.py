@@ -70,7 +70,7 @@ def _people(request: HttpRequest, about: About, *, status: int = 200, **more: An
         )
     )
     told = {
-        **_of(about),
+        **about_circle(about),
         "waiting": [one for one in waiting if one.circle.id == about.circle.id],
         "members": [(one, keep_wording.does(one), keep_wording.may_lose(one)) for one in members],
         "me_name": about.me.name,
@@ -101,7 +101,7 @@ def card(request: HttpRequest, about: About) -> HttpResponse:
                 form.refuse(no)
         else:
             return HttpResponseRedirect(f"{about.path}/keep?done=changed")
-    return form_page(request, "circle-keep-card.html", form, **_of(about))
+    return form_page(request, "circle-keep-card.html", form, **about_circle(about))
 
 
 @_of_keepers
@@ -129,7 +129,7 @@ def agreements(request: HttpRequest, about: About) -> HttpResponse:
         else:
             problem = wording.said(no)
     told = {
-        **_of(about),
+        **about_circle(about),
         "house": draft[: keep_wording.first_own() - 1],
         "sign": sign_of(draft),
         "has_draft": draft != about.circle.agreements,
@@ -161,10 +161,11 @@ def end(request: HttpRequest, about: About) -> HttpResponse:
         raise
     except Refused as no:
         problem = wording.said(no)
-    return form_page(request, "circle-keep-end.html", form, problem=problem, **_of(about))
+    return form_page(request, "circle-keep-end.html", form, problem=problem, **about_circle(about))
 
 
-def _of(about: About) -> dict[str, Any]:
+def about_circle(about: About) -> dict[str, Any]:
+    """What each of the pages says of which circle it is, and as whom one is there."""
     return {"about": about, "circle": about.circle, "name": title(about.circle.name), "who": about.me}
 
 
@@ -180,34 +181,41 @@ def _may_end_at_once(about: About, circle: CircleCard) -> bool:
     return len(members) == 1 and not keepers.runs(circle)
 
 
-def _name(request: HttpRequest) -> str:
+def called(request: HttpRequest) -> str:
+    """The name that was sent with a button, as it was typed."""
     return request.POST.get("name", "")[:48]
 
 
+def role_of(request: HttpRequest) -> str:
+    """The role that was chosen. Raises NoSuchRole."""
+    role = request.POST.get("role", "")
+    if role not in keep_wording.ROLES:
+        raise NoSuchRole()
+    return role
+
+
 def _admit(request: HttpRequest, about: About) -> str:
-    said, today = _name(request), date.today()
+    said, today = called(request), date.today()
     about.do(lambda circle: doors.admit(about.me, said, today=today, circle=circle))
     return "let-in"
 
 
 def _decline(request: HttpRequest, about: About) -> str:
-    said, words, today = _name(request), request.POST.get("words", "")[:LINE_LIMIT], date.today()
+    said, words, today = called(request), request.POST.get("words", "")[:LINE_LIMIT], date.today()
     about.do(lambda circle: doors.decline(about.me, said, words, today=today, circle=circle))
     return "declined"
 
 
 def _role(request: HttpRequest, about: About) -> str:
-    said, role = _name(request), request.POST.get("role", "")
-    if role not in keep_wording.ROLES:
-        raise NoSuchRole()
+    said, role = called(request), role_of(request)
     about.do(lambda circle: roles.ask(about.me, circle, said, role))
     return "role-asked"
 
 
 def _lay_down(request: HttpRequest, about: About) -> str:
-    said = _name(request)
-    called = about.do(lambda circle: roles.lay_down(about.me, circle, said))
-    return "laid-down" if about.me is not None and called == about.me.name else "role-gone"
+    said = called(request)
+    whose = about.do(lambda circle: roles.lay_down(about.me, circle, said))
+    return "laid-down" if about.me is not None and whose == about.me.name else "role-gone"
 
 
 _DEEDS: dict[str, Callable[[HttpRequest, About], str]] = {
