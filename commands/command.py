@@ -17,13 +17,15 @@ class Command(EvenniaCommand):
 
     A subclass has `key`, perhaps `aliases`, a docstring that is its help page, and `do()`: one question and
     one deed.
-    `leads` says that the key is a mark that needs no blank after it (`"hello`).
+    `leads` says that the key is a mark that needs no blank after it (`"hello`). `speaks` says that what
+    stands behind it is for others: where it is refused, a client gives the words back (docs/protocol.md).
     """
 
     key = "command"
     locks = "cmd:all()"
     help_category = "house"
     leads: ClassVar[bool] = False
+    speaks: ClassVar[bool] = False
     retain_instance = False
 
     session: Ear
@@ -44,7 +46,7 @@ class Command(EvenniaCommand):
             self.parse()
             self.do()
         except Refused as no:
-            self.say(str(no))
+            self.say(str(no), "unsaid" if self.speaks and self.args else "system")
 
     def func(self) -> None:
         """Evennia's name for run()."""

@@ -220,8 +220,9 @@ class CmdClosing(Command):
     Example: closing
 
     Whoever holds the meeting can do this at any time. When nobody has held it for
-    five minutes, any member can. A steward who stands in the room can, too; the
-    ring is told that it was a steward, and who.
+    five minutes, any member can. Where somebody is sharing you are told who, and
+    `closing` once more ends it with thanks. A steward who stands in the room can,
+    too, at once; the ring is told that it was a steward, and who.
     Others see: the closing words; then aftercare begins.
     """
 

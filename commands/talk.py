@@ -25,6 +25,7 @@ class CmdSay(Command):
 
     key = "say"
     help_category = "talking"
+    speaks = True
 
     def do(self) -> None:
         """One line."""
@@ -56,6 +57,7 @@ class CmdPose(Command):
     key = "pose"
     aliases = ["emote"]
     help_category = "talking"
+    speaks = True
 
     def do(self) -> None:
         """One pose."""
@@ -85,6 +87,7 @@ class CmdThink(Command):
 
     key = "think"
     help_category = "talking"
+    speaks = True
 
     def do(self) -> None:
         """One thought."""
@@ -108,6 +111,7 @@ class CmdTo(Command):
 
     key = "to"
     help_category = "talking"
+    speaks = True
 
     def do(self) -> None:
         """One line to one person, before all."""
@@ -142,6 +146,7 @@ class CmdWhisper(Command):
 
     key = "whisper"
     help_category = "talking"
+    speaks = True
 
     def do(self) -> None:
         """Words for one person here."""
@@ -171,6 +176,7 @@ class CmdPage(Command):
 
     key = "page"
     help_category = "talking"
+    speaks = True
 
     def do(self) -> None:
         """Words for one person elsewhere."""

@@ -26,6 +26,7 @@ class CmdShare(Command):
 
     key = "share"
     help_category = "circles"
+    speaks = True
 
     def do(self) -> None:
         """One line: what was typed, or the next that was prepared."""
@@ -50,6 +51,7 @@ class CmdAsk(Command):
 
     key = "ask"
     help_category = "circles"
+    speaks = True
 
     def do(self) -> None:
         """One question."""
@@ -113,7 +115,8 @@ class CmdHand(Command):
     Example: hand
 
     In a part of raised hands, or of one at a time, the floor comes to you when it
-    is free; in other parts a hand says that you wish for something.
+    is free; in other parts a hand says that you wish for something, and counts
+    when the part that follows takes hands.
     Others see: nothing; whoever holds the meeting sees it.
     """
 

@@ -69,7 +69,7 @@ def test_buttons_are_what_has_room_now_and_each_shows_its_word(enters):
     evening.sits(ann)
     group = ann.page.get_by_role("group", name="What you can do now")
     expect(group.get_by_role("button")).to_have_text(
-        ["Pass my turn pass", "Ask for a pause pause", "Give up my seat leave"]
+        ["Let my turn go by pass", "Ask for a pause pause", "Give up my seat leave"]
     )
     evening.has_the_turn(ann)
     ann.presses("Share")

@@ -21,7 +21,7 @@ def test_a_line_is_said_where_one_is_and_shared_on_ones_turn(enters):
     expect(ann.page.get_by_role("button", name="Share")).to_be_visible()
     types(ann, "I am here")
     ann.tells("Circle.Phase", {"meeting": evening.SITTING["meeting"], "version": 9, "stage": "aftercare"})
-    expect(ann.page.locator("#turn")).to_contain_text("The talk is open.")
+    expect(ann.page.locator("#turn")).to_contain_text("the talk is open.")
     types(ann, "Good night")
     assert ann.typed(4) == ["say I am glad", "say May I", "share I am here", "say Good night"]
 
@@ -42,8 +42,8 @@ def test_a_command_goes_as_it_is(enters):
     for words in ("look", "/look", "go house", "done."):
         types(ann, words)
     ann.page.get_by_label("Say it").check()
-    types(ann, "look")
-    assert ann.typed(5) == ["look", "look", "go house", "done.", "say look"]
+    types(ann, "look at that")
+    assert ann.typed(5) == ["look", "look", "go house", "done.", "say look at that"]
 
 
 def test_by_keyboard_one_chooses_with_tab_and_arrows(enters):
@@ -68,7 +68,7 @@ def test_by_keyboard_one_chooses_with_tab_and_arrows(enters):
 def test_buttons_send_commands_whatever_is_chosen(enters):
     ann = enters()
     evening.sits(ann)
-    ann.presses("Pass my turn")
+    ann.presses("Let my turn go by")
     ann.page.get_by_label("Command").check()
     ann.page.get_by_role("navigation", name="Ways out").get_by_role("button", name="house").click()
     assert ann.typed(2) == ["pass", "house"]

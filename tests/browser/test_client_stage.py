@@ -191,7 +191,7 @@ def test_whoever_holds_the_meeting_has_a_console_and_nobody_else(enters, viewpor
     sits(ann, you=holds, floor="popcorn", turns={}, holder="Ben")
     ann.tells("Circle.Board", BOARD)
     expect(console).to_contain_text("Part 2 of 5. The turns go on by themselves; next gives everyone")
-    board = console.get_by_role("list", name="The board, a line for each seat").get_by_role("listitem")
+    board = ann.page.get_by_role("list", name="The board").get_by_role("listitem")
     expect(board.nth(1)).to_have_text("Ben: the turn is long, one turn so far, carries a note: grief.")
     expect(board.nth(2)).to_have_text(
         "Cyd: has passed, no turns so far, asked to listen for about two minutes more, is asked to greet."

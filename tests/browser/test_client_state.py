@@ -201,7 +201,10 @@ def test_a_circle_is_called_as_it_was_named(page):
         ),
         ({"hold": "pause"}, "Somebody asked for a pause: everyone is quiet until the circle goes on."),
         ({"stage": "gathering", "holder": None}, "People gather. Nothing has begun yet."),
-        ({"stage": "aftercare", "holder": None}, "The parts of the meeting are over. The talk is open."),
+        (
+            {"stage": "aftercare", "holder": None},
+            "Aftercare: the parts of the meeting are over, and the talk is open.",
+        ),
         ({"stage": "ended", "holder": None}, "The meeting is over."),
     ],
 )

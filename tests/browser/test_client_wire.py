@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.evening import sits
+
 
 def types(page, words: str) -> None:
     """One line, by keyboard."""
@@ -50,6 +52,43 @@ def test_what_nobody_confirmed_when_the_wire_broke_is_kept_at_hand(enters):
     expect(kept).to_be_hidden()
     ann.until(lambda: ann.wires == 2)
     assert len(ann.lines) == 2, "nothing is sent twice by itself"
+
+
+def test_what_the_house_did_not_say_is_kept_at_hand_with_no_word_of_what_is_typed_meanwhile(enters):
+    ann = enters()
+    sits(ann)
+    types(ann.page, "I have thought of you all week")
+    types(ann.page, "/hand")
+    ann.typed(2)
+    ann.says("It is someone else's turn.", "unsaid")
+    ann.hears(1)
+    ann.page.get_by_label("Your line").press_sequentially("and then")
+    ann.hears(2)
+    kept = ann.page.get_by_role("region", name="Lines of yours to look at")
+    expect(kept.get_by_role("listitem")).to_have_count(1)
+    expect(kept).to_contain_text("Not said: I have thought of you all week")
+    expect(ann.page.get_by_role("log")).to_contain_text("It is someone else's turn.")
+    expect(ann.page.get_by_label("Your line")).to_have_value("and then")
+    kept.get_by_role("button", name="Keep it for my turn").click()
+    expect(ann.page.locator("#prepared-words")).to_have_value("I have thought of you all week")
+    expect(kept).to_be_hidden()
+    expect(ann.page.get_by_label("Your line")).to_be_focused()
+
+
+def test_what_was_not_said_can_go_back_into_the_line_and_waits_for_no_turn_without_a_seat(enters):
+    ann = enters()
+    types(ann.page, "good evening")
+    ann.typed(1)
+    ann.says("Guests listen.", "unsaid")
+    ann.hears(1)
+    kept = ann.page.get_by_role("region", name="Lines of yours to look at")
+    expect(kept.get_by_role("button")).to_have_text(["Put it into the line", "Let it go"])
+    kept.get_by_role("button", name="Put it into the line").click()
+    expect(ann.page.get_by_label("Your line")).to_have_value("good evening")
+    types(ann.page, "")
+    ann.typed(2)
+    ann.hears(2)
+    expect(kept).to_be_hidden()
 
 
 def test_a_line_that_was_not_taken_stands_in_the_line_again(enters):

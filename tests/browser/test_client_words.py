@@ -74,12 +74,15 @@ DOUBTFUL = (
     "describe him to us",
     "quiet",
     "Not quite.",
+    "help",
+    "help start",
+    "Look.",
+    "who",
+    "home",
 )
 ASKED = "Not sent yet: this begins like a word of the house."
 SPOKEN = (
     "I am glad",
-    "home",
-    "look",
     "begin",
     "yes",
     "why",
@@ -99,7 +102,9 @@ SPOKEN = (
     "done with it",
     "I pass",
     "/ or so",
-    "help",
+    "help me",
+    "home is far",
+    "look at that",
 )
 
 

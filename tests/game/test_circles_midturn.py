@@ -47,4 +47,11 @@ def test_a_part_whose_time_is_long_over_ends_the_turn_with_thanks():
 
 def test_the_closing_thanks_who_was_sharing():
     evening = begun(part("popcorn"), ANN, BEN).says(BEN).does(Close(ANN))
+    assert evening.told == [ff.TurnRuns(BEN, "closing")] and evening.meeting.holder == BEN
+    evening.does(Close(ANN))
     assert evening.told[0] == f.TurnDone(BEN) and evening.meeting.stage is Stage.AFTERCARE
+
+
+def test_who_holds_it_and_speaks_closes_at_once():
+    evening = begun(part("popcorn"), ANN, BEN).says(ANN).does(Close(ANN))
+    assert evening.meeting.stage is Stage.AFTERCARE

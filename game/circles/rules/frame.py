@@ -17,7 +17,7 @@ from game.circles.rules.facts.meetings import (
     PhaseEntered,
     Resumed,
 )
-from game.circles.rules.floors import floor_of
+from game.circles.rules.floors import floor_of, free
 from game.circles.rules.meeting import EARLY, Meeting
 from game.circles.rules.parts import Duty, Hold, Share, Stage
 from game.circles.rules.refusals import chairing as no_chair
@@ -81,9 +81,8 @@ def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
     if meeting.phase_index >= 0:
         meeting = floor_of(meeting).left(meeting, index)
     phase = meeting.form.phases[index]
-    seats = tuple(
-        replace(seat, share=Share.WAITING, offered_again=False, hand=None) for seat in meeting.seats
-    )
+    meeting, dropped = free.hands_for(meeting, phase.floor)
+    seats = tuple(replace(seat, share=Share.WAITING, offered_again=False) for seat in meeting.seats)
     meeting = replace(
         meeting,
         phase_index=index,
@@ -105,7 +104,7 @@ def phase_entered(meeting: Meeting, index: int, now: float) -> Change:
     )
     entered = PhaseEntered(phase.key, phase.floor, phase.crosstalk, phase.text, phase.minutes, index == 0)
     meeting, facts = floor_of(meeting).entered(meeting, now)
-    return meeting, [*back, entered, *facts]
+    return meeting, [*back, *dropped, entered, *facts]
 
 
 def aftercare(meeting: Meeting, now: float, *, early: bool) -> Change:
@@ -283,10 +282,11 @@ def bell(meeting: Meeting, deed: Bell, now: float) -> Change:
 
 
 def close(meeting: Meeting, deed: Close, now: float) -> Change:
-    """The closing is read: by the facilitator at any time, by a member after five minutes without one."""
+    """By the facilitator, who is told first of whoever speaks; by a member after five minutes without one."""
     if meeting.form.needs_holding and not meeting.helps(deed.seat) and not meeting.closing_offered:
         raise no.ClosingLater()
-    return aftercare(meeting, now, early=True)
+    warned = midturn.warned(meeting, deed.seat, "closing") if meeting.helps(deed.seat) else None
+    return warned or aftercare(meeting, now, early=True)
 
 
 DEEDS: dict[type[Deed], object] = {

@@ -10,11 +10,11 @@ from typing import Any
 from uuid import UUID
 
 from game.circles.rules.floors import free
+from game.circles.rules.floors.free import TO_HANDS
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty, Seat, Share, Stage, Told
 from game.circles.wording.asked_of_one import SERVICES
 from game.circles.wording.common import lacking
-from game.circles.wording.turns import TO_HANDS
 
 BOARD = "Circle.Board"
 

@@ -51,10 +51,9 @@ def last_words(told: CircleTold, reader: UUID) -> str:
 
 def turn_runs(told: CircleTold, reader: UUID) -> str:
     """For whoever holds the meeting, before they cut somebody off."""
-    who = name(told, told.fact.seat)
-    return (
-        f"{who} is sharing. `{told.fact.word}` once more goes on, with thanks; `bell` asks gently for an end."
-    )
+    who, word = name(told, told.fact.seat), told.fact.word
+    does = "ends the meeting here" if word == "closing" else "goes on"
+    return f"{who} is sharing. `{word}` once more {does}, with thanks; `bell` asks gently for an end."
 
 
 def floor_free(told: CircleTold, reader: UUID) -> str:

@@ -5,9 +5,9 @@ from uuid import UUID
 from game.circles.events.meetings import CircleTold
 from game.circles.rules import first_round
 from game.circles.rules.facts import meetings as f
+from game.circles.rules.floors.free import TO_HANDS
 from game.circles.rules.floors.popcorn import QUESTIONS
 from game.circles.wording.common import counted, lines, number, text_of, title
-from game.circles.wording.turns import TO_HANDS
 from game.common.texts import has_snippet, snippet
 
 _FLOORS = {

@@ -11,9 +11,6 @@ from game.circles.rules.parts import Stage
 from game.circles.wording.common import about_s, counted, lines, listed, name, number, thanks, title, voiced
 from game.common.texts import snippet
 
-TO_HANDS = frozenset({"queue", "popcorn"})
-"""Floors on which the floor comes to hands by itself."""
-
 
 def offered(told: CircleTold, reader: UUID) -> str:
     """Whose turn it is, and for those who sit here how it came to them and who comes after."""
@@ -97,7 +94,7 @@ def hand(told: CircleTold, reader: UUID) -> str | None:
         own = told.meeting.seat(reader)
         if told.meeting.phase is not None and own is not None and free.had(told.meeting, own):
             return "Your hand is up, and whoever holds the meeting sees it. In this part each speaks once."
-        if told.meeting.floor in TO_HANDS and told.meeting.hold is None and reader in raised:
+        if told.meeting.floor in free.TO_HANDS and told.meeting.hold is None and reader in raised:
             before = raised.index(reader) + (told.meeting.holder is not None)
             come = counted(before, "person comes", "people come")
             order = f". {title(come)} before you." if before else ", and you are next."
@@ -117,6 +114,11 @@ def hand(told: CircleTold, reader: UUID) -> str | None:
 def hand_taken(told: CircleTold, reader: UUID) -> str:
     """A hand is down again."""
     return "Your hand is down again."
+
+
+def hand_dropped(told: CircleTold, reader: UUID) -> str:
+    """The part in which it was raised is over."""
+    return "Your hand is down, because that part is over. `hand` raises it again."
 
 
 def piece_given(told: CircleTold, reader: UUID) -> str | None:
@@ -245,6 +247,7 @@ WORDED = {
     f.TurnDone: done,
     f.HandRaised: hand,
     f.HandTaken: hand_taken,
+    f.HandDropped: hand_dropped,
     f.PieceGiven: piece_given,
     f.PieceTaken: piece_taken,
     f.DoneNamed: done_named,

@@ -179,6 +179,12 @@ class HandTaken(OfSeat):
     due = Due.ONE
 
 
+class HandDropped(OfSeat):
+    """A hand is down, because the part in which it was raised is over."""
+
+    due = Due.ONE
+
+
 class PieceTaken(OfSeat):
     """Somebody has taken the piece from the centre."""
 

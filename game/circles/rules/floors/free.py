@@ -5,10 +5,24 @@ from dataclasses import replace
 
 from game.circles.rules import time
 from game.circles.rules.facts.floors import FloorFree
+from game.circles.rules.facts.meetings import Fact, HandDropped
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
 from game.circles.rules.turns import Change
+
+TO_HANDS = frozenset({"queue", "popcorn"})
+"""Where the floor comes to a raised hand."""
+
+
+def hands_for(meeting: Meeting, floor: str) -> Change:
+    """A part with this floor comes: who wished to speak before has it there, if it comes to hands; elsewhere
+    each hears that the hand is down."""
+    if floor in TO_HANDS:
+        return meeting, []
+    seats = tuple(replace(seat, hand=None) for seat in meeting.seats)
+    facts: list[Fact] = [HandDropped(seat.id) for seat in meeting.raised]
+    return replace(meeting, seats=seats), facts
 
 
 def used(meeting: Meeting, now: float) -> Meeting:

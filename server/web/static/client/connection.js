@@ -6,7 +6,8 @@
 //   told(name, value)            each message of the house
 //   stands(state, text)          "connecting" "open" "waiting" "over" "signed-out"; text is the last sentence
 //   heard()                      every line that had left was dealt with
-//   unheard(lines)               the lines that had left when the wire broke and that nobody has confirmed
+//   unheard(lines, how)          lines that came to nothing or may have: "not sent", "perhaps not heard", "not said"
+//   connection.refuses()         a Text told that the line which is confirmed next was not said
 //   late(true)                   a line is not confirmed for seconds; late(false): none waits so any more
 
 const FIRST_PAUSE_MS = 500;
@@ -22,6 +23,7 @@ export class Connection {
   constructor({ told, stands, heard, unheard, late }) {
     Object.assign(this, { told, stands, heard, unheard, late });
     this.isHouseClosed = false; // it said so itself, and has not answered since
+    this.isRefused = false;
     this.lateLines = new Set();
     this.state = "waiting";
     this.sent = new Map(); // number → what is to be done with it when it was not heard
@@ -71,6 +73,11 @@ export class Connection {
     return true;
   }
 
+  /** The house has answered a line by not saying it: it confirms that one next. */
+  refuses() {
+    this.isRefused = true;
+  }
+
   /** The page goes: nothing is tried any more. */
   close() {
     this.#drop();
@@ -109,6 +116,8 @@ export class Connection {
     this.sent.delete(number); // this one alone: the door answers some lines before others
     if (this.lateLines.delete(number) && this.lateLines.size === 0) this.late(false);
     if (own && !taken) this.unheard([own], "not sent");
+    else if (own && this.isRefused) this.unheard([own], "not said");
+    if (taken) this.isRefused = false;
     if (this.sent.size === 0) this.heard();
   }
 
@@ -136,6 +145,7 @@ export class Connection {
     this.#drop();
     const lines = [...this.sent.values()];
     this.sent.clear();
+    this.isRefused = false;
     if (this.lateLines.size) this.late(false);
     this.lateLines.clear();
     if (lines.length) this.unheard(lines, "perhaps not heard");

@@ -40,7 +40,7 @@ const DEEDS = {
   "door close": "Close the door",
   "door open": "Open the door",
   hold: "Hold the circle still",
-  closing: "Read the closing",
+  closing: "End the meeting now",
   pause: "Ask for a pause",
   quiet: "Only listen",
   leave: "Give up my seat",
@@ -59,6 +59,9 @@ const MANY = 5;
 const WIDE = "(min-width: 60rem)"; // as in client.css
 const FRESH_MS = 700;
 const REPEATED_MS = 500;
+// What ends the evening for everybody is pressed twice.
+const SURE = { closing: "This ends the meeting for everybody: the closing is read, and aftercare begins. Press again if you mean it." };
+const SURE_MS = 20_000;
 const CHANGED = "What you can do has just changed. Press again if you mean it.";
 
 export class Deeds {
@@ -149,10 +152,19 @@ export class Deeds {
     name.classList.toggle("apart", word === "leave");
     const goesOn = GOES_ON[word];
     return this.#pressed(name, word, () => {
+      if (this.#asksWhether(word)) return;
       if (RARE.includes(word)) this.#closes();
       if (goesOn) goesOn(this.line);
       else this.sends(word);
     });
+  }
+
+  #asksWhether(word) {
+    const at = performance.now();
+    const isSure = this.asked?.word === word && at - this.asked.at < SURE_MS;
+    this.asked = Object.hasOwn(SURE, word) && !isSure ? { word, at } : null;
+    if (this.asked) this.says(SURE[word]);
+    return this.asked !== null;
   }
 
   // Its deed is done once for a double press, and never for one that was meant for what stood there before.
@@ -181,5 +193,6 @@ export class Deeds {
 function labelled(word, { circle, name }) {
   const isUp = circle?.holder !== name && (circle?.hands ?? []).includes(name);
   if (word === "pass" && isUp) return "Take my hand down";
+  if (word === "pass" && circle?.holder !== name && !(circle?.you?.may ?? []).includes("done")) return "Let my turn go by";
   return word === "floor" && circle?.floor === "open" ? "Take hands in order" : DEEDS[word];
 }

@@ -20,6 +20,7 @@ import { fits } from "./window.js";
 
 const NOT_HEARD = "Your line has not been heard yet.";
 const NOT_SENT = "Not sent: the house is not reached just now. Your line stays here.";
+const STILL_HERE = "The house is reached again. Your line is still here, and not sent.";
 // A prompt in brackets asks nothing: it says how things stand, such as until when one's pages are open.
 const STANDING = /^\([^\n]*\)$/;
 // Whoever is asked something can say these all the same, and is still asked (R25).
@@ -55,7 +56,6 @@ const line = new Line({
   },
 });
 at("line").addEventListener("input", counts);
-const unheard = new Unheard({ section: at("unheard"), list: at("unheard-lines"), line, says: notes });
 const deeds = new Deeds({
   group: at("deeds"),
   beside: at("chairing"),
@@ -72,6 +72,13 @@ const prepared = new Prepared({
   count: at("prepared-count"),
   next: at("prepared-next"),
   sends: (text) => sends(`share ${text}`, { text, how: "say", secret: false }),
+});
+const unheard = new Unheard({
+  section: at("unheard"),
+  list: at("unheard-lines"),
+  line,
+  prepared,
+  says: notes,
 });
 const connection = new Connection({
   told,
@@ -134,8 +141,9 @@ function learns(name, value) {
 const TOLD = {
   // Others may come, go and talk while the house waits for an answer: only an answer ends a question.
   Text: ({ text, kind }) => {
+    if (kind === "unsaid") connection.refuses();
     const isStanding = kind === "prompt" && STANDING.test(text);
-    if (!isStanding || text !== standing) log.adds(text, kind);
+    if (!isStanding || text !== standing) log.adds(text, kind === "unsaid" ? "system" : kind);
     if (isStanding) standing = text;
     else if (kind === "prompt") asks(true);
   },
@@ -169,6 +177,7 @@ function stands(now, text) {
   if (now === "open") {
     houseIsAway = false;
     standing = "";
+    if (at("note").textContent === NOT_SENT) notes(line.isEmpty ? "" : STILL_HERE);
     log.begins();
   } else {
     isAnswering = false;
@@ -207,7 +216,7 @@ function shows() {
   counts();
   hints();
   ends();
-  sight.ring.bringsOwn(mine(state));
+  sight.ring.bringsTurn(state.circle?.holder ?? null);
 }
 
 function counts() {

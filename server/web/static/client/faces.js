@@ -6,27 +6,33 @@ import { face as told } from "./state.js";
 
 export class Faces {
   constructor() {
-    this.made = new Map(); // name → element
+    this.made = { "": new Map(), again: new Map() }; // name → element, by where
   }
 
-  /** The element with the face of this name as the house told it last; an empty one where it told none. */
-  of(name, state) {
+  /**
+   * The element with the face of this name as the house told it last; an empty one where it told none. `where` is
+   * "again" for a second one on the page, whose words stand at the first.
+   */
+  of(name, state, where = "") {
     const face = told(state, name);
-    const element = this.made.get(name) ?? made("img", { className: "face", alt: "", width: 64, height: 64 });
-    this.made.set(name, element);
+    const known = this.made[where];
+    const element = known.get(name) ?? made("img", { className: "face", alt: "", width: 64, height: 64 });
+    known.set(name, element);
     element.hidden = face === null;
     if (face === null) element.removeAttribute("src");
     else if (element.getAttribute("src") !== face.src) element.src = face.src;
-    element.alt = face ? face.words : "";
+    element.alt = face && !where ? face.words : "";
     return element;
   }
 
   /** Of nobody but these a face is kept. */
   keeps(names) {
-    for (const name of this.made.keys()) if (!names.includes(name)) this.made.delete(name);
+    for (const known of Object.values(this.made)) {
+      for (const name of known.keys()) if (!names.includes(name)) known.delete(name);
+    }
   }
 
   clear() {
-    this.made.clear();
+    for (const known of Object.values(this.made)) known.clear();
   }
 }

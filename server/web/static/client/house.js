@@ -123,8 +123,10 @@ are("personas|wardrobe|lock", "command");
 are("unlock|unlock code|unlock door|passphrase|password|passphrase pages|connect|login", "command", [ALL]);
 // talk, places, the house
 are("say|pose|emote|whisper", "ask", [ALL]);
-are("think|to|...|…|who|home|help", "say"); // all hear these, too, or nobody asks why
-are("look|l", "say", [NAME, /^(?:me|picture)$/i]);
+are("think|to|...|…", "say"); // all hear these, too, or nobody asks why
+are("who|home", "ask"); // the house itself says: type them
+are("help", "ask", [], "ask with a page");
+are("look|l", "ask", [NAME, /^(?:me|picture)$/i]);
 are("go|walk", "say", [WAY]);
 are("page", "ask", [/^[^\s=]+\s*=/], "ask with more words");
 are("gesture|gestures|join", "ask");
@@ -139,6 +141,7 @@ are("help now|helpnow|help-now", "command", [/^\S+(?:\s\S+)?$/]);
 
 // One word can be a whole share; these would give a seat or a moment away, so they are asked about in any case.
 const WHOLE_SHARES = ["quiet", "silence"];
+const WHOM = /^(?:me|us|him|her|them|it|you|yourself|myself|please|out)\W*$/i; // "help me" is said to people
 const CLOSE = /[\s.!]+$/;
 const SLASHED = /^([\p{L}@-]+\/[\p{L}-]+)(?=$|[\s=])/u;
 
@@ -147,7 +150,7 @@ export function fate(line, told) {
   const whole = plain(line);
   if (told.may.includes(whole)) return WHOLE_SHARES.includes(whole) ? "ask" : "command";
   const [word, rest] = apart(line);
-  if (word === null) return "say";
+  if (word === null) return told.ways.some((way) => folded(way) === folded(line)) ? "ask" : "say";
   const { alone, commands, otherwise } = WORDS[word];
   if (rest === "") return weighed(alone, told);
   const bare = rest.replace(CLOSE, "");
@@ -224,6 +227,7 @@ function weighed(what, { may, sits, names }, rest = "") {
     "ask before it begins": may.includes("begin"),
     "ask with more words": /\s/.test(rest),
     "ask with one word": !/\s/.test(rest),
+    "ask with a page": !/\s/.test(rest) && !WHOM.test(rest),
     "ask with a question": WHICH.test(rest),
     "ask with a name first": folded(first).length > SHORTEST && isName(first, names),
   };

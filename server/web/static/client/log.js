@@ -5,6 +5,8 @@ import { made, marked } from "./making.js";
 
 const MOST = 500;
 const NEAR_PX = 32;
+const LONG = 300; // letters
+const ANSWERED_MS = 2_000;
 const SETTLES_MS = 1_000;
 const TAGS = { private: "Private", care: "Help now" };
 const SPOKEN = ["speech", "pose", "gesture", "private"];
@@ -17,6 +19,7 @@ export class Log {
     this.newer = newer;
     this.follows = true;
     this.top = 0;
+    this.askedAt = -Infinity;
     this.isArriving = false;
     newer.addEventListener("click", () => this.#toNewest());
     element.addEventListener("scroll", () => this.#scrolled());
@@ -32,6 +35,7 @@ export class Log {
   /** Whoever does something sees what comes of it. */
   showsNewest() {
     this.isArriving = false;
+    this.askedAt = performance.now();
     this.#toEnd();
   }
 
@@ -46,6 +50,7 @@ export class Log {
     this.element.append(entry);
     while (this.element.childElementCount > MOST) this.element.firstElementChild.remove();
     if (this.isArriving) this.#arrives();
+    else if (this.follows && this.#isLongAnswer(text, kind)) this.#toTopOf(entry);
     else if (this.follows) this.#toEnd();
     else this.newer.hidden = false;
   }
@@ -78,6 +83,21 @@ export class Log {
   #isAtEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.element;
     return scrollHeight - scrollTop - clientHeight < NEAR_PX;
+  }
+
+  #isLongAnswer(text, kind) {
+    return text.length > LONG && OF_THE_HOUSE.includes(kind) && performance.now() - this.askedAt < ANSWERED_MS;
+  }
+
+  // What is longer than there is room for is read from its first line: agreements, a page of help.
+  #toTopOf(entry) {
+    this.#toEnd();
+    const above = this.element.getBoundingClientRect().top - entry.getBoundingClientRect().top;
+    if (above <= 0) return;
+    this.element.scrollTop -= above + NEAR_PX / 4;
+    this.top = this.element.scrollTop;
+    this.follows = false;
+    this.newer.hidden = false;
   }
 
   // The button vanishes, so whoever pressed it goes on reading where it led.

@@ -11,6 +11,8 @@ import { mine } from "./state.js";
 const TITLE = "Meadow";
 const BODY = "Something is waiting for you.";
 const TAG = "meadow"; // one at a time: a newer one stands in the place of an older
+const ON = "Your device tells you that something waits, until you leave this page or turn it off here.";
+const OFF = "Your device tells you nothing of this page.";
 const NOT_HERE = "This browser shows no notices for this page. Its settings can allow them.";
 
 export class Notices {
@@ -45,7 +47,7 @@ export class Notices {
     const wanted = !this.isOn;
     this.isOn = wanted && (await Notification.requestPermission()) === "granted";
     this.button.setAttribute("aria-pressed", String(this.isOn));
-    this.says(wanted && !this.isOn ? NOT_HERE : "");
+    this.says(this.isOn ? ON : wanted ? NOT_HERE : OFF);
     if (!this.isOn) this.forgets();
   }
 

@@ -28,3 +28,9 @@ export function about(seconds) {
   const minutes = seconds % 60 === 30 ? whole + (whole % 2) : Math.round(seconds / 60); // halves as the house does
   return minutes === 1 ? "about a minute" : `about ${counted(minutes, "minute", "minutes")}`;
 }
+
+/** A place in a row: 1st, 2nd, 3rd, 11th. */
+export function nth(number) {
+  const isTeen = Math.floor((number % 100) / 10) === 1;
+  return `${number}${isTeen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th")}`;
+}

@@ -1,7 +1,7 @@
 // Where one is: the place, who is there, and the ways out as buttons.
 
 import { called, keeps, made, says } from "./making.js";
-import { pronouns, seats, title } from "./state.js";
+import { face, pronouns, seats, title } from "./state.js";
 
 export class Place {
   constructor({ name, note, people, guests, ways, faces, sends }) {
@@ -13,13 +13,13 @@ export class Place {
     says(this.name, state.room ? capital(state.room.name) : "In the house");
     says(this.note, state.room?.memory ?? "");
     const seated = seats(state).map((seat) => seat.name);
-    const isSeated = (name) => seated.includes(name); // their face is at their chair
+    const isSeated = (name) => seated.includes(name); // what is to be seen in their face is said at their chair
     keeps(
       this.people,
       state.people.map((name) => [
         `person ${name}`,
-        JSON.stringify([name === state.name, isSeated(name), pronouns(state, name), title(state, name), spot(state, name)]),
-        () => person(name, state, isSeated(name) ? null : this.faces.of(name, state)),
+        JSON.stringify([isSeated(name), face(state, name), ...told(name, state)]),
+        () => person(name, state, this.faces.of(name, state, isSeated(name) ? "again" : "")),
       ]),
     );
     says(this.guests, guests(state));
@@ -38,9 +38,12 @@ export class Place {
   }
 }
 
-function person(name, state, face) {
-  const about = [pronouns(state, name), title(state, name), name === state.name ? "you" : "", spot(state, name)].filter(Boolean);
-  return made("li", {}, ...(face ? [face] : []), made("span", {}, ...called(name, about.join(", "))));
+function person(name, state, picture) {
+  return made("li", {}, picture, made("span", {}, ...called(name, told(name, state).filter(Boolean).join(", "))));
+}
+
+function told(name, state) {
+  return [pronouns(state, name), title(state, name), name === state.name ? "you" : "", spot(state, name)];
 }
 
 // The spot at which somebody sits, in words; "" where they stand.

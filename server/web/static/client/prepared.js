@@ -12,6 +12,18 @@ export class Prepared {
     next.addEventListener("click", () => this.#says());
   }
 
+  /** Whether a line can be kept for one's turn. */
+  get takes() {
+    return !this.part.hidden;
+  }
+
+  /** One line more, behind the others. */
+  keeps(text) {
+    this.words.value = [...this.#lines, text].join("\n");
+    this.part.open = true;
+    this.#counts();
+  }
+
   /** There for whoever has a seat with turns; the button on their turn. */
   shows(state, canSend) {
     const seat = state.circle?.you?.seat;

@@ -9,13 +9,14 @@ import * as words from "./words.js";
 // ring is from an ellipse (2) on the way to a table with rounded corners, along which more chairs have room.
 const MOST = 16;
 const SIZES = [
-  { upTo: 2, width: 10, face: 5, height: 20, bend: 2 },
+  { upTo: 2, width: 10, face: 5, height: 27, bend: 2 },
   { upTo: 6, width: 9.25, face: 4.75, height: 27, bend: 2 },
   { upTo: 8, width: 9, face: 4, height: 29, bend: 2.6 },
   { upTo: 12, width: 6.25, face: 3.25, height: 32, bend: 5 },
   { upTo: MOST, width: 5.2, face: 2.4, height: 36, bend: 6 },
 ];
-const DENSE = 8;
+const DENSE = 8; // above so many chairs words are smaller; above the second, of one row
+const DENSEST = 12;
 const PLATE = 3.9; // rem, of a chair below its face at most
 const HALF_WIDTH = 15; // rem, about, between the middles of chairs on both sides
 const STEPS = 2880;
@@ -24,9 +25,12 @@ const SLACK_PX = 6;
 export class Ring {
   /** `region` is what the list scrolls in; `faces` has the pictures. */
   constructor(list, region, faces) {
-    Object.assign(this, { list, region, faces, wasOwn: false, scene: "", marks: null });
+    Object.assign(this, { list, region, faces, holder: null, scene: "", marks: null });
     this.places = new Map(); // name → {x, y}
-    this.around = []; // where so many chairs stand, by their number
+    this.names = [];
+    this.size = 0; // the first of SIZES that has room for those who sit there
+    this.around = [];
+    this.aroundFor = ""; // for how many chairs of which size that is
     addEventListener("resize", () => this.#fits());
   }
 
@@ -43,23 +47,15 @@ export class Ring {
     this.marks = marks;
     this.list.hidden = chairs.length === 0;
     keeps(this.list, wanted);
-    const size = SIZES.find(({ upTo }) => chairs.length <= upTo) ?? SIZES.at(-1);
-    const { style } = this.list.parentElement;
-    for (const name of ["width", "height", "face"]) style.setProperty(`--${name}`, `${size[name]}rem`);
-    if (chairs.length !== this.around.length) this.around = around(chairs.length, size);
-    const places = this.around;
-    this.places = new Map(chairs.map((seat, at) => [seat.name, places[at]]));
-    [...this.list.children].forEach((child, at) => {
-      for (const [name, value] of Object.entries(places[at])) child.style.setProperty(`--${name}`, value);
-    });
+    this.names = chairs.map((seat) => seat.name);
     this.#fits();
   }
 
-  /** When one's turn comes (`isOwn`), one's chair comes in sight: its region moves, the page does not. */
-  bringsOwn(isOwn) {
-    const comes = isOwn && !this.wasOwn;
-    this.wasOwn = isOwn;
-    const chair = comes && this.list.querySelector(".you");
+  /** When somebody's turn comes, their chair comes in sight: its region moves, the page does not. */
+  bringsTurn(holder) {
+    const comes = holder !== null && holder !== this.holder;
+    this.holder = holder;
+    const chair = comes && this.list.querySelector(".now");
     if (!chair) return;
     const box = chair.getBoundingClientRect();
     const room = this.region.getBoundingClientRect();
@@ -72,21 +68,45 @@ export class Ring {
     return this.list.hidden || this.list.classList.contains("many") ? null : (this.places.get(name) ?? null);
   }
 
-  // Chairs that would cover each other, or the words above and below the ring, are a plain list, and stay one as
-  // long as the same people sit there: with each turn words come and go, and the ring does not jump for them.
+  // Chairs that would cover each other, or the words above and below the ring, stand closer; where that is not enough
+  // they are a plain list. So they stay as long as the same people sit there: with each turn words come and go, and
+  // the ring does not jump for them.
   #fits() {
     const chairs = [...this.list.children];
     const scene = [innerWidth, innerHeight, ...chairs.map((one) => one.dataset.key).sort()].join();
-    const wasMany = scene === this.scene && this.list.classList.contains("many");
+    const usual = SIZES.findIndex(({ upTo }) => chairs.length <= upTo);
+    const first = scene === this.scene ? this.size : usual;
     this.scene = scene;
-    this.list.classList.toggle("dense", chairs.length > DENSE);
-    this.list.classList.toggle("many", wasMany || chairs.length > MOST);
-    if (getComputedStyle(this.list).position !== "relative") return;
+    const from = first < 0 ? SIZES.length : first;
+    for (this.size = from; this.size < SIZES.length; this.size += 1) {
+      this.#stands(chairs, SIZES[this.size]);
+      if (!this.#isCrowded(chairs)) return;
+    }
+    this.list.classList.remove("dense", "densest");
+    this.list.classList.add("many");
+  }
+
+  #stands(chairs, size) {
+    const { style } = this.list.parentElement;
+    for (const name of ["width", "height", "face"]) style.setProperty(`--${name}`, `${size[name]}rem`);
+    this.list.classList.remove("many");
+    this.list.classList.toggle("dense", size.upTo > DENSE);
+    this.list.classList.toggle("densest", size.upTo > DENSEST);
+    const key = `${chairs.length} ${size.upTo}`;
+    if (key !== this.aroundFor) this.around = around(chairs.length, size);
+    this.aroundFor = key;
+    this.places = new Map(this.names.map((name, at) => [name, this.around[at]]));
+    chairs.forEach((child, at) => {
+      for (const [name, value] of Object.entries(this.around[at])) child.style.setProperty(`--${name}`, value);
+    });
+  }
+
+  #isCrowded(chairs) {
+    if (getComputedStyle(this.list).position !== "relative") return false;
     const room = this.list.getBoundingClientRect();
     const boxes = chairs.map((one) => one.getBoundingClientRect());
     const isOut = boxes.some((box) => box.top < room.top - SLACK_PX || box.bottom > room.bottom + SLACK_PX);
-    const meet = boxes.some((box, at) => boxes.slice(at + 1).some((other) => covers(box, other)));
-    this.list.classList.toggle("many", isOut || meet);
+    return isOut || boxes.some((box, at) => boxes.slice(at + 1).some((other) => covers(box, other)));
   }
 }
 
@@ -98,6 +118,7 @@ function chair(seat, notes, face) {
   if (notes.length) plate.append(" ", made("span", { className: "notes" }, notes.join(", ")));
   item.append(face, plate);
   if (seat.now) item.setAttribute("aria-current", "true");
+  else if (seat.hand) item.dataset.hand = seat.hand;
   return item;
 }
 

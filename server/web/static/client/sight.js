@@ -24,7 +24,14 @@ export class Sight {
     this.bubbles = new Bubbles(at("bubbles"), (name) => this.ring.where(name));
     this.arc = new Arc(at("arc"));
     this.scene = new Scene({ stage: at("stage"), picture: at("scene"), spots: at("spots"), sends });
-    this.console = new Console({ part: at("console"), next: at("console-next"), board: at("board"), sends });
+    this.console = new Console({
+      part: at("console"),
+      next: at("console-next"),
+      hands: at("console-hands"),
+      boardPart: at("board-part"),
+      board: at("board"),
+      sends,
+    });
     this.notices = new Notices({ button: at("notices"), says: notes });
     this.status = new Status({
       circle: at("circle"),

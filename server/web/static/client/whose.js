@@ -58,7 +58,7 @@ function ofTheStage(circle) {
     return "The aftercare of this circle is next door. When it is over, whoever sits down opens the doors.";
   if (circle.stage === "none") return "Nobody is meeting here just now. Whoever sits down opens the doors.";
   if (circle.stage === "gathering") return "People gather. Nothing has begun yet.";
-  if (circle.stage === "aftercare") return "The parts of the meeting are over. The talk is open.";
+  if (circle.stage === "aftercare") return "Aftercare: the parts of the meeting are over, and the talk is open.";
   return circle.stage === "ended" ? "The meeting is over." : null;
 }
 

@@ -1,6 +1,6 @@
 // What the page says about a meeting, in words. Pure. Whose time it is stands in whose.js.
 
-import { about, counted, listed } from "./phrases.js";
+import { about, counted, listed, nth } from "./phrases.js";
 import { floor } from "./whose.js";
 
 export { about, listed, titled } from "./phrases.js";
@@ -17,6 +17,7 @@ const CROSSTALK = [
 const MOST_ANSWERED = { host: 2, reader: 2, team: 2, focus: 2, silent: 1 };
 const TOO_LATE =
   "This meeting has begun and its door is closed. You can wait here: when it has ended, you can sit down.";
+const SOON_S = 600;
 const TURNS = {
   to_come: "turn to come",
   now: "has the turn",
@@ -34,7 +35,7 @@ export function chair(seat, circle) {
   if (!seat.sharing) words.push("listening");
   if (seat.holds) words.push("holds the meeting");
   words.push(...itsPart(seat, circle), ...(circle.duties?.[seat.name] ?? []));
-  if (seat.hand) words.push(countsHands(seat, circle) ? `hand up, number ${seat.hand}` : "hand up");
+  if (seat.hand && !seat.now) words.push(countsHands(seat, circle) ? `hand up, ${nth(seat.hand)}` : "hand up");
   if (seat.beside) words.push("next door, place kept");
   else if (seat.away) words.push("line dropped, place kept");
   return words;
@@ -63,6 +64,7 @@ export function part(circle) {
 export function time(circle, seconds) {
   if (seconds === null || !["sitting", "gathering", "aftercare"].includes(circle.stage)) return "";
   const isOver = "The minutes of this part are used; no turn is lost.";
+  if (circle.stage === "gathering" && seconds > SOON_S) return ""; // people wait for others, not for this
   if (seconds < 1) return circle.stage === "sitting" ? isOver : "";
   const where = { sitting: "this part", gathering: "the gathering", aftercare: "the time afterwards" };
   const still = circle.hold ? " No time runs just now." : "";
