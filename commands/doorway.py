@@ -8,11 +8,11 @@ from commands import arriving, dispatch, entering, unlocking
 from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import vault, web_sessions
-from game.people.events import VaultLocked
+from game.people.events import CountryChosen, VaultLocked
 from game.personas import selectors as personas
 from game.personas.rules import Guest
 from game.places import presence
-from typeclasses import bodies, showing
+from typeclasses import bodies, hearing, showing
 from typeclasses.ears import Ear
 
 SIGNED_OUT = "This browser is not signed in any more. The site's page for signing in brings you back."
@@ -80,6 +80,13 @@ def line(session: Ear, words: str) -> None:
     else:
         arriving.line(session, words, now=now)
     unlocking.say_until(session, now)
+
+
+def country_chosen(event: CountryChosen) -> None:
+    """Where the person is connected just now, `help now` shows that country first, too."""
+    worn = personas.worn_by(event.person_id)
+    for ear in hearing.ears(worn.id) if worn is not None else ():
+        ear.country(event.code)
 
 
 def vault_locked(event: VaultLocked) -> None:

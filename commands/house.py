@@ -108,9 +108,10 @@ class CmdCountry(Command):
         if code is None:
             self.say("There are no lines of that country here yet. `help now` shows what there is for all.")
             return
-        if not self.who.is_guest:
+        if self.who.is_guest:
+            self.session.country(code)
+        else:
             people.choose_country(self.who.person_id, code)
-        self.session.country(code)
         self.say(
             "`help now` shows the lines of your country first."
             if code

@@ -28,6 +28,7 @@ from game.circles.standing import kept_out
 from game.circles.standing import listeners as standing_listeners
 from game.circles.wording.manners import NOTES
 from game.people.events import (
+    CountryChosen,
     ErasureWaits,
     PassphraseChanged,
     PersonErased,
@@ -216,4 +217,5 @@ LISTENERS: tuple[tuple[type, Callable[[Any], None]], ...] = (
     (PersonSuspended, ending.person_suspended),
     (PassphraseChanged, ending.passphrase_changed),
     (VaultLocked, doorway.vault_locked),
+    (CountryChosen, doorway.country_chosen),
 )

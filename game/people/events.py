@@ -62,6 +62,14 @@ class PassphraseChanged:
 
 
 @dataclass(frozen=True)
+class CountryChosen:
+    """The person's crisis card shows the lines of this country first from now on; empty: the card for all."""
+
+    person_id: UUID
+    code: str
+
+
+@dataclass(frozen=True)
 class VaultLocked:
     """The time for which pages were open at this connection is over."""
 

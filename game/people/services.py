@@ -16,7 +16,7 @@ from game.common.changes import change, emit
 from game.common.refusals import Busy, Refused
 from game.common.work import Broke, in_thread
 from game.people import hashing, rules, selectors, tries, vault, vault_rows, web_sessions
-from game.people.events import PassphraseChanged
+from game.people.events import CountryChosen, PassphraseChanged
 from game.people.models import Consent, Person, Role, TakenName
 from game.people.refusals import (
     ConsentMissing,
@@ -120,9 +120,10 @@ def give_consent(person_id: UUID, yes_to: dict[str, int]) -> None:
 
 
 def choose_country(person_id: UUID, code: str) -> None:
-    """The crisis card shows the lines of this country first."""
+    """The crisis card shows the lines of this country first; empty: the card for all. Emits CountryChosen."""
     with change():
         Person.objects.filter(id=person_id).update(country=code)
+        emit(CountryChosen(person_id, code))
 
 
 def sign_in(

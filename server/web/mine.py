@@ -4,29 +4,58 @@ What one person's masks have to do with circles stands beside each other here, f
 """
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 
 from game.circles import registry
 from game.circles.standing import mine as circles
 from game.circles.wording.common import title
+from game.people import services as people
 from game.personas import selectors as personas
 from game.personas.wording import KINDS
-from server.web import helping, hop, signed_in
+from game.safety.care import crisis_lines
+from server.web import fields, helping, hop, signed_in
 from server.web.circles import about, mine_wording
 from server.web.manners import private
+from server.web.showing import form_page
 
 MINE = "/mine"
+NO_COUNTRY = "none: the page for all"
+CHOSEN = "It is kept. The numbers to call are shown as you chose."
+COUNTRY_HINT = (
+    "Its lines are shown first in the house, and while you are signed in, Help now at the head of each page "
+    "leads to them. The house never guesses where you are."
+)
+
+
+class CountryForm(fields.Form):
+    """Whose lines somebody is shown first."""
+
+    country = forms.ChoiceField(
+        label="Your country, for the numbers to call", help_text=COUNTRY_HINT, required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = [("", NO_COUNTRY), *crisis_lines.countries()]
 
 
 @private
 def mine(request: HttpRequest) -> HttpResponse:
-    """Everything of one's own, one step away."""
+    """Everything of one's own, one step away; and the country whose lines stand first."""
     session = signed_in.of(request)
     if session is None:
         return HttpResponseRedirect(f"/signin?next={MINE}")
+    if request.method == "POST":
+        form = CountryForm(request.POST)
+        if form.is_valid():
+            hop.in_house(people.choose_country, session.person_id, form.cleaned_data["country"])
+            return HttpResponseRedirect(f"{MINE}?done=country")
+    else:
+        form = CountryForm(initial={"country": session.person.country})
     belongs, asks, kept = hop.in_house(_of, session.person_id, date.today())
     by_mask = [
         {
@@ -39,7 +68,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     ]
     told = {"masks": by_mask, "any": bool(belongs or asks), "kept": kept}
     told["helps"] = hop.in_house(_helps, session.person_id)
-    return render(request, "mine.html", told)
+    told["done"] = CHOSEN if request.GET.get("done") == "country" else ""
+    return form_page(request, "mine.html", form, **told)
 
 
 def _helps(person_id: UUID) -> bool:

@@ -42,10 +42,15 @@ def _found(request: HttpRequest) -> WebSession | None:
 
 
 def seen(request: HttpRequest) -> dict[str, str]:
-    """For every page: the name of the persona that whoever is signed in wears, or nothing."""
+    """For every page: the name of the persona that whoever is signed in wears, and where their country stands
+    on the page of numbers; or nothing."""
     session = of(request)
     persona = personas.worn_by(session.person_id) if session else None
-    return {"persona": persona.name if persona else ""}
+    code = session.person.country if session else ""
+    return {
+        "persona": persona.name if persona else "",
+        "at_country": f"#{code.lower()}" if code else "",
+    }
 
 
 def begin(request: HttpRequest, person_id: UUID) -> str:

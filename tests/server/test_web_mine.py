@@ -95,3 +95,20 @@ def test_who_is_unknown_signs_in_first_and_comes_back(site):
 def test_the_login_name_is_not_there(site):
     site.joins(login="zebralogin")
     assert "zebra" not in site.goes("/mine").response.content.decode().casefold()
+
+
+def test_a_country_is_chosen_here_and_help_now_leads_to_its_numbers_from_every_page(ann):
+    assert "/help-now" in ann.goes("/mine").addresses()
+    page = ann.fills("/mine", country="DE")
+    assert page.response["Location"] == "/mine?done=country"
+    page = ann.goes(page.response["Location"])
+    assert "It is kept." in page.words and page.fields["country"] == "DE"
+    assert "/help-now#de" in page.addresses() and "/help-now#de" in ann.goes("/circles").addresses()
+    assert "/help-now#de" not in Browser().goes("/circles").addresses()
+    ann.fills("/mine", country="")
+    assert "/help-now#de" not in ann.goes("/mine").addresses()
+
+
+def test_a_country_without_numbers_is_not_chosen(ann):
+    page = ann.fills("/mine", country="ZZ")
+    assert page.status == 422 and "/help-now#zz" not in ann.goes("/mine").addresses()
