@@ -15,10 +15,36 @@ from commands import help as pages
 from game.circles.formats import repertoire
 from game.circles.wording import formats as of_formats
 from game.common import texts
+from game.safety.care import nudge
 from server.web import hop
 
 MOST_FOUND = 20
 MOST_WORDS = 8
+_PASSED_OVER = frozenset(
+    "a about am an and are be can could do does for from get have how i if in is it me my not of on or should"
+    " that the there they this to want was we what when where which who why will with would you your".split()
+)
+"""Words that stand in every page, and say nothing of what somebody looks for."""
+_HERE = {
+    "account": ("erase", "login"),
+    "admin": ("steward",),
+    "anonymous": ("personas", "name"),
+    "block": ("mute", "apart"),
+    "cancel": ("leave",),
+    "delete": ("erase",),
+    "moderator": ("steward",),
+    "nickname": ("personas", "name"),
+    "password": ("passphrase",),
+    "privacy": ("confidentiality", "kept"),
+    "therapy": ("treatment",),
+    "username": ("login", "name"),
+}
+"""What is called otherwise in this house, and how."""
+_IN_NEED = frozenset(
+    "abuse abused ambulance crisis danger die dying emergency hotline kill overdose rape raped suicidal"
+    " suicide violence".split()
+)
+"""Words for which the numbers to call stand above whatever is found."""
 _WORD = re.compile(r"\w+")
 _BEGIN, _END = "\x02", "\x03"  # no text of the house has them
 _lock = Lock()
@@ -42,10 +68,22 @@ def heading(title: str) -> str:
 def search(said: str) -> list[Found]:
     """The pages in which all these words stand, or begin a word; else those in which any does. Best first."""
     words = _WORD.findall(said.casefold())[:MOST_WORDS]
+    words = [word for word in words if word not in _PASSED_OVER] or words
     if not words:
         return []
-    begun = [f'"{word}"*' for word in words]
+    begun = [_begun(word) for word in words]
     return _matching(" AND ".join(begun)) or _matching(" OR ".join(begun))
+
+
+def in_need(said: str) -> bool:
+    """Whether somebody looks for this in a hard hour, as it seems. Nothing is kept of it."""
+    words = _WORD.findall(said.casefold())
+    return bool(_IN_NEED & set(words)) or said.casefold() in pages.IN_NEED or nudge.sounds_hard(said)
+
+
+def _begun(word: str) -> str:
+    """The pages in which this word, or what is called so here, stands or begins one."""
+    return f"({' OR '.join(f'"{one}"*' for one in (word, *_HERE.get(word, ())))})"
 
 
 def _matching(query: str) -> list[Found]:
@@ -80,9 +118,8 @@ def _index() -> sqlite3.Connection:
 
 
 def _texts() -> Iterable[tuple[str, str, str, str]]:
-    for titles in pages.titles().values():
-        for title in titles:
-            if title not in pages.IN_NEED:  # the card is above every page
-                yield f"/help/{quote(title, safe='')}", title, heading(title), pages.page(title)
+    for title in dict.fromkeys(title for titles in pages.titles().values() for title in titles):
+        if title not in pages.IN_NEED:  # the card is above every page
+            yield f"/help/{quote(title, safe='')}", title, heading(title), pages.page(title)
     for form in of_formats.that_differ(hop.in_house(repertoire.every_format)):
         yield f"/formats/{form.name}", form.name.replace("_", " "), form.title, f"{form.title}. {form.about}"

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from commands import help as pages
 from game.common.plain import safe
+from game.safety.care import crisis
 from server.web import layout, library
 
 HELP_NOW = "/help-now"
@@ -15,14 +16,20 @@ MOST = 100
 
 
 def help_index(request: HttpRequest) -> HttpResponse:
-    """All titles, by what they are about; and where words are looked for, the pages that have them."""
+    """All titles, by what they are about; and where words are looked for, the pages that have them.
+
+    Above these are the numbers to call, where it seems to be a hard hour, and where nothing is found.
+    """
     said = safe(request.GET.get("q", "")[:MOST])
+    found = library.search(said) if said else []
     to_read, *groups = [
         (group, [(title, address(title)) for title in titles]) for group, titles in pages.titles().items()
     ]
     shown = {
         "said": said,
-        "found": library.search(said) if said else [],
+        "found": found,
+        "numbers": bool(said) and (not found or library.in_need(said)),
+        "emergency": crisis.EMERGENCY,
         "to_read": [(library.heading(title), url) for title, url in to_read[1]],
         "groups": groups,
     }

@@ -66,3 +66,40 @@ def test_the_words_that_were_found_are_marked(world):
     first = library.search("whisper")[0]
     assert any(is_it and words.casefold().startswith("whisper") for words, is_it in first.near)
     assert not any(mark in words for words, _ in first.near for mark in ("\x02", "\x03", "`"))
+
+
+@pytest.mark.parametrize("said", ["kill myself", "suicide", "I want to die", "zzyzx"])
+def test_the_numbers_to_call_stand_above_what_is_found_in_a_hard_hour_and_where_nothing_is(site, said):
+    page = site.goes(looked_for(said))
+    assert page.words.index("112 in the European Union") < page.words.index("To read")
+    headings = [words for words in ("Pages with these words", "Nothing found") if words in page.words]
+    assert page.words.index("call the emergency number") < page.words.index(headings[0])
+
+
+def test_elsewhere_they_are_one_step_away(site):
+    page = site.goes("/help?q=whisper")
+    assert "112 in the European Union" not in page.words and "/help-now" in page.addresses()
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("password", "/help/passphrase"),
+        ("privacy", "/help/confidentiality"),
+        ("how do I leave", "/help/leave"),
+        ("delete my account", "/help/erase"),
+    ],
+)
+def test_what_is_called_otherwise_here_is_found_by_the_word_that_people_bring(world, said, found):
+    assert found in [one.url for one in library.search(said)[:2]]
+
+
+@pytest.mark.parametrize("said", ["grief", "no advice", "circles", "formats", "hosting"])
+def test_a_page_is_found_once(world, said):
+    found = [one.url for one in library.search(said)]
+    assert found and len(found) == len(set(found))
+
+
+def test_the_title_says_whether_something_is_found(site):
+    assert site.goes("/help?q=whisper").title.startswith("Found")
+    assert site.goes("/help?q=zzyzx").title.startswith("Nothing found")

@@ -1,7 +1,8 @@
 """A question for the author alone, when a line of theirs sounds like a hard hour: only for who wishes it.
 
-It looks at words of whoever turned it on and of nobody else; the line goes on its way at once, and nothing of
-it is kept or counted. Matching is by whole words, in time linear to the line (R3). The phrases stand in
+It looks at lines of whoever turned it on and of nobody else; the line goes on its way at once, and nothing of
+it is kept or counted. Who looks for one of the phrases on the page of help finds the numbers to call first.
+Matching is by whole words, in time linear to the line (R3). The phrases stand in
 world/safety/nudge.yaml.
 """
 
