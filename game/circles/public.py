@@ -26,8 +26,9 @@ class Shown:
 
     `place` is where it meets, `way` the words that lead there from where the reader is, or else from where
     one arrives (empty: it is here, or no way does). `is_inside` says that the reader is in the house,
-    `is_here` that they stand there. `held_by` is who holds its meeting now, and as what; both are empty where
-    nobody does. `duties` is what the professionals of today's meeting report by law, by name.
+    `is_here` that they stand there, `sits` that they have a seat in its meeting. `held_by` is who holds its
+    meeting now, and as what; both are empty where nobody does. `duties` is what the professionals of today's
+    meeting report by law, by name.
     """
 
     circle: CircleCard
@@ -39,6 +40,7 @@ class Shown:
     way: tuple[str, ...] = ()
     is_inside: bool = False
     is_here: bool = False
+    sits: bool = False
     duties: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -80,6 +82,7 @@ def _shown(card: CircleCard, reader: Who | None, *, whole: bool = False) -> Show
         _way(here, card) if whole else (),
         here is not None,
         here == card.place_id,
+        meeting is not None and meeting.seat(reader_id) is not None,
         _duties(card, meeting, living.names) if whole and meeting is not None and living is not None else {},
     )
 

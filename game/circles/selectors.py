@@ -23,6 +23,7 @@ from game.circles.standing.founding import form_of
 from game.circles.view import asked as view_of_questions
 from game.circles.view import ring as view
 from game.circles.wording import cards, changing, next_door
+from game.circles.wording.common import in_order
 from game.common import names
 from game.people import selectors as people
 from game.personas import selectors as personas
@@ -33,7 +34,7 @@ from game.places import selectors as places
 
 def circles() -> tuple[CircleCard, ...]:
     """Every standing circle by name, and after them the alcoves, in which two are brought together."""
-    return tuple(sorted(registry.circles.values(), key=lambda card: (card.by_pair, card.name)))
+    return tuple(sorted(registry.circles.values(), key=lambda card: (card.by_pair, in_order(card.name))))
 
 
 def circle_named(said: str) -> CircleCard:

@@ -77,7 +77,7 @@ class NotPronouns(Refused):
 
     sentence = (
         "Pronouns are up to {most} words of at most {letters} letters each, with slashes, blanks or commas "
-        "between them: they/them, or she/her, or any. A title is none. Nothing was changed."
+        "between them: they/them, or she/her, or any. A title is none."
     )
 
 

@@ -17,7 +17,7 @@ def formats(request: HttpRequest) -> HttpResponse:
     """All of them, by what they are like."""
     found = wording.that_differ(hop.in_house(repertoire.every_format))
     rows = [(form, wording.length(form), wording.people(form), wording.LED_BY[form.led_by]) for form in found]
-    return render(request, "formats.html", {"formats": rows})
+    return render(request, "formats.html", {"formats": rows, "not_yet": wording.NOT_YET})
 
 
 def format_page(request: HttpRequest, name: str) -> HttpResponse:
@@ -29,6 +29,7 @@ def format_page(request: HttpRequest, name: str) -> HttpResponse:
     others = [f"{form.key}/{one}" if one else form.key for one in ("", *form.variants) if one != form.variant]
     told = {
         "form": form,
+        "not_yet": wording.not_yet(form),
         "length": wording.length(form),
         "people": wording.people(form),
         "led_by": wording.LED_BY[form.led_by],

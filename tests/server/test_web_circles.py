@@ -11,6 +11,7 @@ from server.web.circles import listing, wording
 from tests.game.circles_typed import TypedEvening
 from tests.server.browser import OPEN, Browser
 from tests.server.circle_pages import OWLS, belongs, changed, founded, in_a_browser, is_house, page_of
+from tests.server.order.house import browser_of
 
 
 @pytest.fixture
@@ -107,6 +108,15 @@ def test_a_meeting_is_first_and_says_who_holds_it_as_a_guest_reads_it(site, pers
     page = site.goes("/circles/heavy_days")
     assert "A meeting runs, and its door is still open. Held today by Ann, a peer." in page.words
     assert "Ben" not in page.words and "Cyd" not in page.words
+
+
+def test_who_sits_in_it_reads_so_on_its_page_and_no_way_to_a_chair(site, person, time):
+    evening = TypedEvening(person, time, "willow", "Ann", "Ben")
+    evening.types("Ann", "sit", "agree", "host")
+    page = browser_of(evening.people["Ann"]).goes("/circles/heavy_days")
+    assert "You sit in it just now." in page.words and "type sit" not in page.words
+    page = browser_of(evening.people["Ben"]).goes("/circles/heavy_days")
+    assert "you stand where it meets, so type sit" in page.words
 
 
 def test_what_the_first_page_may_say_is_who_holds_which_circle_now(site, person, time):

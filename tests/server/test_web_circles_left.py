@@ -108,3 +108,11 @@ def test_nobody_is_shown_what_another_has_to_do_with_a_circle(owls, ben):
 def test_alcoves_are_no_groups_to_belong_to(ben):
     page = ben.goes("/circles/pair_listening_one")
     assert "pair says that you are" in page.words and "Rest, be away" not in page.words
+    assert "Members For two. The house brings two together" in page.words
+    assert "You come in and sit down" not in page.words
+
+
+def test_alcoves_are_listed_in_the_order_of_counting(ben):
+    words = ben.goes("/circles").words
+    places = [words.index(f"Pair listening {one}:") for one in ("one", "two", "three")]
+    assert places == sorted(places)

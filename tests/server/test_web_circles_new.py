@@ -35,6 +35,20 @@ def test_a_circle_is_founded_with_little_and_everything_else_is_as_is_usual(ann)
     assert card().facilitators == {named("Ann").id}
     page = ann.goes(page.response["Location"])
     assert keep_wording.DONE["founded"] in page.words and "As Ann." in page.words
+    assert "With more than six seats two of you are good to have." in page.words
+
+
+def test_what_needs_two_is_said_beside_the_choice_and_when_it_is_founded(ann):
+    assert "Support group: 90 minutes, 4 to 12 people; needs two who hold it" in ann.goes("/circles/new").text
+    page = ann.goes(founds(ann, format="support_group").response["Location"])
+    assert "It needs two people who hold it together, and does not begin without." in page.words
+    assert "two of you are good to have" not in page.words
+
+
+@pytest.mark.parametrize("fields", [{"name": "Ann"}, {"capacity": "999"}, {"tags": "nothing"}])
+def test_of_what_is_not_there_yet_nobody_reads_that_it_was_not_changed(ann, fields):
+    page = founds(ann, **fields)
+    assert page.status == 422 and "Nothing was changed" not in page.words
 
 
 def test_everything_that_is_asked_is_kept(ann):

@@ -7,8 +7,7 @@ class OwnNameForCircles(Refused):
     """What is decided for others is decided in one's own name."""
 
     sentence = (
-        "A circle is founded and kept in one's own name. `home` and `persona off` bring you back to it; "
-        "nothing was changed."
+        "A circle is founded and kept in one's own name. `home` and `persona off` bring you back to it."
     )
 
 
@@ -40,8 +39,8 @@ class CircleNameTaken(Refused):
     """It could be taken for another's name."""
 
     sentence = (
-        "That name could be taken for one that is there already: of a circle, a place, or a person. Nothing "
-        "was changed. Another word in it will do."
+        "That name could be taken for one that is there already: of a circle, a place, or a person. Another "
+        "word in it will do."
     )
 
 
@@ -60,7 +59,7 @@ class WordsTooLong(Refused):
 class NoConcern(Refused):
     """No concern of that word."""
 
-    sentence = "One of these is no concern the house knows. `concerns` lists them. Nothing was changed."
+    sentence = "One of these is no concern the house knows. `concerns` lists them."
 
 
 class ManyConcerns(Refused):
@@ -90,7 +89,7 @@ class FormatLedByPractitioner(Refused):
 class NoLeading(Refused):
     """Who leads a circle is one of a few words."""
 
-    sentence = "A circle is led by one of these: {words}. Nothing was changed."
+    sentence = "A circle is led by one of these: {words}."
 
 
 class NoMembership(Refused):
@@ -98,14 +97,14 @@ class NoMembership(Refused):
 
     sentence = (
         "Membership is open (whoever agrees belongs), slow-open (somebody who keeps the circle lets people "
-        "in) or closed (the same, after a few questions). Nothing was changed."
+        "in) or closed (the same, after a few questions)."
     )
 
 
 class NoCapacity(Refused):
     """Seats are a number within what the format takes."""
 
-    sentence = "Seats that share are a number from {least} to {most} in this format. Nothing was changed."
+    sentence = "Seats that share are a number from {least} to {most} in this format."
 
 
 class NoReviewPeriod(Refused):
@@ -117,7 +116,7 @@ class NoReviewPeriod(Refused):
 class NoListeningSeats(Refused):
     """Listening seats are a number within what the format takes."""
 
-    sentence = "Listening seats are a number from 0 to {most} in this format. Nothing was changed."
+    sentence = "Listening seats are a number from 0 to {most} in this format."
 
 
 class ManyQuestions(Refused):

@@ -36,6 +36,12 @@ _ADVICE = {
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
+def in_order(name: str) -> tuple[str, int]:
+    """By what names are sorted: what ends in a number, as a word, comes in the order of counting."""
+    rest, _, last = name.rpartition(" ")
+    return (rest, _NUMBERS.index(last)) if last in _NUMBERS else (name, 0)
+
+
 def title(name: str) -> str:
     """A name or phrase as a sentence begins with it."""
     return name[:1].upper() + name[1:]

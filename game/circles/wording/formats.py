@@ -6,7 +6,7 @@ from game.circles.events.meetings import CircleTold
 from game.circles.rules import first_round
 from game.circles.rules.answering import OWN_EXPERIENCE
 from game.circles.rules.facts.formats import TwoWouldHelp
-from game.circles.rules.formats.form import Format, Phase
+from game.circles.rules.formats.form import OF_TWO, Format, Phase
 from game.circles.wording.common import advice, answers, lines, listed, title
 from game.common import texts
 
@@ -41,7 +41,16 @@ _NEEDS = {
     "two_facilitators": "two people who hold it together",
     "two_professionals": "a second such professional, who holds it with the first",
 }
+_IN_SHORT = {
+    "professional": "a professional",
+    "intake": "questions at its door",
+    "closed_membership": "that it is closed",
+    "two_facilitators": "two who hold it",
+    "two_professionals": "a second professional",
+}
+"""What somebody has to see to who founds a circle that meets in this way."""
 _MORE = "`format` and a name shows how one goes."
+NOT_YET = "It is described here, but it cannot meet yet."
 
 
 def listing(forms: Sequence[Format]) -> str:
@@ -62,6 +71,7 @@ def card(form: Format) -> str:
     return lines(
         f"{form.title} ({form.name})",
         form.about,
+        not_yet(form) or None,
         f"Length: {length(form)}. For {people(form)}, best {form.ideal}. Led {LED_BY[form.led_by]}.",
         f"Answering each other: {answers(form.crosstalk, form)}, if nothing else stands beside a part."
         f"{_advice(form)}",
@@ -89,6 +99,24 @@ def needs(form: Format) -> str | None:
     if not form.needs:
         return None
     return f"It needs {listed([_NEEDS[need] for need in form.needs])}, and does not begin without."
+
+
+def needs_in_short(form: Format) -> str:
+    """The same in a few words, for a list of ways to choose from; empty where it asks for nothing."""
+    said = [_IN_SHORT[need] for need in form.needs if need in _IN_SHORT]
+    return f"needs {listed(said)}" if said else ""
+
+
+def two_hold(form: Format) -> str:
+    """Whether two hold it together, for whoever founds a circle that meets in this way."""
+    if set(form.needs) & set(OF_TWO):
+        return "It needs two people who hold it together, and does not begin without."
+    return "With more than six seats two of you are good to have."
+
+
+def not_yet(form: Format) -> str:
+    """That no circle can meet in this way so far; empty for all others."""
+    return "" if form.is_live else NOT_YET
 
 
 def how(form: Format) -> str:
@@ -174,7 +202,8 @@ def two_would_help(told: CircleTold, reader: object) -> str:
 
 
 def _row(form: Format) -> str:
-    return f"{form.name}: {form.title}, {length(form)}, {people(form)}, {LED_BY[form.led_by]}."
+    row = f"{form.name}: {form.title}, {length(form)}, {people(form)}, {LED_BY[form.led_by]}."
+    return f"{row} {not_yet(form)}".rstrip()
 
 
 def _course(form: Format) -> str | None:

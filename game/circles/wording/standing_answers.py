@@ -6,6 +6,7 @@ from datetime import date
 from game.circles.events.meetings import CircleCard
 from game.circles.events.standing import Checked, Founded, Member, Waiting
 from game.circles.rules.standing import changed_lines
+from game.circles.wording import formats as of_formats
 from game.circles.wording import of_standing
 from game.circles.wording.common import counted, lines, listed, number, title
 from game.circles.wording.standing import numbers
@@ -29,7 +30,7 @@ def founded(made: Founded) -> str:
         over_capacity(made.capacity, made.fits),
         of_standing.lacks(made.circle),
         "It has the agreements of the house to begin with. `circle/edit` changes what it is, `circle/role`"
-        " asks somebody to keep it with you; with more than six seats two of you are good to have.",
+        f" asks somebody to keep it with you. {of_formats.two_hold(made.circle.form)}",
     )
 
 

@@ -46,6 +46,7 @@ class Form(Serializer):
     least = IntegerField(help_text="people")
     most = IntegerField(help_text="people")
     membership = CharField()
+    can_meet = BooleanField(help_text="false: it is described, and no circle can meet in this way yet")
     page = CharField()
 
 

@@ -59,6 +59,7 @@ def formats() -> list[Told]:
             "least": form.minimum,
             "most": form.maximum,
             "membership": form.membership,
+            "can_meet": form.is_live,
             "page": f"/formats/{form.name}",
         }
         for form in found

@@ -133,7 +133,7 @@ def card(shown: Shown) -> dict[str, Any]:
     circle, meeting = shown.circle, shown.meeting
     form = meeting.form if meeting is not None else circle.form
     read = form.can_be_read
-    word, meaning = wording.MEMBERSHIP[circle.membership]
+    word, meaning = wording.BY_PAIR if circle.by_pair else wording.MEMBERSHIP[circle.membership]
     return {
         "circle": circle,
         "shown": shown,

@@ -6,6 +6,7 @@ from game.circles.events.meetings import CircleCard
 from game.circles.events.standing import Member
 from game.circles.rules.standing import KEEPS, changed_lines
 from game.circles.standing import agreed
+from game.circles.wording import formats as of_formats
 from game.circles.wording.common import counted, listed
 from game.circles.wording.standing_answers import over_capacity
 
@@ -13,8 +14,9 @@ __all__ = [
     "DONE",
     "ROLES",
     "STEWARDS_ROLES",
-    "does",
     "differs",
+    "does",
+    "done",
     "first_own",
     "lacks",
     "may_lose",
@@ -37,7 +39,7 @@ STEWARDS_ROLES = {
 _CALLED = {"co_facilitator": "co-facilitator"}
 DONE = {
     "founded": "It is founded, and you keep it. It has a room in the Circle House, and the agreements of the "
-    "house to begin with. With more than six seats two of you are good to have.",
+    "house to begin with.",
     "let-in": "They belong from now on, and are told. What they answered is gone.",
     "declined": "They are told kindly, and what they answered is gone. They may ask again another time.",
     "role-asked": "They are asked, and can answer when they like. Nothing changes before their yes.",
@@ -52,6 +54,12 @@ DONE = {
     "goes-on": "It goes on, and its members know.",
 }
 """What has just been done, by the word that stands in the address after it."""
+
+
+def done(word: str, circle: CircleCard) -> str:
+    """What has just been done with this circle; empty for a word that says nothing."""
+    said = DONE.get(word, "")
+    return f"{said} {of_formats.two_hold(circle.form)}" if word == "founded" else said
 
 
 def does(one: Member) -> str:

@@ -78,7 +78,7 @@ def _people(request: HttpRequest, about: About, *, status: int = 200, **more: An
         "roles": keep_wording.ROLES.items(),
         "lacks": keep_wording.lacks(about.circle),
         "over": keep_wording.over_capacity(about.circle.capacity, seats_that_fit(about.circle.form)),
-        "done": keep_wording.DONE.get(request.GET.get("done", ""), ""),
+        "done": keep_wording.done(request.GET.get("done", ""), about.circle),
         **more,
     }
     return render(request, "circle-keep.html", told, status=status)

@@ -20,7 +20,7 @@ HERE: dict[type[Refused], str] = {
     ),
     of_standing.OwnNameForCircles: (
         "A circle is founded and kept in one's own name. In your Dressing Room in the house `persona off` "
-        "brings you back to it; nothing was changed."
+        "brings you back to it."
     ),
     of_standing.FoundedEnough: (
         "You have founded {most} circles that you still keep, which is as many as one person can. Ending one "

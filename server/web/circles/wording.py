@@ -35,6 +35,12 @@ MEMBERSHIP = {
     ),
 }
 """By how people come in: in a word, and what it means."""
+BY_PAIR = (
+    "for two",
+    "The house brings two together who are looking for it: in the house, `pair` says that you are. Both keep "
+    "to what it agrees on.",
+)
+"""The same for a circle whose chairs are for two."""
 COMES_IN = {
     "open": "Open: whoever keeps to the agreements belongs.",
     "slow_open": "One by one: you let newcomers in.",
@@ -121,8 +127,8 @@ def length(form: Format) -> str:
 
 def format_in_a_list(form: Format) -> str:
     """A way of sitting together among others from which one is chosen."""
-    led_by = ", led by a professional" if form.led_by == "professional" else ""
-    return f"{form.title}: {of_formats.length(form)}, {of_formats.people(form)}{led_by}"
+    needs = of_formats.needs_in_short(form)
+    return f"{form.title}: {of_formats.length(form)}, {of_formats.people(form)}{needs and f'; {needs}'}"
 
 
 def seats(circle: CircleCard) -> str:
