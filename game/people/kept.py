@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from game.common.sealing import Cost
 from game.people import services, vault, web_sessions
 from game.people.models import Consent, Erasure, Person, Practitioner, Role, Vault, WebSession
 from game.people.registry import Keeping, Row
@@ -94,11 +95,20 @@ def _vault(person_id: UUID) -> list[Row]:
     return [
         {
             "key_of_your_pages": "locked by your passphrase and by your recovery code",
-            "cost_of_a_guess": one.cost,
+            "cost_of_a_guess": _cost(one.cost),
             "you_were_told_what_can_be_lost": one.told,
         }
         for one in Vault.objects.filter(person_id=person_id)
     ]
+
+
+def _cost(said: str) -> str:
+    """What one guess at the passphrase takes, as a person understands it."""
+    try:
+        cost = Cost.read(said)
+    except ValueError:
+        return said
+    return f"{cost.memory // 1024} MiB of memory, gone through {cost.passes} times (Argon2id)"
 
 
 def _open_pages(person_id: UUID) -> list[Row]:
@@ -189,7 +199,7 @@ KEPT = (
         forget=_forget_browsers,
     ),
     Keeping(
-        key="vault",
+        key="key_of_pages",
         models=("people.Vault",),
         what="the key of your sealed pages, itself locked",
         why="so that nobody but you can open them",

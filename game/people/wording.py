@@ -157,17 +157,17 @@ def export(made: dict[str, Any], kept: Sequence[Kept]) -> str:
 
 
 def goes(kept: Iterable[Kept]) -> list[str]:
-    """What an erasure takes, group by group, in few words."""
+    """What an erasure takes, group by group."""
     return [
-        f"{title(heading)}: {', '.join(f'{name(one)} {one.count}' for one in mine if one.count)}."
+        f"{title(heading)}: {'; '.join(one.kind.what for one in mine if one.count)}."
         for heading, mine in groups(kept).items()
         if heading != "memory" and any(one.count for one in mine)
     ]
 
 
 def stays(kept: Iterable[Kept]) -> list[str]:
-    """What an erasure leaves, and why."""
-    return [f"{_capital(one.kind.stays)}." for one in kept if one.kind.stays]
+    """What an erasure leaves, and why; what is the same for several kinds, once."""
+    return [f"{_capital(said)}." for said in dict.fromkeys(one.kind.stays for one in kept) if said]
 
 
 def _empty(mine: Sequence[Kept]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from datetime import date
 from uuid import UUID
 
+from game.common import faces
 from game.common.changes import change, emit
 from game.people.registry import Keeping, Row
 from game.personas import selectors, sheets
@@ -19,7 +20,6 @@ _SEEN = (
     "leave",
     "absent",
     "page",
-    "face",
     "face_words",
     "lived",
     "imagined",
@@ -32,6 +32,7 @@ def _personas(person_id: UUID) -> list[Row]:
             "name": one.name,
             "kind": one.kind,
             **{field: getattr(one, field) for field in _SEEN},
+            "face": _face(one.face),
             "worn_now": one.worn,
             "renamed_times": one.renamed,
             "made_on": one.made_on.isoformat(),
@@ -40,6 +41,12 @@ def _personas(person_id: UUID) -> list[Row]:
         }
         for one in _masks(person_id)
     ]
+
+
+def _face(face: str) -> str:
+    """The picture, as far as words say it: of its style and lot it is drawn anew each time."""
+    style, lot = faces.parts(face)
+    return f"a picture in the style {style}, of the lot {lot}" if face else ""
 
 
 def _masks(person_id: UUID) -> list[Persona]:

@@ -57,7 +57,10 @@ ELIS = PASSPHRASE.replace("Ann", "Eli")
 def test_what_goes_and_what_stays_is_said_before_anything_is_asked_for(eli):
     first = said(eli, "erase")
     assert first.startswith("If tonight is heavy: `help now` shows numbers")
-    assert "Your personas: wardrobe 1" in first and "`stop` leaves everything as it is" in first
+    assert (
+        "Your personas: your personas, with what others see of each" in first
+        and "`stop` leaves everything as it is" in first
+    )
     second = said(eli, "yes")
     assert "Marks of your names, so that nobody can come back as you" in second
     assert "no older backup brings you back" in second and "35 days" in second

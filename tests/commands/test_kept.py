@@ -77,9 +77,10 @@ def test_of_another_mask_of_theirs_its_person_reads_all_and_of_others_nothing(an
 
 def test_a_country_goes_sooner(ann):
     ann.type("country de")
+    assert ann.of == "DE"
     ann.type("kept sooner country")
     ann.type("yes")
-    assert Person.objects.get(id=ann.who.person_id).country == ""
+    assert Person.objects.get(id=ann.who.person_id).country == "" and ann.of == ""
 
 
 def test_pages_go_sooner_without_being_opened(ann, time):

@@ -60,6 +60,21 @@ def test_all_kinds_stand_on_one_page_and_the_login_name_does_not(ann):
     assert not any("annlogin" in (value or "") for _, attrs in page.elements for value in attrs.values())
 
 
+def test_what_is_kept_is_read_in_words_that_people_know(ann, sealed):
+    page = ann.goes("/kept")
+    assert "Key of pages, 1" in page.words and "MiB of memory" in page.words
+    assert "face: a picture in the style" in page.words
+    assert not any(word in page.words for word in ("argon2id", "vault", "Vault"))
+
+
+def test_what_an_erasure_takes_and_leaves_is_said_in_whole_words_and_once(ann):
+    page = ann.goes("/erase")
+    assert "what you said yes to, in which version, and the day" in page.words
+    assert page.words.count("The name under which somebody met you") == 1
+    now = next(attrs for tag, attrs in page.elements if tag == "button" and attrs.get("value") == "now")
+    assert now["class"] == "grave"
+
+
 def test_one_kind_goes_once_that_was_said(ann, person_id):
     home = selectors.home_of(person_id)
     Shield.objects.create(persona_id=home.id, tag="grief")

@@ -118,7 +118,8 @@ KEPT = (
         erase=_out_of_incidents,
         sooner_by="speak with the steward of this house",
         forget=_forget,
-        stays="the level, the day and what was done, without you, for the rest of that year",
+        stays="that there was an incident, so that those who help can learn from it: its level, its day and "
+        "what was done, without you, for the rest of that year",
     ),
     Keeping(
         key="rest",

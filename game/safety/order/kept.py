@@ -164,7 +164,7 @@ KEPT = (
         _erase_reports,
         _sooner,
         forget=lambda today: retention.forget(today=today),
-        stays="a report that waits is still answered; it does not say any more who wrote it",
+        stays="a report of yours that waits, so that it is answered; it does not say any more who wrote it",
     ),
     Keeping(
         "reported",
@@ -176,7 +176,8 @@ KEPT = (
         _reported,
         _erase_reported,
         sooner_by="wait: it goes by itself",
-        stays="a report that waits is still answered; the house does not know any more about whom it is",
+        stays="a report about you that waits, so that it is answered; the house does not know any more about "
+        "whom it is",
     ),
     Keeping(
         "steps",
@@ -188,7 +189,8 @@ KEPT = (
         _steps,
         _erase_steps,
         sooner_by="`appeal` against it",
-        stays="that a step was taken, why, and by whom, for a year; not with whom, and none of the words",
+        stays="that a step was taken with you, why, and by whom, for a year, so that those who took it "
+        "answer for it; not with whom, and none of the words",
     ),
     Keeping(
         "looks",
@@ -211,7 +213,8 @@ KEPT = (
         _helped,
         _erase_helped,
         sooner_by="wait: others can read who decided about them",
-        stays="the step, report or look, by somebody who has gone",
+        stays="what you decided and looked at as somebody who helps, for those whom it is about, as done by "
+        "somebody who has gone",
     ),
     Keeping(
         "heard",

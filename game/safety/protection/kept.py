@@ -113,6 +113,12 @@ def _forget(today: date) -> None:
     shelters.forget_old(today)
 
 
+_STAYS = (
+    "the name under which somebody met you, in their own list of whom they mute, keep apart from or refuse a"
+    " way, so that it stays theirs; it does not lead to you"
+)
+
+
 KEPT = (
     Keeping(
         key="shields",
@@ -134,7 +140,7 @@ KEPT = (
         _mutes,
         _erase_mutes,
         _sooner(Mute),
-        stays="in the list of whoever muted you the name which they met stays, with no way to you",
+        stays=_STAYS,
     ),
     Keeping(
         "aparts",
@@ -147,7 +153,7 @@ KEPT = (
         _erase_aparts,
         _sooner(Apart),
         forget=_forget,
-        stays="in the list of whoever keeps apart from you the name which they met stays, with no way to you",
+        stays=_STAYS,
     ),
     Keeping(
         "refusals",
@@ -159,7 +165,7 @@ KEPT = (
         _refusals,
         _erase_refusals,
         _sooner(Refusal),
-        stays="in the list of whoever refuses you a way the name which they met stays, with no way to you",
+        stays=_STAYS,
     ),
     Keeping(
         "yeses",
