@@ -4,6 +4,7 @@ What a builder edits in world/screens/ comes first, where it can be read.
 """
 
 import json
+import textwrap
 
 from game.common import texts
 from game.safety.care import crisis
@@ -74,18 +75,17 @@ BY_HTTPS = "This door speaks https alone, so that nobody on the way can read alo
 ELSEWHERE = "This is a door for MUD clients. The pages for a browser are at port {port}."
 
 
+_NUMBERS = ", ".join(f"{number} in {where}" for number, where in crisis.EMERGENCY)
 CARD = (
     "HELP NOW\n"
-    "If a life is in danger, call the emergency number where you are: 112 in the\n"
-    "European Union and many other countries, 911 in North America, 999 in the\n"
-    "United Kingdom, 000 in Australia, 111 in New Zealand.\n"
+    f"{textwrap.fill(f'{crisis.DANGER} {_NUMBERS}.', texts.COLUMNS)}\n"
     "Lines by country: findahelpline.com\n"
-    "Meadow is not a crisis service, and nobody is on call here."
+    f"{crisis.NOT_A_SERVICE}"
 )
 CARD_ALONE = (
     f"{CARD}\n\n"
-    "This card is all that can be shown just now, because many connections are\n"
-    "open. Please wait a moment, then ask for the page again."
+    "This card is all that can be shown just now: many connections came within a\n"
+    "few seconds, or are open. Please wait a moment, then ask for the page again."
 )
 
 

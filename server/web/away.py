@@ -49,7 +49,7 @@ def appeal(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: AppealForm, token: str, no: NotHereNow) -> HttpResponse:
-    said = telling.at_the_door(no.person_id, today=date.today())
+    said = telling.at_the_door(no.person_id, today=date.today(), how=step_wording.BELOW)
     paragraphs = [line for line in said.splitlines() if line]
     day = hop.in_house(erasing.waits_until, no.person_id)
     open_ = form.is_bound or bool(appeals.open_for(no.person_id, today=date.today()))

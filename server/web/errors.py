@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 
 from server import logs
 from server.conf.env import house
+from server.web.showing import OF_WHO_HELPS
 
 
 def bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -14,8 +15,10 @@ def bad(request: HttpRequest, exception: Exception | None = None) -> HttpRespons
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """There is no such page."""
-    return render(request, "not-found.html", status=404)
+    """There is no such page. Whoever asks for one of those who help, whether it is there or not, reads that
+    it wants a sign-in: what is said there hangs on the address alone."""
+    of_who_helps = request.path if OF_WHO_HELPS.fullmatch(request.path) else ""
+    return render(request, "not-found.html", {"of_who_helps": of_who_helps}, status=404)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

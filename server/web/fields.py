@@ -57,7 +57,9 @@ def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharFie
 
 
 def prose(label: str, hint: str = "", *, rows: int = 1) -> forms.CharField:
-    """A field for words that others will read, which may stay empty."""
+    """A field for words that others will read, which may stay empty; one of many rows says what becomes of
+    its line ends."""
+    hint = f"{hint} {wording.ONE_PARAGRAPH}".lstrip() if rows > 3 else hint
     about = {"autocomplete": "off", "class": "wide"}
     widget = _ProseInput(attrs={**about, "rows": rows}) if rows > 1 else _PlainInput(attrs=about)
     return _line(label, hint, widget, required=False)

@@ -22,7 +22,7 @@ NOT_KNOWN = (
 )
 MADE = {
     "made": "Your report is with those who answer it. They are asked to answer within"
-    f" {ladder.ANSWER_DAYS} days; if they have not by then, it stands first in their list. How it stands is"
+    f" {ladder.ANSWER_WITHIN}; if they have not by then, it stands first in their list. How it stands is"
     " shown below, and you are told the answer when you are in the house.",
     "kept": "Your report is kept until somebody else than the one it is about can answer it, ninety days at"
     " most. How it stands is shown below.",

@@ -26,6 +26,7 @@ ONWARD = frozenset(
     }
 )
 OF_A_CIRCLE = re.compile(r"/circles(?:/[a-z0-9_]{1,60}){1,3}")
+OF_WHO_HELPS = re.compile(r"/(?:order|hosting)(?:/[a-z-]{1,60}){0,3}")
 """Where `next` may lead: nowhere else, and to no other house."""
 
 
@@ -43,4 +44,5 @@ def form_page(
 def onward(request: HttpRequest) -> str:
     """The page that was asked for before signing in, if it is one of ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or HOME
-    return wanted if wanted in ONWARD or OF_A_CIRCLE.fullmatch(wanted) else HOME
+    is_ours = wanted in ONWARD or OF_A_CIRCLE.fullmatch(wanted) or OF_WHO_HELPS.fullmatch(wanted)
+    return wanted if is_ours else HOME

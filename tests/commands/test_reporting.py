@@ -215,8 +215,8 @@ def test_in_a_house_with_one_steward_a_report_about_them_says_that_nobody_else_r
     mask(pim, "Grey")
     assert "nobody else who reads a report about them" in said(ann, "report pim")
     sent = said(ann, "8", "skip", "yes")
-    assert "is kept until somebody else can answer it" in sent and "within 2 days" not in sent
-    assert "within 2 days" in said(ann, "report grey", "8", "skip", "yes"), "as a report about anybody"
+    assert "is kept until somebody else can answer it" in sent and "within two days" not in sent
+    assert "within two days" in said(ann, "report grey", "8", "skip", "yes"), "as a report about anybody"
     assert "nobody else who reads" not in said(ann, "report grey", "stop"), "it would tell whose mask that is"
     assert "nobody else who reads" not in said(ann, "report ben", "stop")
 

@@ -26,6 +26,7 @@ def test_whoever_is_away_reads_why_on_the_site_and_can_answer_it_there_once(ann)
     page = Browser().signs_in()
     assert page.status == 403 and "Not here at present" in page.title
     assert "You have a pause from this house." in page.words and "You frightened Ben." in page.words
+    assert "in the field below." in page.words and "`" not in page.words and "appeal and" not in page.words
     assert "meadow" not in Browser().cookies and not WebSession.objects.exists()
     browser = Browser()
     browser.signs_in()

@@ -118,7 +118,10 @@ def test_signing_in_again_in_one_browser_ends_what_it_was_before(ann):
     assert "You are Ann" in other.goes("/sessions").words
 
 
-@pytest.mark.parametrize("wanted", ["/sessions", "/passphrase", "/enter", "/help"])
+@pytest.mark.parametrize(
+    "wanted",
+    ["/sessions", "/passphrase", "/enter", "/help", "/order", "/order/steps/new", "/hosting/incidents"],
+)
 def test_one_is_led_on_to_the_page_that_was_asked_for(ann, wanted):
     browser = Browser()
     page = browser.goes(f"/signin?next={wanted}")

@@ -9,6 +9,7 @@ from django.template.loader import get_template
 from game.common import texts
 from game.safety.care import crisis
 from server.conf.env import ROOT
+from server.portal.words import CARD, CARD_ALONE
 from server.web import static_pages
 
 SLOTS = {
@@ -82,6 +83,23 @@ def test_r47_the_page_help_now_holds_the_card_and_leads_to_each_country():
     page = MADE["help-now"][0].decode()
     assert crisis.html() in page
     assert all(f'href="#{code.lower()}"' in page for code, _ in crisis.countries())
+
+
+def test_r47_each_card_of_the_portal_has_every_number_that_the_pages_have():
+    for number, where in crisis.EMERGENCY:
+        assert f"{number} in {where}" in " ".join(CARD.split())
+        assert f"<strong>{number}</strong> in {where}" in MADE[""][0].decode()
+    assert all(len(line) <= 78 for line in CARD_ALONE.split("\n"))
+
+
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_the_quick_way_out_stands_at_the_head_of_every_page(name):
+    head = MADE[name][0].decode().partition("</header>")[0]
+    assert 'href="/out"' in head
+
+
+def test_a_form_without_an_answer_leads_to_where_each_deed_can_be_seen():
+    assert {"/mine", "/signin", "/sessions"} <= set(Tags(MADE["perhaps"][0].decode()).addresses)
 
 
 def test_what_a_house_says_of_itself_is_shown_as_words():

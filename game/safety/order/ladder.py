@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 ANSWER_DAYS = 2
+ANSWER_WITHIN = "two days"
+"""The same in words, as the charter says it."""
 """Days within which a report is answered, as the reporter is told. Source: domain research 5.7."""
 APPEAL_DAYS = 14
 PAUSE_MOST_DAYS = 30

@@ -118,7 +118,7 @@ def made(handle: str, *, guest: bool, answered: bool = True) -> str:
         )
     return (
         f"Your report is with those who answer it. It is called {handle}. They are asked to answer within"
-        f" {ladder.ANSWER_DAYS} days; if they have not by then, it stands first in their list."
+        f" {ladder.ANSWER_WITHIN}; if they have not by then, it stands first in their list."
         f" {HOW_IT_STANDS}"
     )
 
@@ -223,7 +223,11 @@ def answered(handle: str) -> str:
 def waiting(count: int, overdue: int) -> str:
     """Told to a helper who comes in."""
     many = "One report waits" if count == 1 else f"{count} reports wait"
-    late = "" if not overdue else f", {'one' if overdue == 1 else overdue} for longer than two days"
+    late = (
+        ""
+        if not overdue
+        else f", {'one' if overdue == 1 else overdue} for longer than {ladder.ANSWER_WITHIN}"
+    )
     return f"{many} to be answered{late}. `reports` shows them."
 
 

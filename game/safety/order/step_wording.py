@@ -16,6 +16,8 @@ _DONE = {
     Step.NOT_THIS_CIRCLE: "You do not belong to{circle} any more, and cannot come back to it.",
     Step.NOT_HERE: "You cannot be in this house any more.",
 }
+TYPED, BELOW = ": `appeal` and your words", ", in the field below"
+"""How one answers a step: by a typed line, and on a page that has the field."""
 NO_STEPS = "No step was taken with you, or none that is still kept."
 WHICH_STEP = "Which step? Its number, please."
 NO_MORE = "a circle that is no more"
@@ -89,9 +91,9 @@ def decided_nothing() -> str:
     return "It is decided. Whoever made the report is told now, or on coming in."
 
 
-def notice(said: Notice) -> str:
-    """What the person is told: what, for which mask, why, by whom, until when, and how to answer it."""
-    return "\n".join([*told(said), *_appeal(said)])
+def notice(said: Notice, how: str = TYPED) -> str:
+    """What the person is told: what, for which mask, why, by whom, until when, and `how` to answer it."""
+    return "\n".join([*told(said), *_appeal(said, how)])
 
 
 def told(said: Notice) -> list[str]:
@@ -229,9 +231,9 @@ def appeal_waits() -> str:
     return "Somebody appeals against a step. `reports` shows what waits."
 
 
-def at_the_door(notices: Sequence[Notice]) -> str:
+def at_the_door(notices: Sequence[Notice], how: str = TYPED) -> str:
     """What somebody reads whose passphrase was right and who may not come in at present."""
-    said = "\n\n".join(notice(one) for one in notices)
+    said = "\n\n".join(notice(one, how) for one in notices)
     return said or "The house keeps no reason for it that it could show you. `help about` names the steward."
 
 
@@ -255,13 +257,13 @@ def _until_short(said: Notice) -> str:
     return f", looked at again on {day(said.review_on)}" if said.review_on else ""
 
 
-def _appeal(said: Notice) -> list[str]:
+def _appeal(said: Notice, how: str) -> list[str]:
     if said.appeal == "waits":
         return ["Your appeal waits for an answer."]
     if said.appeal == "stands":
         return [f"Your appeal was answered, and the step stands: {said.answer}"]
     return [
-        f"You can answer it until {day(said.may_appeal_until)}: `appeal` and your words. What you write is"
+        f"You can answer it until {day(said.may_appeal_until)}{how}. What you write is"
         " read by stewards who did not decide it, where this house has any."
     ]
 

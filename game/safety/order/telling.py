@@ -61,7 +61,7 @@ def work(who: Who, *, today: date) -> list[str]:
     return lines
 
 
-def at_the_door(person_id: UUID, *, today: date) -> str:
+def at_the_door(person_id: UUID, *, today: date, how: str = step_wording.TYPED) -> str:
     """What somebody reads whose passphrase was right and who may not come in at present."""
     binding = [one for one in sanctions.standing_of(person_id, today=today) if not one.circle]
-    return step_wording.at_the_door(binding)
+    return step_wording.at_the_door(binding, how)

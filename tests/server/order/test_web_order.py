@@ -16,8 +16,9 @@ from tests.server.order.house import CRUEL, browser_of, newest_report, reported,
 
 
 def plain_of(response) -> bytes:
-    """A page without the sign of its forms, which is another each time."""
-    return re.sub(rb'value="[A-Za-z0-9]{64}"', b'value=""', response.content)
+    """A page without the sign of its forms, which is another each time, and without its own address."""
+    unsigned = re.sub(rb'value="[A-Za-z0-9]{64}"', b'value=""', response.content)
+    return re.sub(rb"next=[a-z/-]+", b"next=", unsigned)
 
 
 def order_paths(handle="amber-anchor"):
@@ -32,7 +33,7 @@ def order_paths(handle="amber-anchor"):
 def test_whoever_does_not_help_gets_the_answer_of_an_address_that_does_not_exist(ann, ben, pim, who):
     row = reported(ann, ben)
     browser = Browser() if who == "nobody" else browser_of(ben)
-    nothing = browser.goes("/nothing")
+    nothing = browser.goes("/order/nothing")
     assert len(order_paths()) == 12
     for path in order_paths(row.handle):
         read = browser.goes(path)
@@ -41,7 +42,9 @@ def test_whoever_does_not_help_gets_the_answer_of_an_address_that_does_not_exist
     sign = {"csrfmiddlewaretoken": browser.goes("/signin").fields["csrfmiddlewaretoken"]}
     for path in order_paths(row.handle):
         sent = browser.sends(path, {**sign, "words": "x", "agrees": "yes", "sure": "yes", "step": "word"})
-        assert sent.status == 404 and plain_of(sent.response) == plain_of(browser.goes("/nothing").response)
+        assert sent.status == 404 and plain_of(sent.response) == plain_of(
+            browser.goes("/order/nothing").response
+        )
     assert not Look.objects.exists() and not Report.objects.get().outcome
 
 
@@ -106,7 +109,7 @@ def test_who_keeps_a_circle_sees_what_is_theirs_and_nothing_for_stewards(ann, be
     assert theirs.handle in page.words and other.handle not in page.words
     assert "second steward" not in page.words and "Appeals" not in page.words
     assert CRUEL in browser.goes(f"/order/reports/{theirs.handle}").words
-    nothing = browser.goes("/nothing")
+    nothing = browser.goes("/order/nothing")
     for path in (f"/order/reports/{other.handle}", "/order/reports/hazel-whistle", "/order/looks"):
         assert plain_of(browser.goes(path).response) == plain_of(nothing.response), path
 
@@ -118,7 +121,9 @@ def test_who_made_a_report_or_is_meant_by_it_finds_nothing_there(ann, ben, pim, 
     assert row.handle not in about.goes("/order").words
     for path in ("", "/hand", "/decide"):
         read = about.goes(f"/order/reports/{row.handle}{path}")
-        assert read.status == 404 and plain_of(read.response) == plain_of(about.goes("/nothing").response)
+        assert read.status == 404 and plain_of(read.response) == plain_of(
+            about.goes("/order/nothing").response
+        )
     assert row.handle in browser_of(pim).goes("/order").words
 
 
@@ -237,3 +242,11 @@ def test_a_form_without_its_sign_changes_nothing(ann, ben, pim):
 def test_what_the_address_says_was_done_is_a_sentence_of_ours_or_nothing(pim):
     page = browser_of(pim).goes("/order?done=<b>x</b>")
     assert page.status == 200 and "b" not in page.tags()
+
+
+def test_who_is_not_signed_in_finds_the_way_back_to_a_page_of_those_who_help_there_or_not(ann, ben, pim):
+    for path in ("/order", "/order/reports/no-such", "/hosting/incidents"):
+        page = Browser().goes(path)
+        assert page.status == 404 and f"/signin?next={path}" in page.addresses()
+    assert not any("next=" in one for one in Browser().goes("/nothing").addresses())
+    assert not any("next=" in one for one in browser_of(ben).goes("/order").addresses())

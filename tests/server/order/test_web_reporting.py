@@ -50,7 +50,7 @@ def test_a_report_is_shown_as_it_would_be_read_and_sent_by_one_more_yes(ann, ben
     assert reports.told(row) == {"by": "Ann", "about": "Ben", "words": "He said it twice."}
     assert (row.reason, row.about_persona, row.by_persona) == ("harsh", ben.who.id, ann.who.id)
     assert "A report waits to be answered." in pim.heard_all
-    assert row.handle in browser.goes("/reports?done=made").words and "within 2 days" in browser.page.words
+    assert row.handle in browser.goes("/reports?done=made").words and "within two days" in browser.page.words
 
 
 def test_exactly_the_lines_that_were_chosen_go_with_it_each_sealed(ann, ben, pim, cruel):
