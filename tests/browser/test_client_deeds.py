@@ -285,20 +285,3 @@ def test_above_a_keyboard_stand_whose_turn_it_is_and_whole_buttons(enters):
     expect(ann.page.locator("#turn")).to_be_in_viewport(ratio=1)
     expect(ann.page.locator("#seats")).to_be_hidden()
     expect(ann.page.locator("#part")).to_be_hidden()
-
-
-def test_what_ends_the_meeting_for_everybody_is_pressed_twice(enters):
-    ann = enters()
-    evening.sits(ann)
-    may(ann, "next", "bell", "hold", "closing", "pause", "leave")
-    ends = ann.page.get_by_role("button", name="End the meeting now")
-    ann.page.wait_for_timeout(800)
-    if not ends.is_visible():
-        ann.page.get_by_role("button", name="More").click()
-    ends.click()
-    expect(ann.page.locator("#note")).to_contain_text("This ends the meeting for everybody")
-    assert ann.lines == []
-    ann.page.wait_for_timeout(800)
-    ends.click()
-    assert ann.typed(1) == ["closing"]
-    expect(ann.page.locator("#note")).to_be_empty()

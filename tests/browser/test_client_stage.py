@@ -233,3 +233,21 @@ def test_whatever_can_come_next_has_its_sentence(enters):
       return keys.map((key) => next({ part: null, parts: null, next: key })); }"""
     said = enters().page.evaluate(script, keys)
     assert all(said) and len(set(said)) == len(keys)
+
+
+def test_what_ends_the_meeting_for_everybody_is_pressed_twice(enters):
+    ann = enters()
+    evening.sits(ann)
+    may = ["next", "bell", "hold", "closing", "pause", "leave"]
+    ann.tells("Circle.State", {**evening.MAY_NOW, "you": {"seat": "sharing", "holds": True, "may": may}})
+    ends = ann.page.get_by_role("button", name="End the meeting now")
+    ann.page.wait_for_timeout(800)
+    if not ends.is_visible():
+        ann.page.get_by_role("button", name="More").click()
+    ends.click()
+    expect(ann.page.locator("#note")).to_contain_text("This ends the meeting for everybody")
+    assert ann.lines == []
+    ann.page.wait_for_timeout(800)
+    ends.click()
+    assert ann.typed(1) == ["closing"]
+    expect(ann.page.locator("#note")).to_be_empty()

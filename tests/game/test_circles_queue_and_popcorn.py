@@ -253,14 +253,14 @@ def test_a_silence_that_was_named_is_not_spoken_of_again():
 def test_a_hand_raised_before_has_the_floor_in_the_part_that_takes_hands(floor):
     evening = begun((part("host"), part(floor, key="hands")), ANN, BEN, CYD).does(Hand(CYD)).does(Next(ANN))
     assert evening.meeting.phase.key == "hands" and evening.meeting.holder == CYD
-    assert not [fact for fact in evening.all if isinstance(fact, f.HandDropped)]
+    assert not [fact for fact in evening.all if isinstance(fact, ff.HandDropped)]
 
 
 def test_where_the_next_part_takes_no_hands_each_hears_that_theirs_is_down():
     evening = begun((part("host"), part("open", key="talk")), ANN, BEN, CYD)
     evening.does(Hand(CYD)).does(Hand(BEN)).does(Next(ANN))
-    assert [fact for fact in evening.told if isinstance(fact, f.HandDropped)] == [
-        f.HandDropped(CYD),
-        f.HandDropped(BEN),
+    assert [fact for fact in evening.told if isinstance(fact, ff.HandDropped)] == [
+        ff.HandDropped(CYD),
+        ff.HandDropped(BEN),
     ]
     assert evening.meeting.raised == ()

@@ -56,6 +56,11 @@ def turn_runs(told: CircleTold, reader: UUID) -> str:
     return f"{who} is sharing. `{word}` once more {does}, with thanks; `bell` asks gently for an end."
 
 
+def hand_dropped(told: CircleTold, reader: UUID) -> str:
+    """The part in which it was raised is over."""
+    return "Your hand is down, because that part is over. `hand` raises it again."
+
+
 def floor_free(told: CircleTold, reader: UUID) -> str:
     """For whoever holds the meeting: silence, and what can be done with it."""
     return (
@@ -257,6 +262,7 @@ WORDED: dict[type[Fact], Callable[[CircleTold, UUID], str | None]] = {
     f.AllHadTheirs: all_had,
     f.LastWords: last_words,
     f.TurnRuns: turn_runs,
+    f.HandDropped: hand_dropped,
     f.FloorFree: floor_free,
     f.FloorSwitched: floor_switched,
     f.PassCounted: pass_counted,

@@ -116,11 +116,6 @@ def hand_taken(told: CircleTold, reader: UUID) -> str:
     return "Your hand is down again."
 
 
-def hand_dropped(told: CircleTold, reader: UUID) -> str:
-    """The part in which it was raised is over."""
-    return "Your hand is down, because that part is over. `hand` raises it again."
-
-
 def piece_given(told: CircleTold, reader: UUID) -> str | None:
     """The piece lies in the centre; where it goes to somebody, the offer says so."""
     fact = told.fact
@@ -247,7 +242,6 @@ WORDED = {
     f.TurnDone: done,
     f.HandRaised: hand,
     f.HandTaken: hand_taken,
-    f.HandDropped: hand_dropped,
     f.PieceGiven: piece_given,
     f.PieceTaken: piece_taken,
     f.DoneNamed: done_named,

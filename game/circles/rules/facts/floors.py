@@ -32,6 +32,12 @@ class TurnRuns(OfSeat):
     word: str
 
 
+class HandDropped(OfSeat):
+    """A hand is down, because the part in which it was raised is over."""
+
+    due = Due.ONE
+
+
 class FloorFree(Fact):
     """Nobody has used the free floor for a minute."""
 

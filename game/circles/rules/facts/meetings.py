@@ -179,12 +179,6 @@ class HandTaken(OfSeat):
     due = Due.ONE
 
 
-class HandDropped(OfSeat):
-    """A hand is down, because the part in which it was raised is over."""
-
-    due = Due.ONE
-
-
 class PieceTaken(OfSeat):
     """Somebody has taken the piece from the centre."""
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.circles.rules import time
-from game.circles.rules.facts.floors import FloorFree
-from game.circles.rules.facts.meetings import Fact, HandDropped
+from game.circles.rules.facts.floors import FloorFree, HandDropped
+from game.circles.rules.facts.meetings import Fact
 from game.circles.rules.floors.floor import Deadline
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Seat
