@@ -64,7 +64,7 @@ def standing(meeting: Meeting | None, by_pair: bool = False, reader: UUID | None
     if meeting is None:
         return "Nobody is meeting just now; whoever sits down opens the doors."
     if meeting.stage is Stage.GATHERING:
-        taken = counted(len(meeting.sharing), "seat is", "seats are")
+        taken = counted(len(meeting.sharing) + len(meeting.in_care), "seat is", "seats are")
         door = "open" if meeting.is_open_to(reader) else "closed"
         return f"People gather: {taken} taken, and the door is {door}."
     if meeting.stage is Stage.AFTERCARE:
@@ -176,10 +176,16 @@ def order(meeting: Meeting, names: Names, reader: UUID) -> str:
     return lines(
         _part(meeting),
         *(rows or ["Nobody has a seat yet."]),
-        f"Next door, their places kept: {listed(beside)}." if beside else None,
+        _kept(beside) if beside else None,
         f"Listening: {listed(listening)}." if listening else None,
         f"Reading the agreements: {listed(reading)}." if reading and sits_here else None,
     )
+
+
+def _kept(beside: list[str]) -> str:
+    """Those who sit next door for a while."""
+    kept = "their place" if len(beside) == 1 else "their places"
+    return f"Next door, {kept} kept: {listed(beside)}."
 
 
 def _notes(meeting: Meeting, names: Names, seat: Seat, reader: UUID) -> list[str]:
@@ -260,6 +266,8 @@ def seen_in(
         seen.append(_part(meeting))
         if sharing:
             seen.append(f"In the ring: {listed(sharing)}.")
+        if beside := [title(names.get(seat.id, "somebody")) for seat in meeting.in_care]:
+            seen.append(_kept(beside))
         if listening:
             seen.append(f"Listening: {listed(listening)}.")
         if reader is not None:

@@ -22,7 +22,7 @@ export class Bubbles {
     if (at === null) return;
     this.#ends(speaker);
     const words = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)} …` : text;
-    const element = made("p", { className: `bubble ${kind}`, dir: "auto" }, words);
+    const element = made("p", { className: `bubble ${kind}`, dir: "auto" }, made("span", {}, words));
     place(element, at);
     this.layer.append(element);
     this.#makesRoom(element);

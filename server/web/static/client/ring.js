@@ -116,10 +116,16 @@ function chair(seat, notes, face) {
   const item = made("li", { className: [...classes, ...rest].filter(Boolean).join(" ") });
   const plate = made("div", { className: "plate" }, ...called(seat.name, [seat.pronouns, seat.title].filter(Boolean).join(", ")));
   if (notes.length) plate.append(" ", made("span", { className: "notes" }, notes.join(", ")));
-  item.append(face, plate);
+  item.append(face.hidden ? initial(seat.name) : face, plate);
   if (seat.now) item.setAttribute("aria-current", "true");
   else if (seat.hand) item.dataset.hand = seat.hand;
   return item;
+}
+
+// Whose face this page was not told has the first letter of the name in its place.
+function initial(name) {
+  const [letter] = new Intl.Segmenter().segment(name);
+  return made("span", { className: "face initial", "aria-hidden": "true" }, letter?.segment ?? "");
 }
 
 // The first chair stands at the top, the others follow as a clock goes, all equally far apart along the ring.
