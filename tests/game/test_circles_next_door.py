@@ -75,6 +75,7 @@ def test_what_is_said_next_door_is_heard_by_the_two_alone_and_the_ring_is_not_he
     assert "otter" in evening.hears("Dan")
     assert "otter" not in evening.hears("Ann") + evening.hears("Ben")
     assert "Next door" in evening.types("Dan", "order")
+    assert "Next door, their places kept: Ann and Ben." in evening.types("Eli", "look")
 
 
 def test_somebody_else_in_that_room_is_listed_and_neither_hears_nor_speaks(evening, side, time):
