@@ -11,6 +11,7 @@ from game.people.refusals import NotYours
 from server.web import hop, owner, signed_in
 from server.web import keeping as pages
 from server.web import wording as here
+from server.web.fetched import fetched
 from server.web.forms import EraseForm
 from server.web.manners import private
 from server.web.owner import Owner
@@ -61,6 +62,7 @@ def _last(request: HttpRequest, whose: Owner, form: EraseForm, way: str) -> Http
     return form_page(request, "erase-last.html", form, owner=whose, way=way, days=erasing.DAYS)
 
 
+@fetched
 @private
 def last(request: HttpRequest) -> HttpResponse:
     """The passphrase; then it is done, and this browser is signed out."""

@@ -8,14 +8,17 @@ from game.people import choosing, services
 from game.people.refusals import NameTaken
 from game.personas import services as personas
 from server.web import errors, hop, signed_in, unfinished, wording
+from server.web.fetched import SeeOther, fetched
 from server.web.forms import CodeForm, JoinForm
 from server.web.manners import private
 from server.web.showing import HOME, form_page
 from server.web.unfinished import Joining
 
 JOIN = "/join"
+CODE = "/join/code"
 
 
+@fetched
 @private
 def join(request: HttpRequest) -> HttpResponse:
     """Two names, a passphrase and a tick for each statement; when all is right, the code follows."""
@@ -32,18 +35,20 @@ def join(request: HttpRequest) -> HttpResponse:
         services.may_join(address, now)
         chosen = hop.waited(choosing.chosen, said["passphrase"])
         joining = Joining(said["login"], said["name"], chosen, form.yes_to, services.new_code())
-        token, code = hop.in_house(unfinished.keep_coded, joining, signed_in.form_key(request), address, now)
+        hop.in_house(unfinished.keep_coded, joining, signed_in.form_key(request), address, now)
     except Refused as no:
         form.refuse(no)
         return form_page(request, "join.html", form)
-    return _code_page(request, CodeForm(), token, code)
+    return SeeOther(CODE)
 
 
+@fetched
 @private
 def code(request: HttpRequest) -> HttpResponse:
-    """The last group of the code; then everything is kept, and the person is signed in."""
+    """The code, and its last group typed back; then everything is kept, and the person is signed in."""
     if request.method != "POST":
-        return HttpResponseRedirect(JOIN)
+        token, begun = hop.in_house(unfinished.last_of, signed_in.form_key(request), Joining, hop.now())
+        return _code_page(request, CodeForm(), token, begun.code) if begun else HttpResponseRedirect(JOIN)
     token = request.POST.get("token", "")
     begun = hop.in_house(unfinished.find, token, Joining, hop.now())
     if begun is None:
@@ -95,5 +100,5 @@ def _taken(request: HttpRequest, begun: Joining) -> HttpResponse:
 
 
 def _code_page(request: HttpRequest, form: CodeForm, token: str, code: str) -> HttpResponse:
-    about = {"code": code, "token": token, "action": "/join/code"}
+    about = {"code": code, "token": token, "action": CODE}
     return form_page(request, "code.html", form, **about)

@@ -20,6 +20,7 @@ from game.people.refusals import NotTheVaults
 from game.people.vault import Opening
 from server.web import hop, owner
 from server.web import wording as here
+from server.web.fetched import fetched
 from server.web.forms import CopyForm
 from server.web.manners import private
 from server.web.owner import Owner
@@ -92,6 +93,7 @@ def sooner(request: HttpRequest) -> HttpResponse:
     return render(request, "kept-sooner.html", {"owner": whose, "one": _shown(found)})
 
 
+@fetched
 @private
 def copy(request: HttpRequest) -> HttpResponse:
     """The two files: one to read, one for a program."""

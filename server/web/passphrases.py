@@ -11,6 +11,7 @@ from game.people.models import WebSession
 from game.people.refusals import NotYours, SignedOut, WrongCode
 from game.personas import selectors as personas
 from server.web import errors, hop, signed_in, unfinished
+from server.web.fetched import SeeOther, fetched
 from server.web.forms import CodeForm, PassphraseForm, RecoverForm
 from server.web.manners import private
 from server.web.showing import HOME, form_page
@@ -18,9 +19,11 @@ from server.web.signing_in import SIGN_IN, came_in, come_in
 from server.web.unfinished import Recovering
 
 RECOVER = "/recover"
+CODE = "/recover/code"
 CHANGED = "/passphrase/changed"
 
 
+@fetched
 @private
 def change(request: HttpRequest) -> HttpResponse:
     """The present passphrase, and a new one twice; every other browser is signed out."""
@@ -73,6 +76,7 @@ def _changed(request: HttpRequest, session: WebSession, form: PassphraseForm) ->
     )
 
 
+@fetched
 @private
 def recover(request: HttpRequest) -> HttpResponse:
     """A login name, its code and a new passphrase twice; then the new code. Nothing is changed yet."""
@@ -83,21 +87,21 @@ def recover(request: HttpRequest) -> HttpResponse:
             person = hop.in_house(services.check_recovery, said["login"], said["code"], address, hop.now())
             chosen = hop.waited(choosing.chosen, said["passphrase"])
             begun = Recovering(person.id, said["code"], chosen, services.new_code())
-            token, new_code = hop.in_house(
-                unfinished.keep_coded, begun, signed_in.form_key(request), address, hop.now()
-            )
+            hop.in_house(unfinished.keep_coded, begun, signed_in.form_key(request), address, hop.now())
         except Refused as no:
             form.refuse(no)
         else:
-            return _code_page(request, CodeForm(), token, new_code)
+            return SeeOther(CODE)
     return form_page(request, "recover.html", form)
 
 
+@fetched
 @private
 def code(request: HttpRequest) -> HttpResponse:
-    """The last group of the new code; then passphrase and code change at once, and one is signed in."""
+    """The new code, and its last group; then passphrase and code change at once, and one is signed in."""
     if request.method != "POST":
-        return HttpResponseRedirect(RECOVER)
+        token, begun = hop.in_house(unfinished.last_of, signed_in.form_key(request), Recovering, hop.now())
+        return _code_page(request, CodeForm(), token, begun.code) if begun else HttpResponseRedirect(RECOVER)
     token = request.POST.get("token", "")
     begun = hop.in_house(unfinished.find, token, Recovering, hop.now())
     if begun is None:
@@ -134,5 +138,5 @@ def _recovered(request: HttpRequest, token: str) -> tuple[str, str]:
 
 
 def _code_page(request: HttpRequest, form: CodeForm, token: str, code: str) -> HttpResponse:
-    about = {"code": code, "token": token, "action": "/recover/code", "recovered": True}
+    about = {"code": code, "token": token, "action": CODE, "recovered": True}
     return form_page(request, "code.html", form, **about)

@@ -10,6 +10,7 @@ from game.people import services, web_sessions
 from game.people.models import Person
 from game.people.refusals import ConsentChanged, NotHereNow
 from server.web import away, errors, hop, signed_in, unfinished
+from server.web.fetched import fetched
 from server.web.forms import ConsentForm, SignInForm
 from server.web.manners import private
 from server.web.showing import form_page, onward
@@ -18,6 +19,7 @@ from server.web.unfinished import Consenting
 SIGN_IN = "/signin"
 
 
+@fetched
 @private
 def sign_in(request: HttpRequest) -> HttpResponse:
     """A login name and a passphrase; one answer for whatever was wrong (R20)."""

@@ -106,18 +106,27 @@ def keep(begun: Begun, address: str, now: float, browser: str = "") -> str:
     return token
 
 
-def keep_coded(begun: Coded, browser: str, address: str, now: float) -> tuple[str, str]:
-    """A token, and the code that is shown under it.
+def keep_coded(begun: Coded, browser: str, address: str, now: float) -> None:
+    """It is the last that this browser has begun of its kind.
 
-    While it is unfinished both are the same again for the same browser and person, so that a form that was
-    sent twice leads to one page; of everything else the last counts. Raises TooMuch.
+    While it is unfinished, token and code are the same again for the same browser and person, so that a form
+    that was sent twice leads to one page; of everything else the last counts. Raises TooMuch.
     """
     for token, kept in _kept.items():
         if kept.until > now and browser and kept.browser == browser and _is_again(begun, kept.begun):
+            del _kept[token]
             same = replace(begun, code=kept.begun.code)
             _kept[token] = replace(kept, begun=same, until=now + MINUTES * 60)
-            return token, same.code
-    return keep(begun, address, now, browser), begun.code
+            return
+    keep(begun, address, now, browser)
+
+
+def last_of(browser: str, kind: type[Coded], now: float) -> tuple[str, Coded | None]:
+    """The token of what this browser has begun last of this kind, and that; none where there is nothing."""
+    for token, kept in reversed(_kept.items()):
+        if browser and kept.browser == browser and find(token, kind, now):
+            return token, kept.begun
+    return "", None
 
 
 def _is_again(begun: Coded, before: Begun) -> bool:

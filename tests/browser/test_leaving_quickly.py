@@ -3,6 +3,7 @@ without."""
 
 import os
 import signal
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Error, expect
@@ -52,8 +53,11 @@ def test_from_the_room_one_is_elsewhere_at_once_and_no_cookie_and_no_sign_in_is_
     expect(ann.page.get_by_role("heading", name="News")).to_be_visible()
     ben.reads("Ann")
     has_no_cookie(ann.page)
-    ann.chair.expects("status of 403")  # the way back leads to a form, whose sign is gone
+    sent = []
+    ann.page.on("request", lambda one: one.method == "POST" and sent.append(one.url))
     ann.page.go_back()
+    expect(ann.page.get_by_label("A passphrase", exact=True)).to_have_value("")
+    assert sent == []  # the way back sends nothing again
     expect(ann.page.get_by_text("Ann", exact=True)).to_have_count(0)
     ann.page.context.add_cookies(kept)  # also who had the cookie is signed in by it no more
     ann.page.goto(f"{ann.address}/kept")
@@ -104,3 +108,29 @@ def test_another_site_leads_to_a_page_that_asks_and_signs_nobody_out(ann):
         pytest.fail("the page that asks did not come")
     with page.expect_response(lambda one: one.url.endswith("/out") and one.status == 303):
         page.get_by_role("main").get_by_role("link", name="Leave quickly").click()
+
+
+def test_however_one_goes_back_nothing_that_was_typed_unseen_is_sent_again(house, sitter):
+    ben = sitter(house, "Ben")
+    page, sent = ben.page, []
+    ben.chair.expects("status of 422")
+    page.goto(f"{ben.address}/signin?next=/kept")
+    for words in ("no words of mine", "nor are these"):
+        page.get_by_label("Your login name", exact=True).fill("otter")
+        page.get_by_label("Your passphrase", exact=True).fill(words)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_text("do not fit together").first).to_be_visible()
+    ben.joins("otter")
+    page.goto(f"{ben.address}/passphrase")
+    page.get_by_label("Your present passphrase", exact=True).fill("not this one")
+    for field in ("A new passphrase", "The same passphrase once more"):
+        page.get_by_label(field, exact=True).fill("a kettle on the green stove")
+    page.get_by_role("button", name="Change the passphrase").click()
+    expect(page.get_by_text("not your present passphrase").first).to_be_visible()
+    page.on("request", lambda one: one.method == "POST" and sent.append(one.url))
+    seen = set()
+    while page.url != "about:blank":
+        seen.add(urlsplit(page.url).path)
+        page.go_back(wait_until="load")
+        page.reload(wait_until="load")
+    assert {"/passphrase", "/enter", "/signin"} <= seen and sent == []

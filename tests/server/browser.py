@@ -75,7 +75,7 @@ class Page(HTMLParser):
 
 
 class Browser:
-    """Follows no redirect by itself, and keeps its cookies."""
+    """Follows no redirect by itself but the one to the page that answers a form, and keeps its cookies."""
 
     def __init__(
         self, way: dict = NEAR, address: str = "127.0.0.9", agent: str = "Firefox/140.0 Linux"
@@ -94,7 +94,7 @@ class Browser:
         scheme = self.extra.get("wsgi.url_scheme", "http")
         origin = {"HTTP_ORIGIN": f"{scheme}://{self.extra['HTTP_HOST']}"}
         self.page = Page(self.client.post(path, fields, **{**self.extra, **origin, **extra}))
-        return self.page
+        return self.goes(self.page.response["Location"]) if self.page.status == 303 else self.page
 
     def fills(self, path: str, **fields: str) -> Page:
         """Opens the page of a form, fills it in and sends it."""

@@ -7,7 +7,7 @@ from game.people.events import WebSessionsEnded
 from server.house import sessions
 from server.house.sessions import HouseSessions
 from server.portal import connection
-from server.web import hop, unfinished
+from server.web import fetched, hop, unfinished
 from tests.server.browser import Browser
 from tests.server.browsing import Webstep
 from tests.server.doorstep import Doorstep
@@ -69,6 +69,7 @@ def site(world, time):
     """The pages of the house, with its time; nobody has begun anything."""
     hop.time_by(time)
     unfinished.forget()
+    fetched.forget()
     return Browser()
 
 

@@ -70,8 +70,9 @@ class Reader:
             self.line.close()
 
     def sends(self, path: str, fields: dict[str, str]) -> Page:
-        """Sends a form."""
-        return self.goes(path, "POST", urlencode(fields))
+        """Sends a form; where its answer is a page to be fetched, that page."""
+        page = self.goes(path, "POST", urlencode(fields))
+        return self.goes(self.said("Location")) if page.status == 303 else page
 
     def fills(self, path: str, **fields: str) -> Page:
         """Opens the page of a form, fills it in and sends it."""

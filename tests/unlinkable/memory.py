@@ -46,7 +46,7 @@ def forget_all() -> None:
     from game.safety.protection import contacts, shelters
     from game.talk import may_i, notes, pace, private
     from game.talk import services as talk
-    from server.web import unfinished
+    from server.web import fetched, unfinished
     from typeclasses import circle_prompt, circle_showing, hearing, muting
 
     flush_cache()
@@ -62,6 +62,7 @@ def forget_all() -> None:
     for remembers in (*of_circles, *of_talk, *of_care):
         remembers.forget()
     unfinished.forget()
+    fetched.forget()
     buffer.forget()
     contacts.forget()
     atlas._by_id.clear()
