@@ -67,8 +67,16 @@ class _Locked(Style):
 
 def drawn(style: str, seed: str) -> bytes:
     """The drawing as SVG."""
-    drawing = Avatar(_known(style), {"seed": seed, **STYLES[style].options}).to_string()
-    return _NOBODYS.sub("", drawing).encode()
+    return _NOBODYS.sub("", _avatar(style, seed).to_string()).encode()
+
+
+def made_of(style: str, seed: str) -> dict[str, Any]:
+    """Of which variants and colours it is drawn, by the library's names; of what is not there, none."""
+    return _avatar(style, seed).to_json()["options"]
+
+
+def _avatar(style: str, seed: str) -> Avatar:
+    return Avatar(_known(style), {"seed": seed, **STYLES[style].options})
 
 
 def read() -> None:

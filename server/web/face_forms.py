@@ -14,20 +14,26 @@ from game.personas import chance, checks
 from game.personas.models import Persona
 from game.personas.rules import LONGEST
 from game.personas.wording import FACES
-from server.web import fields
-from server.web.persona_wording import CHOSEN, FACE_HINT, NO_SUCH_FACE, NOW, ONE_OF
+from server.web import face_words, fields
+from server.web.persona_wording import CHOSEN, FACE_HINT, NO_SUCH_FACE, NOW
 
 MANY = 8
 """Faces offered at once beside the present one."""
+TRIES = 20
+"""So often one is drawn again whose words another has already."""
 
 
 class Offered(NamedTuple):
-    """One face to choose: its mark in the form, where its picture is, what it is called."""
+    """One face to choose: its mark in the form, where its picture is, what is to be seen in it.
+
+    One that is kept is the present or the chosen one, and no new one.
+    """
 
     value: str
     src: str
     label: str
     is_chosen: bool
+    is_kept: bool
 
 
 class FaceForm(fields.Form):
@@ -83,17 +89,32 @@ class FaceForm(fields.Form):
     def offered(self) -> list[Offered]:
         """The present face, the chosen one if it is another, and new ones of the style."""
         chosen = self._offered_as(self.data.get("face", "")) if self.is_bound else None
-        known = {self._persona.face: NOW}
+        kept = {self._persona.face: NOW}
         if chosen is not None:
-            known.setdefault(chosen, CHOSEN)
-        for number in range(1, MANY + 1):
-            label = ONE_OF.format(number=number, count=MANY, style=self.style_now)
-            known[chance.face(self.style_now)] = label
+            kept.setdefault(chosen, CHOSEN)
+        known = {face: face_words.said(face) for face in kept}
+        for _ in range(MANY):
+            face = self._another(set(known.values()))
+            known[face] = face_words.said(face)
         is_on = chosen or self._persona.face
         return [
-            Offered(self._signer.sign(face), faces.address(face), label, face == is_on)
-            for face, label in known.items()
+            Offered(
+                self._signer.sign(face),
+                faces.address(face),
+                kept[face].format(words=words) if face in kept else words,
+                face == is_on,
+                face in kept,
+            )
+            for face, words in known.items()
         ]
+
+    def _another(self, said: set[str]) -> str:
+        """A face of the style that nobody has, which words tell from those of which all this is said."""
+        for _ in range(TRIES):
+            face = chance.face(self.style_now)
+            if face_words.said(face) not in said:
+                break
+        return face
 
     def _offered_as(self, said: str) -> str | None:
         try:
