@@ -158,7 +158,9 @@ def test_help_now_without_a_network_says_all_numbers_at_once_and_leads_nowhere(e
     expect(numbers).to_have_text([f"{number} in {where}" for number, where in crisis.EMERGENCY])
     dialled = numbers.evaluate_all("all => all.map((one) => one.getAttribute('href'))")
     assert dialled == [f"tel:{number}" for number, _ in crisis.EMERGENCY]
+    expect(card.locator(".numbers")).to_have_css("list-style-type", "none")
     elsewhere = card.get_by_role("link", name="Lines by country, in a tab of its own")
+    expect(card).to_contain_text("also without a network where your browser has kept them.")
     expect(elsewhere).to_have_attribute("target", "_blank")
     card.get_by_role("button", name="Back to the room").click()
     expect(ann.page).to_have_url(f"{ADDRESS}/enter")

@@ -34,7 +34,7 @@ export class Card {
     return [
       made("p", {}, `${why} ${IN_DANGER}`),
       this.numbers.content.cloneNode(true),
-      made("p", {}, elsewhere("/help-now", "Lines by country, in a tab of its own"), ", once there is a network."),
+      made("p", {}, elsewhere("/help-now", "Lines by country, in a tab of its own"), ", also without a network where your browser has kept them."),
     ];
   }
 
