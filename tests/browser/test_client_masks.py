@@ -78,7 +78,7 @@ def test_the_ring_shows_titles_too_and_a_change_of_place_ends_them(enters):
 
 def test_the_head_of_the_page_says_which_mask_is_on(enters):
     ann = enters()
-    worn_now = ann.page.locator("header").get_by_text("You are")
+    worn_now = ann.page.locator("header .who")
     expect(worn_now).to_have_text("You are Ann")
     ann.tells("Persona.Worn", worn("Brave", "they/them"))
     expect(worn_now).to_have_text("You are Brave (they/them)")

@@ -11,6 +11,7 @@ const SETTLES_MS = 1_000;
 const TAGS = { private: "Private", care: "Help now" };
 const SPOKEN = ["speech", "pose", "gesture", "private"];
 const OF_THE_HOUSE = ["place", "circle", "system", "care", "prompt"];
+const ROWS = /((?:^ {2,}\S.*(?:\n|$))+)/m; // rows that begin with blanks stand in columns
 const KINDS = [...SPOKEN, ...OF_THE_HOUSE];
 
 export class Log {
@@ -46,7 +47,7 @@ export class Log {
     const shape = KINDS.includes(kind) ? kind : "system";
     const entry = made("p", { className: `entry ${shape}`, dir: "auto" });
     if (TAGS[shape]) entry.append(made("strong", { className: "tag" }, TAGS[shape]), " ");
-    entry.append(...(OF_THE_HOUSE.includes(kind) ? marked(text) : [text]));
+    entry.append(...(OF_THE_HOUSE.includes(kind) ? shaped(text) : [text]));
     this.element.append(entry);
     while (this.element.childElementCount > MOST) this.element.firstElementChild.remove();
     if (this.isArriving) this.#arrives();
@@ -126,4 +127,9 @@ export class Log {
 function copiesPlain(event) {
   event.clipboardData.setData("text/plain", getSelection().toString());
   event.preventDefault();
+}
+
+function shaped(text) {
+  const parts = text.split(ROWS).map((part, at) => [part, at % 2 === 1]);
+  return parts.flatMap(([part, isRows]) => (isRows ? [made("span", { className: "columns" }, ...marked(part))] : marked(part)));
 }

@@ -125,7 +125,9 @@ function chair(seat, notes, face) {
 // Whose face this page was not told has the first letter of the name in its place.
 function initial(name) {
   const [letter] = new Intl.Segmenter().segment(name);
-  return made("span", { className: "face initial", "aria-hidden": "true" }, letter?.segment ?? "");
+  const picture = made("span", { className: "face initial" });
+  picture.dataset.letter = letter?.segment ?? "";
+  return picture;
 }
 
 // The first chair stands at the top, the others follow as a clock goes, all equally far apart along the ring.
