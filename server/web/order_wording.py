@@ -11,6 +11,14 @@ TOLD_HINT = (
     f"At most {ladder.LONGEST_REPORT:,} characters; you can leave it empty. Only those who answer your report"
     " read it."
 )
+WHERE = "Where did it happen"
+WHERE_HINT = (
+    "Those who keep a circle read a report about it too, unless you send it to the stewards alone on the next"
+    " page. Where you leave this open, it goes to the stewards."
+)
+LEFT_OPEN = "Somewhere else, or I leave it open"
+IN_COMMON = "In a common room of the house"
+WHICH_PLACE = "Please choose once more where it happened, or leave it open."
 LINES = "Which lines go with it"
 LINES_HINT = (
     "This is what you heard of late. What you choose is kept, sealed, until 30 days after the decision; what"

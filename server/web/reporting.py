@@ -22,8 +22,9 @@ from game.personas.rules import Who
 from game.safety.order import buffer, ladder, report_wording, reports
 from game.safety.order.buffer import Line
 from game.safety.order.refusals import LinesGone
-from server.web import fields, hop, signed_in, unfinished
+from server.web import fields, happened, hop, signed_in, unfinished
 from server.web import order_wording as wording
+from server.web.happened import Places
 from server.web.manners import private
 from server.web.showing import form_page
 from server.web.unfinished import Reporting
@@ -33,7 +34,10 @@ _secret = secrets.token_bytes(32)
 
 
 class ReportForm(fields.Form):
-    """Who, why, in which words, with which lines; `heard` are those that could go with it, by their marks."""
+    """Who, why, in which words, where, with which lines.
+
+    `heard` are those that could go with it, by their marks; `places` are where it can have happened.
+    """
 
     name = fields.words(wording.WHO, wording.WHO_HINT)
     reason = forms.ChoiceField(
@@ -43,6 +47,14 @@ class ReportForm(fields.Form):
         error_messages={"required": wording.WHICH_REASON, "invalid_choice": wording.WHICH_REASON},
     )
     words = fields.prose(wording.TOLD, wording.TOLD_HINT, rows=6)
+    where = forms.ChoiceField(
+        label=wording.WHERE,
+        help_text=wording.WHERE_HINT,
+        required=False,
+        initial=happened.OPEN,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": wording.WHICH_PLACE},
+    )
     lines = forms.MultipleChoiceField(
         label=wording.LINES,
         help_text=wording.LINES_HINT,
@@ -51,9 +63,10 @@ class ReportForm(fields.Form):
         error_messages={"invalid_choice": LinesGone.sentence},
     )
 
-    def __init__(self, *args: Any, heard: dict[str, Line], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, heard: dict[str, Line], places: Places, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"].required = False
+        self.fields["where"].choices = [(key, name) for key, (name, _) in places.items()]
         self.fields["lines"].choices = [
             (mark, report_wording.line(reports.as_read(line))) for mark, line in heard.items()
         ]
@@ -103,8 +116,8 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def _form(request: HttpRequest, who: Who) -> ReportForm:
-    heard = hop.in_house(_heard, who)
-    return ReportForm(request.POST if request.method == "POST" else None, heard=heard)
+    heard, places = hop.in_house(_asked, who, signed_in.of(request).person_id)
+    return ReportForm(request.POST if request.method == "POST" else None, heard=heard, places=places)
 
 
 def _form_page(request: HttpRequest, who: Who, no: Refused | None = None, problem: str = "") -> HttpResponse:
@@ -113,6 +126,10 @@ def _form_page(request: HttpRequest, who: Who, no: Refused | None = None, proble
     if no is not None and not form.errors:
         form.refuse(no, "lines" if isinstance(no, LinesGone) else None)
     return form_page(request, "report.html", form, problem=problem, no_lines=report_wording.NO_LINES)
+
+
+def _asked(who: Who, person_id: UUID) -> tuple[dict[str, Line], Places]:
+    return _heard(who), happened.places(who, person_id, today=date.today())
 
 
 def _heard(who: Who) -> dict[str, Line]:
@@ -134,6 +151,8 @@ def _begun(form: ReportForm, who: Who, person_id: UUID, address: str) -> dict[st
     draft.reason, draft.words = said["reason"], said["words"]
     chosen = set(said["lines"])
     reports.attach(draft, [line for mark, line in heard.items() if mark in chosen])
+    places = happened.places(who, person_id, today=date.today())
+    _, draft.where = places.get(said["where"]) or places[happened.OPEN]
     where = draft.where
     return {
         "token": unfinished.keep(Reporting(person_id, who.id, draft), address, hop.now()),

@@ -30,6 +30,12 @@ def sends(browser, page, sure="yes"):
     return browser.sends("/report", {**page.fields, "sure": sure})
 
 
+def ring_of(page):
+    """The first circle that can be chosen as the place; nothing where there is none."""
+    places = [attrs["value"] for _, attrs in page.elements if attrs.get("name") == "where"]
+    return next((place for place in places if place.startswith("circle ")), "")
+
+
 @pytest.fixture
 def cruel(ann, ben, cyd):
     """Ben is cruel where Ann hears it, and Cyd says something else."""
@@ -40,7 +46,7 @@ def cruel(ann, ben, cyd):
 
 def test_a_report_is_shown_as_it_would_be_read_and_sent_by_one_more_yes(ann, ben, pim, cruel):
     browser = browser_of(ann)
-    page = writes(browser)
+    page = writes(browser, where="common")
     assert page.status == 200 and "Nothing has been sent yet." in page.words
     for words in ("By Ann", "About Ben", "cruel, mocking", "Where a common room", "He said it twice."):
         assert words in page.words, words
@@ -181,12 +187,32 @@ def test_whom_the_house_does_not_know_can_be_reported_and_nobody_too(ann, ben, p
 
 def test_in_a_circle_those_who_keep_it_read_it_or_the_stewards_alone(ann, ben, pim, fay, in_the_ring):
     browser = browser_of(ann)
-    page = writes(browser)
-    assert "to those who keep" in page.words
+    ring = ring_of(browser.goes("/report"))
+    page = writes(browser, where=ring)
+    assert "to those who keep" in page.words and "Where the room of" in page.words
     sends(browser, page, "stewards")
     assert newest_report().stewards_only
-    page = writes(browser, name="Fay")
+    page = writes(browser, where=ring, name="Fay")
     assert "to those who keep" not in page.words
+
+
+def test_no_place_is_told_that_was_not_chosen(ann, ben, pim, fay, in_the_ring):
+    browser = browser_of(ann)
+    page = browser.goes("/report")
+    assert page.fields["where"] == "open"
+    page = writes(browser)
+    assert "Where" not in page.words and "to those who keep" not in page.words
+    sends(browser, page)
+    row = newest_report()
+    assert (row.circle, row.kind, row.format) == (None, "", "")
+    page = writes(browser, where="circle elsewhere")
+    assert page.status == 422 and "choose once more where" in page.words
+
+
+def test_of_circles_only_those_of_this_persona_stand_there(ann, ben, pim, fay, in_the_ring, mask):
+    assert ring_of(browser_of(fay).goes("/report"))
+    personas.put_on(mask(fay, "Grey"))
+    assert not ring_of(browser_of(fay).goes("/report"))
 
 
 def test_about_the_one_steward_it_is_said_that_nobody_answers_yet(ann, ben, pim):
