@@ -22,7 +22,11 @@ class _PlainInput(forms.TextInput):
 
 
 class _ProseInput(forms.Textarea):
-    """Several rows to write in, of which one line becomes."""
+    """Several rows to write in, of which one line becomes.
+
+    Words of a member that began a line by themselves could look like a line of the house (R16); that it
+    becomes one is said beside the field.
+    """
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
         return plain((data.get(name) or "")[: LINE_LIMIT + 1])
@@ -44,10 +48,12 @@ class _SecretInput(forms.PasswordInput):
 
 
 class _CodeInput(_PlainInput):
-    """One line that is typed seen, because it is long and copied from paper, and never comes back."""
+    """One line that is typed seen, because it is long and copied from paper; it comes back only untried."""
+
+    comes_back = False
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        return super().get_context(name, None, attrs)
+        return super().get_context(name, value if self.comes_back else None, attrs)
 
 
 def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharField:
@@ -57,12 +63,13 @@ def words(label: str, hint: str = "", *, complete: str = "off") -> forms.CharFie
 
 
 def prose(label: str, hint: str = "", *, rows: int = 1) -> forms.CharField:
-    """A field for words that others will read, which may stay empty; one of many rows says what becomes of
-    its line ends."""
-    hint = f"{hint} {wording.ONE_PARAGRAPH}".lstrip() if rows > 3 else hint
+    """A field for words that others will read, which may stay empty; one of several rows says what becomes
+    of its line ends."""
     about = {"autocomplete": "off", "class": "wide"}
-    widget = _ProseInput(attrs={**about, "rows": rows}) if rows > 1 else _PlainInput(attrs=about)
-    return _line(label, hint, widget, required=False)
+    if rows == 1:
+        return _line(label, hint, _PlainInput(attrs=about), required=False)
+    widget = _ProseInput(attrs={**about, "rows": rows})
+    return _line(label, f"{hint} {wording.FLAT}".strip(), widget, required=False)
 
 
 def lines(label: str, hint: str = "", *, rows: int = 4) -> forms.CharField:
@@ -123,9 +130,12 @@ class Form(forms.Form):
 
     @property
     def problems(self) -> list[tuple[str, str, str]]:
-        """What is to be mended: id and name of its field, both empty where it has none, and a sentence."""
+        """What is to be mended, in the order of the page: id and name of its field, both empty where it has
+        none, and a sentence."""
         found = []
-        for name, errors in self.errors.items():
+        order = list(self.fields)
+        for name in sorted(self.errors, key=lambda one: order.index(one) if one in order else -1):
+            errors = self.errors[name]
             is_seen = name in self.fields and not self[name].is_hidden
             place = (self._first_id(name), self.called(name)) if is_seen else ("", "")
             found += [(*place, str(error)) for error in errors]

@@ -28,7 +28,6 @@ class TwiceForm(fields.Form):
             services.check_passphrase(first, *own_names)
         except Refused as no:
             self.refuse(no, "passphrase")
-            return
         if again is not None and again != first:
             self.add_error("again", wording.NOT_THE_SAME)
 
@@ -134,8 +133,12 @@ class RecoverForm(TwiceForm):
     again = fields.secret(AGAIN, complete="new-password")
 
     def clean(self) -> None:
-        """The passphrase is not the login name."""
+        """The passphrase is not the login name.
+
+        A code stays in its field where something else is to be mended first: it has not been tried.
+        """
         self.twice(self.cleaned_data.get("login", ""))
+        self.fields["code"].widget.comes_back = bool(self.errors) and "code" not in self.errors
 
 
 class PassphraseForm(TwiceForm):

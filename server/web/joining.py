@@ -1,5 +1,7 @@
 """Joining on the site: one page with everything, then the recovery code, then all is kept at once."""
 
+from urllib.parse import quote
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
@@ -11,7 +13,7 @@ from server.web import errors, hop, signed_in, unfinished, wording
 from server.web.fetched import SeeOther, fetched
 from server.web.forms import CodeForm, JoinForm
 from server.web.manners import private
-from server.web.showing import HOME, form_page
+from server.web.showing import form_page, onward
 from server.web.unfinished import Joining
 
 JOIN = "/join"
@@ -24,12 +26,13 @@ def join(request: HttpRequest) -> HttpResponse:
     """Two names, a passphrase and a tick for each statement; when all is right, the code follows."""
     if signed_in.of(request):
         return render(request, "here-already.html")
+    to = onward(request)
     address, now = request.META["REMOTE_ADDR"], hop.now()
     if request.method != "POST":
-        return form_page(request, "join.html", JoinForm(address=address, now=now))
+        return form_page(request, "join.html", JoinForm(address=address, now=now), next=to)
     form = JoinForm(request.POST, address=address, now=now)
     if not form.is_valid():
-        return form_page(request, "join.html", form)
+        return form_page(request, "join.html", form, next=to)
     said = form.cleaned_data
     try:
         services.may_join(address, now)
@@ -38,14 +41,14 @@ def join(request: HttpRequest) -> HttpResponse:
         hop.in_house(unfinished.keep_coded, joining, signed_in.form_key(request), address, now)
     except Refused as no:
         form.refuse(no)
-        return form_page(request, "join.html", form)
-    return SeeOther(CODE)
+        return form_page(request, "join.html", form, next=to)
+    return SeeOther(f"{CODE}?next={quote(to)}")
 
 
 @fetched
 @private
 def code(request: HttpRequest) -> HttpResponse:
-    """The code, and its last group typed back; then everything is kept, and the person is signed in."""
+    """The code, and its last group typed back; then all is kept, and the person goes on, signed in."""
     if request.method != "POST":
         token, begun = hop.in_house(unfinished.last_of, signed_in.form_key(request), Joining, hop.now())
         return _code_page(request, CodeForm(), token, begun.code) if begun else HttpResponseRedirect(JOIN)
@@ -66,7 +69,7 @@ def code(request: HttpRequest) -> HttpResponse:
         return _code_page(request, form, token, begun.code)
     if not key:
         return HttpResponseRedirect("/signin")
-    return signed_in.keep(request, HttpResponseRedirect(HOME), key)
+    return signed_in.keep(request, HttpResponseRedirect(onward(request)), key)
 
 
 def _joined(request: HttpRequest, token: str) -> str:
@@ -96,9 +99,9 @@ def _taken(request: HttpRequest, begun: Joining) -> HttpResponse:
     """One of the names went to somebody else: what was chosen stands there, but the passphrase."""
     chosen = {"login": begun.login, "name": begun.name, **{f"yes_{key}": True for key in begun.yes_to}}
     form = JoinForm(initial=chosen, address="", now=0.0)
-    return form_page(request, "join.html", form, problem=wording.TAKEN)
+    return form_page(request, "join.html", form, problem=wording.TAKEN, next=onward(request))
 
 
 def _code_page(request: HttpRequest, form: CodeForm, token: str, code: str) -> HttpResponse:
-    about = {"code": code, "token": token, "action": CODE}
+    about = {"code": code, "token": token, "action": CODE, "next": onward(request)}
     return form_page(request, "code.html", form, **about)

@@ -118,6 +118,7 @@ def _index() -> sqlite3.Connection:
 
 
 def _texts() -> Iterable[tuple[str, str, str, str]]:
+    # A title can stand in two groups.
     for title in dict.fromkeys(title for titles in pages.titles().values() for title in titles):
         if title not in pages.IN_NEED:  # the card is above every page
             yield f"/help/{quote(title, safe='')}", title, heading(title), pages.page(title)

@@ -45,6 +45,8 @@ def change(request: HttpRequest) -> HttpResponse:
         else:
             # so that reading it again sends nothing again
             return HttpResponseRedirect(f"{CHANGED}?pages" if follows else CHANGED)
+    elif present := form.is_bound and form.cleaned_data.get("present"):
+        _ask_present(request, session, form, present)
     return form_page(request, "passphrase.html", form)
 
 
@@ -54,6 +56,19 @@ def changed(request: HttpRequest) -> HttpResponse:
     if signed_in.of(request) is None:
         return HttpResponseRedirect("/signin?next=/passphrase")
     return render(request, "passphrase-changed.html", {"follows": "pages" in request.GET})
+
+
+def _ask_present(request: HttpRequest, session: WebSession, form: PassphraseForm, present: str) -> None:
+    """Whether the present one is right is said beside what is to be mended of the new one."""
+    try:
+        if not hop.waited(
+            services.knows_passphrase, session.person_id, present, request.META["REMOTE_ADDR"], hop.now()
+        ):
+            raise NotYours()
+    except NotYours as no:
+        form.refuse(no, "present")
+    except Refused as no:
+        form.refuse(no)
 
 
 def _changed(request: HttpRequest, session: WebSession, form: PassphraseForm) -> bool:

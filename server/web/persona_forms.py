@@ -74,6 +74,7 @@ class SeenForm(fields.Form):
 class NewForm(SeenForm):
     """One more mask, of a kind that is offered or of another."""
 
+    field_order = ("name", "kind")  # as they stand on the page
     kind = _kind((*OFFERED, *MORE), OFFERED[0])
     once = forms.CharField(
         widget=forms.HiddenInput, required=False, initial=lambda: secrets.token_urlsafe(32)

@@ -94,7 +94,17 @@ def new(request: HttpRequest) -> HttpResponse:
             form.refuse(no)
         else:
             return to_the_list("made")
+    elif name := form.is_bound and form.cleaned_data.get("name"):
+        _ask_name(request, session.person_id, form, name)
     return form_page(request, "persona-new.html", form, **_room(session.person_id))
+
+
+def _ask_name(request: HttpRequest, person_id: UUID, form: NewForm, name: str) -> None:
+    """Whether it is free is said beside what else is to be mended, not only when all of that is right."""
+    try:
+        hop.in_house(services.free_name, person_id, name, **when(request))
+    except Refused as no:
+        form.refuse(no)
 
 
 def _make(person_id: UUID, form: NewForm, *, now: float, **when: Any) -> None:

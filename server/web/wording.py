@@ -10,7 +10,7 @@ from server.web.circles import noes as of_circles
 
 EMPTY = "There is nothing in this field yet."
 TOO_LONG = "This is longer than {most} characters. Please write it shorter."
-ONE_PARAGRAPH = "It is shown as one paragraph: line ends become spaces."
+FLAT = "Line breaks become spaces: what you write is kept as one paragraph."
 NOT_THE_SAME = "The two passphrases were not the same. Please type both once more."
 NO_YES = "This statement needs your yes before you can go on."
 CHANGED = "These statements were changed while you were reading. Please read them once more."

@@ -32,6 +32,31 @@ def test_who_joins_is_kept_at_once_with_eight_times_yes_signed_in_and_led_inside
     assert "You are Ann" in site.goes("/sessions").words
 
 
+def test_who_was_on_the_way_to_a_circle_comes_to_it_when_they_have_joined(site):
+    assert "/join?next=/circles/evening" in site.goes("/circles/evening").addresses()
+    ticks = dict.fromkeys(site.ticks(), "on")
+    fields = site.goes("/join?next=/circles/evening").fields
+    assert "/signin?next=/circles/evening" in site.page.addresses()
+    page = site.sends("/join", {**fields, **FILLED, **ticks, "again": "something else"})
+    assert page.status == 422
+    page = site.sends("/join", {**page.fields, **FILLED, **ticks})
+    page = site.sends("/join/code", {**page.fields, "group": "AAAAAA"})
+    page = site.sends("/join/code", {**page.fields, "group": site.code()[-6:]})
+    assert page.response["Location"] == "/circles/evening"
+
+
+def test_nobody_is_led_to_another_house_by_joining(site):
+    page = site.goes("/join?next=//evil.example")
+    assert page.fields["next"] == "/enter" and not [one for one in page.addresses() if "evil" in one]
+
+
+def test_what_is_to_be_mended_stands_in_the_order_of_the_page(site):
+    first = site.ticks()[0]
+    page = site.fills("/join", **{**FILLED, "name": "", "passphrase": "short", "again": "short"})
+    led = [address for address in page.addresses() if address.startswith("#id_")]
+    assert led[:3] == ["#id_name", "#id_passphrase", f"#id_{first}"]
+
+
 def test_each_statement_stands_there_with_its_why_and_a_tick_of_its_own(site):
     page = site.goes("/join")
     said = selectors.statements()

@@ -62,6 +62,17 @@ def test_texts_that_were_edited_are_found_as_they_are_now(world, monkeypatch):
     texts.forget()
 
 
+def test_no_page_is_found_twice(world):
+    for said in ("grief", "no advice", "circles", "formats"):
+        found = [one.url for one in library.search(said)]
+        assert found and len(found) == len(set(found)), said
+
+
+def test_the_title_says_whether_anything_was_found(site):
+    assert site.goes(looked_for("grief")).title.startswith("Found")
+    assert site.goes(looked_for("zzyzx")).title.startswith("Nothing found")
+
+
 def test_the_words_that_were_found_are_marked(world):
     first = library.search("whisper")[0]
     assert any(is_it and words.casefold().startswith("whisper") for words, is_it in first.near)

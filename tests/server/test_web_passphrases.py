@@ -69,6 +69,23 @@ def test_what_does_not_fit_changes_nothing_and_comes_back_empty(ann, field, word
     assert check_password(PASSPHRASE, Person.objects.get().passphrase)
 
 
+def test_all_that_is_to_be_mended_is_said_at_once(ann):
+    page = changed(ann, present="not this one", passphrase="short", again="shorter")
+    for sentence in ("not your present passphrase", "at least 10 characters", "not the same"):
+        assert sentence in page.words, sentence
+    assert page.status == 422
+    page = changed(ann, passphrase="short", again="short")
+    assert "not your present passphrase" not in page.words
+
+
+def test_a_code_that_was_not_tried_stands_there_still(ann):
+    page = recovered(Browser(), code=ann.kept_code, passphrase="short", again="short")
+    assert page.status == 422 and page.fields["code"] == ann.kept_code and page.fields["passphrase"] == ""
+    assert page.response["Cache-Control"] == "no-store"
+    assert recovered(Browser(), code="x" * 2_001, again="other").fields["code"] == ""
+    assert recovered(Browser(), code=ann.kept_code).status == 200
+
+
 def test_a_code_is_typed_seen_and_never_comes_back(ann):
     page = recovered(Browser(), code="WRONG-WRONG")
     assert page.status == 422 and page.fields["code"] == ""

@@ -141,6 +141,20 @@ def test_what_cannot_be_is_said_at_its_field_and_what_was_typed_stays(ann, field
     assert Persona.objects.count() == 1
 
 
+def test_that_a_name_is_taken_is_said_beside_what_else_is_to_be_mended(ann):
+    page = new(ann, "Ann", pronouns="them!")
+    assert page.status == 422 and "in use" in page.words and "Pronouns are" in page.words
+    led = [address for address in page.addresses() if address.startswith("#id_")]
+    assert led[:2] == ["#id_name", "#id_pronouns"]
+    assert "in use" not in new(ann, "Brave", pronouns="them!").words
+
+
+def test_in_tall_fields_it_is_said_that_one_paragraph_becomes_of_it(ann):
+    assert wording.FLAT in ann.goes("/personas/new").words
+    new(ann, "Brave", look="Grey.\r\n\r\nWet.")
+    assert named("Brave").look == "Grey. Wet."
+
+
 def test_how_many_more_there_is_room_for_is_said_and_that_there_is_none_before_anything_is_typed(ann):
     fields = ann.goes("/personas/new").fields
     for number in range(OTHERS):

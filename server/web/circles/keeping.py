@@ -74,6 +74,7 @@ def _people(request: HttpRequest, about: About, *, status: int = 200, **more: An
         "waiting": [one for one in waiting if one.circle.id == about.circle.id],
         "members": [(one, keep_wording.does(one), keep_wording.may_lose(one)) for one in members],
         "me_name": about.me.name,
+        "flat": wording.FLAT,
         "others": [one.name for one in members if one.name != about.me.name],
         "roles": keep_wording.ROLES.items(),
         "lacks": keep_wording.lacks(about.circle),
