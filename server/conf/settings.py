@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "server.web.manners.manners",
     "server.web.manners.right_host",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "server.web.signing_in.first",
 ]
 
 # --- doors: ours (server/portal), Evennia's stay shut

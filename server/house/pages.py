@@ -2,7 +2,7 @@
 
     asked     {"method", "path", "query", "headers": {lower name: value}, "body", "address", "secure", "near",
                "patience": seconds that the Portal waits, "asked_at": since when, by `time.monotonic`}
-    answered  {"status", "headers": [[name, value], ...], "body"}
+    answered  {"status", "headers": [[name, value], ...], "body"}; beside it "is_busy" where none was made
 
 Who is over the bound is answered at once, so that pages never make the house late. For whom nobody waits any
 more, because the Server stood still or had no thread, nothing is begun.
@@ -33,6 +33,7 @@ PATIENCE_S = 10.0
 
 _TEXT = [["Content-Type", "text/plain; charset=utf-8"], ["Cache-Control", "no-store"]]
 BUSY = {
+    "is_busy": True,  # the Portal has a page for it, with what was typed
     "status": 503,
     "headers": [*_TEXT, ["Retry-After", "5"]],
     "body": b"The house is busy. Nothing was changed. Please try again in a moment.\n",

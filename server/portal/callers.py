@@ -84,6 +84,19 @@ def host_name(host: str) -> str:
     return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
 
 
+def is_from_here(headers: Headers, who: Caller, public_url: str) -> bool:
+    """Whether a page of this house asks, by what the browser says of it, which no page chooses."""
+    if site := said(headers, "sec-fetch-site"):
+        return site.strip() == "same-origin"
+    shown = said(headers, "origin") or _origin(said(headers, "referer"))
+    return is_own_page(shown, said(headers, "host"), who.secure, public_url)
+
+
+def _origin(page: str) -> str:
+    scheme, _, rest = page.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"
+
+
 def is_own_page(origin: str, host: str, secure: bool, public_url: str) -> bool:
     """Whether `origin` is the page that this house shows under `host`, which is one of its own names."""
     public = public_url.lower().rstrip("/")

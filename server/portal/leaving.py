@@ -16,7 +16,7 @@ from twisted.web.http_headers import Headers
 
 from server.conf import cookies
 from server.link import LEAVES, OPERATION, Link
-from server.portal.callers import Caller, is_own_page, said
+from server.portal.callers import Caller, is_from_here, said
 
 OUT = b"/out"
 METHODS = (b"GET", b"POST")
@@ -56,10 +56,7 @@ class Leaving:
     def _is_from_here(self, headers: Headers, caller: Caller) -> bool:
         if said(headers, "sec-purpose"):  # a browser that fetches ahead what nobody has pressed yet
             return False
-        if site := said(headers, "sec-fetch-site"):
-            return site.strip() == "same-origin"
-        shown = said(headers, "origin") or _origin(said(headers, "referer"))
-        return is_own_page(shown, said(headers, "host"), caller.secure, self._public_url)
+        return is_from_here(headers, caller, self._public_url)
 
     def _leaves(self, web_session: str) -> None:
         if self._link is not None:
@@ -71,8 +68,3 @@ class Leaving:
 
     def _tell(self, link: Link, web_session: str) -> None:
         link.send(OPERATION, 0, {"operation": LEAVES, "web_session": web_session})
-
-
-def _origin(page: str) -> str:
-    scheme, _, rest = page.partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}"

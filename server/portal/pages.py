@@ -7,12 +7,14 @@
     /out                                     leaving quickly (server/portal/leaving.py)
     /ws                                      the websocket (server/portal/websocket.py)
     /                                        asked of the Server; while it rests, as it is without the Server
-    anything else                            asked of the Server; while it rests, a page says so
+    anything else                            asked of the Server; while it rests, a page says so, and what was
+                                             typed stands in it (server/portal/returning.py)
 
 GET, HEAD and POST; no log of who asked for what. An address has ten pages a second, forty at once, and twenty
 faces, a hundred and twenty at once, so that neither takes from the other.
 """
 
+import json
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -23,7 +25,7 @@ from twisted.web.server import NOT_DONE_YET, Request
 from game.common.faces import at as face_at
 from server import addresses, logs
 from server.conf.env import House
-from server.portal import assets, faces, handshake, shell, words
+from server.portal import assets, faces, handshake, returning, shell, words
 from server.portal.callers import Caller, caller, said
 from server.portal.forwarding import Forwarding
 from server.portal.leaving import METHODS as LEAVING
@@ -31,7 +33,7 @@ from server.portal.leaving import OUT, Leaving
 from server.portal.limits import FACES_BURST, FACES_RATE, PAGES_BURST, PAGES_RATE, Allowances
 from server.web import static_pages
 
-HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
+HTML, PLAIN, JSON = "text/html; charset=utf-8", "text/plain; charset=utf-8", "application/json"
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -44,7 +46,7 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 OURS = {b"/help-now": "help-now", b"/help-now/": "help-now", b"/offline": "offline"}
-FIRST = b"/"
+FIRST, API = b"/", b"/api/"
 RETRY_S = "5"
 READING, ALL = (b"GET", b"HEAD"), (b"GET", b"HEAD", b"POST")
 METHODS = {FIRST: READING, b"/ws": (b"GET",), OUT: LEAVING}
@@ -66,7 +68,7 @@ class Pages(Resource):
         self._faces_left = Allowances(FACES_RATE, FACES_BURST, house.wide_addresses)
         self._faces = faces.Faces(self._face, door.clock)
         faces.ready()
-        self._static = _made(house, fingerprint)
+        self._static, self._slots = _made(house, fingerprint), static_pages.slots(house, fingerprint)
         self._assets = _read(self._static)
         self.forwarding = Forwarding(self._send_on, self._without, door.clock)
         self.leaving = Leaving(house.neutral_url, house.public_url, door.ends)
@@ -86,15 +88,15 @@ class Pages(Resource):
         is_ours = path in OURS
         is_asset = path.startswith(assets.UNDER) or path in assets.AT_THE_ROOT
         is_face = path.startswith(faces.UNDER)
-        methods = METHODS.get(path, READING if is_ours or is_asset or is_face else ALL)
+        is_only_read = is_ours or is_asset or is_face or path.startswith(API)
+        methods = METHODS.get(path, READING if is_only_read else ALL)
         if request.method not in methods:
             return self._refused(request, methods)
         if is_ours:
             return self._page(request, OURS[path], HTTPStatus.OK)
         if is_asset:
             return self._asset(request, path)
-        peer, is_encrypted = request.getClientAddress().host, request.channel.transport.is_encrypted
-        who = caller(peer, request.requestHeaders, self._proxies, over_tls=is_encrypted)
+        who = self._who(request)
         if path == b"/ws":
             return self._websocket(request, who)
         if path == OUT:
@@ -104,9 +106,13 @@ class Pages(Resource):
         if not self._allowances.take(who.address, self._clock.seconds()):
             if path == FIRST:
                 return self._page(request, "", HTTPStatus.OK)
-            return self._page(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
+            return self._not_taken(request, "too-many", HTTPStatus.TOO_MANY_REQUESTS)
         self.forwarding.ask(request, who)
         return NOT_DONE_YET
+
+    def _who(self, request: Request) -> Caller:
+        peer, is_encrypted = request.getClientAddress().host, request.channel.transport.is_encrypted
+        return caller(peer, request.requestHeaders, self._proxies, over_tls=is_encrypted)
 
     def _websocket(self, request: Request, who: Caller) -> bytes | int:
         agreed = handshake.handshake(request.requestHeaders, who, self._public_url)
@@ -163,6 +169,22 @@ class Pages(Resource):
             request.setHeader("Retry-After", RETRY_S)
         return self._kept(request, self._static[name], status)
 
+    def _not_taken(self, request: Request, name: str, status: int) -> bytes:
+        """The page of this name in place of the Server's, with what was typed into a form of this house."""
+        if request.path.startswith(API):
+            return self._told(request, name, status)
+        try:
+            body = returning.page(request, self._who(request), name, self._slots, self._public_url)
+        except Exception:
+            logs.fault("web")
+            body = None
+        if body is None:
+            return self._page(request, name, status)
+        written = self._sent(request, body, HTML, status)
+        for header, value in (returning.HEADERS | {"Retry-After": RETRY_S}).items():
+            request.setHeader(header, value)
+        return written
+
     def _kept(self, request: Request, asset: assets.Asset, status: int = HTTPStatus.OK) -> bytes:
         """What is the same for everybody: packed where that is read, and only once for who has it."""
         sent = asset.fits(said(request.requestHeaders, "accept-encoding"))
@@ -178,7 +200,14 @@ class Pages(Resource):
         request.setHeader("Allow", b", ".join(methods))
         return self._plain(request, words.NOT_THIS_WAY, HTTPStatus.METHOD_NOT_ALLOWED)
 
+    def _told(self, request: Request, name: str, status: int) -> bytes:
+        """In place of a page, for programs."""
+        request.setHeader("Retry-After", RETRY_S)
+        return self._plain(request, words.FOR_PROGRAMS[name], status)
+
     def _plain(self, request: Request, sentence: str, status: int) -> bytes:
+        if request.path.startswith(API):
+            return self._sent(request, json.dumps({"detail": sentence}).encode(), JSON, status)
         return self._sent(request, sentence.encode() + b"\n", PLAIN, status)
 
     def _without(self, request: Request, perhaps_taken: bool) -> None:
@@ -187,12 +216,17 @@ class Pages(Resource):
             written = self._page(request, "", HTTPStatus.OK)
         else:
             name = "perhaps" if perhaps_taken else "resting"
-            written = self._page(request, name, HTTPStatus.SERVICE_UNAVAILABLE)
+            written = self._not_taken(request, name, HTTPStatus.SERVICE_UNAVAILABLE)
         request.write(written)
         request.finish()
 
     def _send_on(self, request: Request, answer: dict) -> None:
-        """The Server's page; what it says of itself in headers wins over what holds for every page."""
+        """The Server's page; what it says of itself in headers wins over what holds for every page. Where it
+        was too busy for one, ours says so."""
+        if answer.get("is_busy") and request.path != FIRST:
+            request.write(self._not_taken(request, "busy", HTTPStatus.SERVICE_UNAVAILABLE))
+            request.finish()
+            return
         status, body = int(answer["status"]), bytes(answer["body"])
         headers: dict[str, list[str]] = {}
         for name, value in answer["headers"]:

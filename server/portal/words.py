@@ -54,6 +54,12 @@ MESSAGE_TOO_LONG = (
 NO_WEBSOCKET = "What came over this connection is no message of a browser, so it closes here."
 NO_WAY_IN = "This door opens from the page /enter of this house, for somebody who is signed in there."
 NOT_THIS_WAY = "This address cannot be asked in that way."
+FOR_PROGRAMS = {
+    "resting": "The house is away for a moment; it comes back by itself.",
+    "busy": "The house is busy. Please ask again in a moment.",
+    "too-many": "Many pages were asked for from where you are within a few seconds. Please wait a moment.",
+}
+"""In place of these pages."""
 NO_LENGTH = "A form has to say how long it is before it comes; nothing of this one was read."
 BODY_TOO_LONG = "That is more than a form of this house holds; nothing of it was read."
 NOT_TAKEN = "{n} of your last lines came too fast and were not taken."
@@ -85,7 +91,8 @@ CARD = (
 CARD_ALONE = (
     f"{CARD}\n\n"
     "This card is all that can be shown just now: many connections came within a\n"
-    "few seconds, or are open. Please wait a moment, then ask for the page again."
+    "few seconds, or are open. Please wait a moment, then load this page again. If\n"
+    "you were sending a form, your browser asks whether it is to send it again."
 )
 
 

@@ -15,15 +15,20 @@ from server.web.forms import AppealForm
 from server.web.manners import private
 from server.web.owner import SIGN_IN, Owner
 from server.web.showing import form_page
+from server.web.typed import Typed
 from server.web.unfinished import Appealing
 
+APPEAL = "/appeal"
 
-def kept_away(request: HttpRequest, no: NotHereNow) -> HttpResponse:
-    """What was decided; or back to signing in, where the time for it is over by now."""
+
+def kept_away(request: HttpRequest, no: NotHereNow, typed: Typed | None = None) -> HttpResponse:
+    """What was decided; or back to signing in, where the time for it is over by now. An answer that was
+    `typed` before stands in its field."""
     if hop.in_house(away.is_over, no.person_id, today=date.today()):
         return HttpResponseRedirect(SIGN_IN)
     token = hop.in_house(unfinished.keep, Appealing(no.person_id), request.META["REMOTE_ADDR"], hop.now())
-    return _page(request, AppealForm(), token, no)
+    words = typed.said("words") if typed is not None and typed.to == APPEAL else ""
+    return _page(request, AppealForm(initial={"words": words}), token, no)
 
 
 @private

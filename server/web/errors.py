@@ -1,12 +1,21 @@
 """Pages for when something cannot be: each says what is so and what to do instead."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from server import logs
 from server.conf.env import house
+from server.web import returned
 from server.web.showing import OF_WHO_HELPS
+
+SIGN = "csrfmiddlewaretoken"
+API = "/api/"
+FOR_PROGRAMS = ("GET", "HEAD")
+NO_SUCH_ADDRESS = "There is nothing at this address; /api/schema describes all that there is."
+ONLY_READ = "This address is only read."
+FAULT = "Something went wrong here; the code {code} helps a steward to find it."
 
 
 def bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -17,6 +26,8 @@ def bad(request: HttpRequest, exception: Exception | None = None) -> HttpRespons
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """There is no such page. Whoever asks for one of those who help, whether it is there or not, reads that
     it wants a sign-in: what is said there hangs on the address alone."""
+    if _is_program(request):
+        return JsonResponse({"detail": NO_SUCH_ADDRESS}, status=404)
     of_who_helps = request.path if OF_WHO_HELPS.fullmatch(request.path) else ""
     return render(request, "not-found.html", {"of_who_helps": of_who_helps}, status=404)
 
@@ -27,13 +38,21 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def method(request: HttpRequest) -> HttpResponse:
-    """A page can be read, and forms can be sent; nothing else."""
+    """A page can be read, and forms can be sent; nothing else. What programs read is only read."""
+    if _is_program(request):
+        allowed = {"Allow": ", ".join(FOR_PROGRAMS)}
+        return JsonResponse({"detail": ONLY_READ}, status=405, headers=allowed)
     return HttpResponse(render_to_string("method.html"), status=405)
 
 
 def form_without_sign(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came that this site did not give out, or whose cookie is missing."""
-    return render(request, "form-without-sign.html", status=403)
+    """A form came that this site did not give out, or whose cookie is missing.
+
+    A page of the Portal sends one without its sign, because it cannot make one: it gets it here.
+    """
+    found = returned.sent(request)
+    about = {"typed": found, "is_again": found is not None and SIGN not in request.POST}
+    return render(request, "form-without-sign.html", about, status=403)
 
 
 def not_private(request: HttpRequest) -> HttpResponse:
@@ -45,12 +64,14 @@ def not_private(request: HttpRequest) -> HttpResponse:
 
 def lost(request: HttpRequest, again: str) -> HttpResponse:
     """What was begun is not known any more; `again` is the path where it begins."""
-    return render(request, "lost.html", {"again": again}, status=410)
+    return render(request, "lost.html", {"again": again, "typed": returned.sent(request)}, status=410)
 
 
 def busy(request: HttpRequest) -> HttpResponse:
-    """The house took too long, or closes; what was asked for was not begun."""
-    response = HttpResponse(render_to_string("busy.html"), status=503)
+    """The house took too long, or closes; what was asked for was not begun. Nobody is looked for."""
+    found = returned.sent(request)
+    about = {"typed": found, "csrf_token": get_token(request)} if found is not None else {}
+    response = HttpResponse(render_to_string("busy.html", about), status=503)
     response.headers["Retry-After"] = "5"
     return response
 
@@ -58,4 +79,11 @@ def busy(request: HttpRequest) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Something went wrong; the code helps a steward to find it (R15)."""
     code = logs.fault("web") or ""
+    if _is_program(request):
+        return JsonResponse({"detail": FAULT.format(code=code)}, status=500)
     return HttpResponse(render_to_string("broken.html", {"code": code}), status=500)
+
+
+def _is_program(request: HttpRequest) -> bool:
+    """Whether a program asks: it is told in JSON what cannot be, too."""
+    return request.path.startswith(API)

@@ -11,6 +11,7 @@ from functools import wraps
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 
 from server.web import hop, signed_in
 
@@ -32,10 +33,10 @@ def fetched(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def answered(request: HttpRequest) -> HttpResponse:
-        whose = (signed_in.form_key(request), request.path)
         if request.method == "POST":
-            return _instead(whose, view(request))
-        page = _taken(whose) if request.method == "GET" else None
+            answer = view(request)  # after which the sign of forms may be another
+            return _instead((signed_in.form_key(request), request.path), answer)
+        page = _taken((signed_in.form_key(request), request.path)) if request.method == "GET" else None
         return view(request) if page is None else page
 
     return answered
@@ -48,6 +49,8 @@ def forget() -> None:
 
 def _instead(whose: _Whose, answer: HttpResponse) -> HttpResponse:
     """The way to this answer; the answer itself where it is no page, or where too many pages wait."""
+    if isinstance(answer, TemplateResponse):
+        answer.render()
     is_page = answer.headers.get("Content-Type", "").startswith("text/html")
     if not is_page or 300 <= answer.status_code < 400 or not _hold(whose, answer):
         return answer

@@ -41,7 +41,7 @@ def manners(get_response: View) -> View:
     def answered(request: HttpRequest) -> HttpResponse:
         if request.method not in METHODS:
             response = errors.method(request)
-            response.headers["Allow"] = ", ".join(METHODS)
+            response.headers.setdefault("Allow", ", ".join(METHODS))
         else:
             response = get_response(request)
         for name, value in HEADERS.items():

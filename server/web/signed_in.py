@@ -75,6 +75,11 @@ def form_key(request: HttpRequest) -> str:
     return request.META.get("CSRF_COOKIE") or ""
 
 
+def at_once(request: HttpRequest, key: str) -> None:
+    """The page that answers signing in is shown as to who has signed in."""
+    request.signed_in = selectors.web_session(cookies.key_hash(key), today=date.today())
+
+
 def keep(request: HttpRequest, response: HttpResponse, key: str) -> HttpResponse:
     """`response` with the cookie; the sign of forms is a new one too."""
     rotate_token(request)

@@ -1,19 +1,25 @@
-"""Coming back by the site, first asked again where what people agree to has changed; and going."""
+"""Coming back by the site, first asked again where what people agree to has changed; and going.
+
+Whoever sends a form and is not signed in any more signs in on the page that says so. What they had typed goes
+along with that form, and stands on the page after it, to be looked at and sent.
+"""
 
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.response import TemplateResponse
 
 from game.common.refusals import Refused
 from game.people import services, web_sessions
 from game.people.models import Person
 from game.people.refusals import ConsentChanged, NotHereNow
-from server.web import away, errors, hop, signed_in, unfinished
+from server.web import away, errors, hop, returned, signed_in, unfinished
 from server.web.fetched import fetched
 from server.web.forms import ConsentForm, SignInForm
-from server.web.manners import private
-from server.web.showing import form_page, onward
+from server.web.manners import View, is_private, private
+from server.web.showing import HOME, form_page, onward
+from server.web.typed import Typed
 from server.web.unfinished import Consenting
 
 SIGN_IN = "/signin"
@@ -23,7 +29,7 @@ SIGN_IN = "/signin"
 @private
 def sign_in(request: HttpRequest) -> HttpResponse:
     """A login name and a passphrase; one answer for whatever was wrong (R20)."""
-    to = onward(request)
+    to, typed = onward(request), returned.along(request)
     if signed_in.of(request) and request.method != "POST":
         # Who was on the way to a page goes on to it; who came by themselves may be somebody else.
         return HttpResponseRedirect(to) if "next" in request.GET else render(request, "here-already.html")
@@ -40,12 +46,39 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 then=lambda found: _found(request, found, to),
             )
         except NotHereNow as no:
-            return away.kept_away(request, no)
+            return away.kept_away(request, no, typed)
         except Refused as no:
             form.refuse(no)
         else:
-            return came_in(request, key, token, to)
-    return form_page(request, "signin.html", form, next=to)
+            return came_in(request, key, token, to, typed)
+    return form_page(request, "signin.html", form, next=to, typed=typed)
+
+
+def first(get_response: View) -> View:
+    """The innermost layer: a form of somebody unknown is not lost, but waits on the page for signing in.
+
+    An address that is for some alone answers anybody else as if it were none, so that is answered alike.
+    """
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.method != "POST" or not _is_unknown(request, response) or not is_private(request):
+            return response
+        typed = returned.sent(request) if signed_in.of(request) is None else None
+        if typed is None:
+            return response
+        status = 404 if response.status_code == 404 else 403
+        about = {"form": SignInForm(), "next": HOME, "typed": typed, "was_sent": True}
+        return render(request, "signin.html", about, status=status)
+
+    return answered
+
+
+def _is_unknown(request: HttpRequest, response: HttpResponse) -> bool:
+    if response.status_code == 410:
+        return request.path == away.APPEAL
+    asks = response.headers.get("Location", "").startswith(f"{SIGN_IN}?next=")
+    return asks or response.status_code == 404
 
 
 def _found(request: HttpRequest, found: Person | Refused, to: str) -> tuple[str, str]:
@@ -63,11 +96,19 @@ def come_in(request: HttpRequest, person_id: UUID, to: str) -> tuple[str, str]:
         return "", unfinished.keep(asked, request.META["REMOTE_ADDR"], hop.now())
 
 
-def came_in(request: HttpRequest, key: str, token: str, to: str) -> HttpResponse:
+def came_in(request: HttpRequest, key: str, token: str, to: str, typed: Typed | None = None) -> HttpResponse:
     """On, with the cookie; or first to the statements."""
     if key:
+        return _on(request, key, to, typed)
+    return _consent_page(request, ConsentForm(), token, typed)
+
+
+def _on(request: HttpRequest, key: str, to: str, typed: Typed | None) -> HttpResponse:
+    if typed is None:
         return signed_in.keep(request, HttpResponseRedirect(to), key)
-    return _consent_page(request, ConsentForm(), token)
+    signed_in.at_once(request, key)
+    # Written only when the sign of forms is the new one.
+    return signed_in.keep(request, TemplateResponse(request, "not-sent.html", {"typed": typed}), key)
 
 
 @private
@@ -79,7 +120,7 @@ def consent(request: HttpRequest) -> HttpResponse:
     begun = hop.in_house(unfinished.find, token, Consenting, hop.now())
     if begun is None:
         return errors.lost(request, SIGN_IN)
-    form = ConsentForm(request.POST)
+    form, typed = ConsentForm(request.POST), returned.along(request)
     if form.is_valid():
         try:
             key = hop.in_house(_consented, request, token, form.yes_to)
@@ -88,8 +129,8 @@ def consent(request: HttpRequest) -> HttpResponse:
         else:
             if not key:
                 return errors.lost(request, SIGN_IN)
-            return signed_in.keep(request, HttpResponseRedirect(begun.next), key)
-    return _consent_page(request, form, token)
+            return _on(request, key, begun.next, typed)
+    return _consent_page(request, form, token, typed)
 
 
 def _consented(request: HttpRequest, token: str, yes_to: dict[str, int]) -> str:
@@ -103,8 +144,8 @@ def _consented(request: HttpRequest, token: str, yes_to: dict[str, int]) -> str:
     return key
 
 
-def _consent_page(request: HttpRequest, form: ConsentForm, token: str) -> HttpResponse:
-    return form_page(request, "consent.html", form, token=token)
+def _consent_page(request: HttpRequest, form: ConsentForm, token: str, typed: Typed | None) -> HttpResponse:
+    return form_page(request, "consent.html", form, token=token, typed=typed)
 
 
 @private

@@ -1,4 +1,5 @@
-"""The pages that the Portal serves by itself, also while the Server is away: made once, when it starts."""
+"""The pages that the Portal serves by itself, also while the Server is away: made once, when it starts, and
+once more for whoever was sending a form (server/portal/returning.py)."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from django.template.loader import render_to_string
 
 from game.safety.care import crisis, escalation
 from server.conf.env import House
+from server.web.typed import Typed
 
 PAGES = {
     "": "index.html",
@@ -17,6 +19,7 @@ PAGES = {
     "resting": "resting.html",
     "perhaps": "perhaps-taken.html",
     "too-many": "too-many.html",
+    "busy": "busy.html",
 }
 
 
@@ -38,6 +41,12 @@ def about(of_the_house: dict[str, str]) -> dict[str, Any]:
     """All that stands in these pages. `of_the_house` is what `slots` gives."""
     card = {"crisis_card": crisis.html(), "emergency": crisis.EMERGENCY, "in_danger": escalation.line()}
     return {**of_the_house, **card}
+
+
+def with_typed(name: str, of_the_house: dict[str, str], typed: Typed) -> bytes:
+    """The page of this name for whoever was sending a form: what they typed stands in it."""
+    shown = {**about(of_the_house), "today": None, "typed": typed}
+    return render_to_string(PAGES[name], shown, using="portal").encode()
 
 
 def made(of_the_house: dict[str, str]) -> dict[str, tuple[bytes, str]]:

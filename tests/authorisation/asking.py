@@ -98,7 +98,8 @@ def _page(browser: Browser, page: Page, shows: str) -> tuple[str, str]:
 
 def _said(status: int, to: str, words: str, shows: str) -> tuple[str, str]:
     came = f"{status} {to} {words}"
-    if to.startswith("/signin"):
+    # A form with words in it waits on the page for signing in, so that they are not lost.
+    if to.startswith("/signin") or status == 403 and "you are not signed in here" in words:
         return SIGN_IN, came
     if status < 400:
         return (YES if any(one in came for one in shows.split(" / ")) else ELSEWHERE), came

@@ -100,7 +100,26 @@ def test_over_an_open_line_nothing_of_anybody_is_told(ann, path):
 @pytest.mark.parametrize("path", [*PUBLIC, *OWN, "/api/schema"])
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_nothing_can_be_changed(ann, path, method):
-    assert asked(ann, path, method)[0].status_code in (403, 405)
+    for sign in ({}, {"HTTP_ORIGIN": "https://evil.example"}):
+        response, value = asked(ann, path, method, **sign)
+        assert response.status_code == 405 and list(value) == ["detail"]
+        assert response.headers["Allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize("path", [*PUBLIC, *OWN, "/api/schema"])
+def test_the_head_of_each_answer_can_be_asked_for(ann, path):
+    full = asked(ann, path)[0]
+    response = ann.client.head(path, **ann.extra)
+    assert response.status_code == 200 and response.headers["Content-Type"] == full.headers["Content-Type"]
+    assert response.headers["Allow"] == full.headers["Allow"] == "GET, HEAD"
+    assert asked(Browser(), "/api/me")[0].headers["Allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize("path", ["/api/", "/api/nothing", "/api/me/nothing", "/api/circles/"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_where_nothing_is_a_program_is_told_so_as_a_program(ann, path, method):
+    response, value = asked(ann, path, method)
+    assert response.status_code == 404 and list(value) == ["detail"]
 
 
 @pytest.mark.parametrize("said", ["Basic YW5ubG9naW46eA==", "Token abc", "Bearer abc"])

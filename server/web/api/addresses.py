@@ -6,6 +6,10 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.module_loading import import_string
+from django.views.decorators.csrf import csrf_exempt
+
+from server.web import errors
+from server.web.errors import FOR_PROGRAMS as METHODS
 
 VIEWS = {
     "api/circles": "views.circles",
@@ -25,7 +29,12 @@ def addresses() -> list[URLPattern]:
 
 
 def _later(where: str) -> Callable[..., HttpResponse]:
+    @csrf_exempt  # a form sent here is refused anyway, and programs have no sign of one
     def asked(request: HttpRequest) -> HttpResponse:
-        return import_string(where)(request)
+        if request.method not in METHODS:
+            return errors.method(request)
+        response = import_string(where)(request)
+        response.headers["Allow"] = ", ".join(METHODS)  # the library would name one that is not answered
+        return response
 
     return asked

@@ -25,7 +25,7 @@ def _public(what: Callable[[], Any], shape: Serializer, about: str) -> View:
     @extend_schema(
         operation_id=what.__name__, summary=about, responses={200: shape, 503: shapes.Detail}, tags=["public"]
     )
-    @api_view(["GET"])
+    @api_view(["GET", "HEAD"])
     @authentication_classes([])
     @permission_classes([])
     def answered(request: Request) -> Response:
@@ -40,7 +40,7 @@ def _own(what: Callable[[UUID], Any], shape: Any, about: str) -> View:
     many = getattr(shape, "many", False)
 
     @extend_schema(operation_id=what.__name__, summary=about, responses={200: shape, **others}, tags=["me"])
-    @api_view(["GET"])
+    @api_view(["GET", "HEAD"])
     def answered(request: Request) -> Response:
         found = what(request.user)
         kind = type(shape.child) if many else type(shape)
@@ -63,7 +63,7 @@ kept = _own(told.kept, shapes.Kind(many=True), "Everything that the house keeps 
     responses={200: OpenApiTypes.OBJECT, **dict.fromkeys((401, 403, 503), shapes.Detail)},
     tags=["me"],
 )
-@api_view(["GET"])
+@api_view(["GET", "HEAD"])
 def export(request: Request) -> HttpResponse:
     """The copy that /export hands over, for a program."""
     made = hop.in_house(copies.made, request.user, today=date.today())

@@ -53,11 +53,14 @@ def test_whoever_keeps_nothing_gets_the_answer_of_an_address_that_does_not_exist
     browser = Browser() if who == "nobody" else browser_of(ben)
     nothing, sign = browser.goes("/hosting/nothing"), browser.goes("/signin").fields["csrfmiddlewaretoken"]
     assert len(paths()) == 5
+    sent = {"csrfmiddlewaretoken": sign, **ONE}
     for path in paths():
         read = browser.goes(path)
         assert read.status == 404 and plain_of(read.response) == plain_of(nothing.response), path
         assert {**read.response.headers} == {**nothing.response.headers}
-        assert browser.sends(path, {"csrfmiddlewaretoken": sign, **ONE}).status == 404
+        page, nowhere = browser.sends(path, sent), browser.sends("/nothing", sent)
+        assert page.status == nowhere.status == 404
+        assert plain_of(page.response).replace(path.encode(), b"/nothing") == plain_of(nowhere.response)
     assert not Incident.objects.exists()
 
 
