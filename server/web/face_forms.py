@@ -101,7 +101,7 @@ class FaceForm(fields.Form):
             Offered(
                 self._signer.sign(face),
                 faces.address(face),
-                kept[face].format(words=words) if face in kept else words,
+                f"{kept[face]}{words}" if face in kept else words,
                 face == is_on,
                 face in kept,
             )

@@ -16,7 +16,7 @@ FACE_HINT = (
     " characters."
 )
 NO_SUCH_FACE = "That was none of the faces that are offered here. Please choose one of these."
-NOW, CHOSEN = "The one it has now: {words}", "The one you had chosen: {words}"
+NOW, CHOSEN = "The one it has now: ", "The one you had chosen: "
 
 NO_KIND = "Please choose what it is for: one of these."
 NOT_THE_NAME = "This is not its name. Nothing was changed. Please type the name as it stands above."

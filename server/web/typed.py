@@ -22,7 +22,7 @@ SLIGHT = frozenset(
 ALONG = "typed"
 """Under this name a form for signing in takes along where the other leads; `typed.words` is its `words`."""
 MOST_FIELDS = 100
-_PATH = re.compile(r"(?:/[A-Za-z0-9._~%-]+)+")
+_PATH = re.compile(r"/[A-Za-z0-9._~%-][A-Za-z0-9._~%/-]*")
 _TWO_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -51,7 +51,11 @@ class Typed:
 def of(to: str, fields: Iterable[tuple[str, str]]) -> Typed | None:
     """What goes back of these fields; None where nothing of it was typed, or the path is no page of ours."""
     kept = tuple((safe(name), safe(value)) for name, value in fields if name not in NEVER)
-    if not _PATH.fullmatch(to) or all(name in SLIGHT or not value.strip() for name, value in kept):
+    if (
+        not _PATH.fullmatch(to)
+        or "//" in to
+        or all(name in SLIGHT or not value.strip() for name, value in kept)
+    ):
         return None
     return Typed(to, kept)
 
