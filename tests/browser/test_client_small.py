@@ -81,3 +81,22 @@ def test_a_new_face_shows_at_once_where_people_stand(enters):
     ann.tells("Room.Players", {"faces": {"Ann": other}, "guests": 0})
     expect(picture).to_have_attribute("src", other["src"])
     expect(picture).to_have_attribute("alt", "Hills")
+
+
+def test_a_long_answer_is_left_when_ones_turn_comes_or_there_was_time_to_read_it(enters):
+    ann = enters(PHONE)
+    evening.sits(ann)
+    log = ann.page.get_by_role("log")
+    below = "log => log.scrollHeight - log.scrollTop - log.clientHeight"
+    for comes in (lambda: evening.has_the_turn(ann), lambda: ann.page.clock.run_for(61_000)):
+        ann.page.clock.install()
+        ann.page.get_by_label("Your line").fill("/agreements")
+        ann.page.keyboard.press("Enter")
+        ann.says("\n".join(f"{number}. This is what we agree on here." for number in range(40)), "circle")
+        expect(ann.page.get_by_role("button", name="New lines below")).to_be_visible()
+        ann.says('Ben says, "I begin."')
+        assert log.evaluate(below) > 100
+        comes()
+        ann.says('Ben says, "And I end."')
+        expect(ann.page.get_by_role("button", name="New lines below")).to_be_hidden()
+        assert log.evaluate(below) < 2

@@ -73,13 +73,7 @@ const prepared = new Prepared({
   next: at("prepared-next"),
   sends: (text) => sends(`share ${text}`, { text, how: "say", secret: false }),
 });
-const unheard = new Unheard({
-  section: at("unheard"),
-  list: at("unheard-lines"),
-  line,
-  prepared,
-  says: notes,
-});
+const unheard = new Unheard({ section: at("unheard"), list: at("unheard-lines"), line, prepared, says: notes });
 const connection = new Connection({
   told,
   stands,
@@ -134,7 +128,10 @@ function told(name, value) {
 function learns(name, value) {
   const had = mine(state);
   state = merged(state, name, value, performance.now());
-  if (mine(state) && !had) spoken.begins();
+  if (mine(state) && !had) {
+    spoken.begins();
+    log.goesOn();
+  }
   showsSoon();
 }
 

@@ -6,6 +6,8 @@ import { made, marked } from "./making.js";
 const MOST = 500;
 const NEAR_PX = 32;
 const LONG = 300; // letters
+const A_LETTER_MS = 45; // of reading; what comes then is followed again
+const MOST_READ_MS = 60_000;
 const ANSWERED_MS = 2_000;
 const SETTLES_MS = 1_000;
 const TAGS = { private: "Private", care: "Help now" };
@@ -21,6 +23,7 @@ export class Log {
     this.follows = true;
     this.top = 0;
     this.askedAt = -Infinity;
+    this.reads = null; // {top, until} while a long answer is read
     this.isArriving = false;
     newer.addEventListener("click", () => this.#toNewest());
     element.addEventListener("scroll", () => this.#scrolled());
@@ -43,6 +46,7 @@ export class Log {
   /** One paragraph of this kind. */
   adds(text, kind) {
     if (SPOKEN.includes(kind)) this.#hasArrived();
+    if (performance.now() > this.reads?.until) this.goesOn();
     if (!this.isArriving) this.#scrolled();
     const shape = KINDS.includes(kind) ? kind : "system";
     const entry = made("p", { className: `entry ${shape}`, dir: "auto" });
@@ -62,8 +66,16 @@ export class Log {
     if (newest && SPOKEN.some((kind) => newest.classList.contains(kind))) newest.classList.add("own");
   }
 
+  /** Whoever stands at the first line of a long answer, and has not moved there, is at the newest line again. */
+  goesOn() {
+    const stays = this.reads && Math.abs(this.element.scrollTop - this.reads.top) < NEAR_PX;
+    this.reads = null;
+    if (stays) this.#toEnd();
+  }
+
   /** Nothing of it is left on the page. */
   clear() {
+    this.reads = null;
     this.element.replaceChildren();
     this.#toEnd();
   }
@@ -92,6 +104,7 @@ export class Log {
 
   // What is longer than there is room for is read from its first line: agreements, a page of help.
   #toTopOf(entry) {
+    const letters = entry.textContent.length;
     this.#toEnd();
     const above = this.element.getBoundingClientRect().top - entry.getBoundingClientRect().top;
     if (above <= 0) return;
@@ -99,6 +112,7 @@ export class Log {
     this.top = this.element.scrollTop;
     this.follows = false;
     this.newer.hidden = false;
+    this.reads = { top: this.top, until: performance.now() + Math.min(MOST_READ_MS, letters * A_LETTER_MS) };
   }
 
   // The button vanishes, so whoever pressed it goes on reading where it led.
