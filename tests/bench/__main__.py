@@ -1,18 +1,17 @@
-"""`make bench`: `look` and `who` with many present, a line in a ring of a hundred, the client in a browser:
-each beside stock Evennia; and what a backup costs those who talk.
+"""`make bench`: `look` and `who` with many present, a line before many, a line in a ring of a hundred, the
+client in a browser: each beside stock Evennia; and what a backup costs those who talk.
 
 Prints the tables for docs/benchmarks.md. The exit status is 1 where a promise of that page is not kept.
-`make bench ARGS='client'` measures that part alone; the others are called answers, ring and backup.
+`make bench ARGS='client'` measures that part alone; the others are called answers, lines, ring and backup.
 """
 
-import os
 import statistics
 import sys
 from typing import NamedTuple
 
-from tests.bench import beside_a_backup, client, ring
+from tests.bench import beside_a_backup, client, lines, ring
 from tests.bench.clients import Crowd
-from tests.bench.houses import AT_ONCE, Meadow, Stock, names
+from tests.bench.houses import Meadow, Stock, come, cpu_s
 
 PRESENT = 200
 ASKED = 60
@@ -61,6 +60,7 @@ def _ring() -> bool:
 
 PARTS = {
     "answers": _answers,
+    "lines": lines.told,
     "ring": _ring,
     "backup": lambda: beside_a_backup.told(beside_a_backup.measured(Meadow())),
     "client": lambda: client.told(client.measured()),
@@ -71,15 +71,7 @@ def measured(house) -> dict[str, Took]:
     """What each command took with everybody present."""
     crowd = Crowd(house.port)
     try:
-        first = None
-        for start in range(0, PRESENT, AT_ONCE):
-            coming = [house.enter(crowd, name) for name in names(PRESENT)[start : start + AT_ONCE]]
-            crowd.wait(
-                lambda coming=coming: all(house.is_in(bytes(crowd.shown[who])) for who in coming),
-                60,
-                "signing in",
-            )
-            first = first or coming[0]
+        first, *_ = come(house, crowd, PRESENT)
         crowd.rest(3.0)
         return {command: _took(house, crowd, first, command) for command in PROMISED}
     finally:
@@ -89,17 +81,11 @@ def measured(house) -> dict[str, Took]:
 def _took(house, crowd: Crowd, who: int, command: str) -> Took:
     for _ in range(5):
         crowd.ask(who, command)
-    before = sum(map(_cpu_of, house.pids()))
+    before = cpu_s(house)
     asked = [crowd.ask(who, command) for _ in range(ASKED)]
-    cpu = (sum(map(_cpu_of, house.pids())) - before) * 1000 / ASKED
+    cpu = (cpu_s(house) - before) * 1000 / ASKED
     times = sorted(1000 * seconds for seconds, _ in asked)
     return Took(statistics.median(times), times[int(0.95 * ASKED)], cpu, len(asked[-1][1]))
-
-
-def _cpu_of(pid: int) -> float:
-    with open(f"/proc/{pid}/stat") as file:
-        fields = file.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def told(ours: dict[str, Took], stock: dict[str, Took]) -> bool:

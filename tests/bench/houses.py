@@ -16,10 +16,11 @@ AT_ONCE = 10
 
 
 def names(count: int) -> list[str]:
-    """So many names that nobody could take for one another."""
+    """So many names that nobody could take for one another; 630 at most."""
     first = ("bel", "cor", "dan", "fen", "gil", "hol", "jan", "kep", "lor", "mar", "nev", "pax", "sel", "tam")
     last = ("a", "eth", "in", "o", "wen", "y", "ur", "ka", "ost", "im", "ade", "upe", "ezza", "uff", "anx")
-    return [head + tail for tail in last for head in first][:count]
+    more = ("", "bri", "osk")
+    return [end + head + tail for end in more for tail in last for head in first][:count]
 
 
 class Meadow:
@@ -122,6 +123,44 @@ class Stock:
         _run([evennia, *words], cwd or self._game, self._environment, check=check)
 
 
+class Floor:
+    """A bare chat, in which a line goes to all."""
+
+    name = "bare Twisted"
+
+    def __init__(self) -> None:
+        (self.port,) = free_ports(1)
+        self._process: subprocess.Popen | None = None
+
+    def open(self, count: int) -> None:
+        """The door is open; nobody has to be known."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.bench.floor", str(self.port)], cwd=ROOT
+        )
+        _wait_for(self.port)
+
+    def enter(self, crowd: Crowd, name: str) -> int:
+        """`name` comes; the connection's number."""
+        who = crowd.come()
+        crowd.send(who, f"connect {name}")
+        return who
+
+    def is_in(self, shown: bytes) -> bool:
+        """Whether somebody who saw this is in the chat."""
+        return b"You become" in shown
+
+    def pids(self) -> list[int]:
+        """The process whose time counts."""
+        assert self._process is not None
+        return [self._process.pid]
+
+    def close(self) -> None:
+        """Gone."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+
 SETTINGS = """
 TELNET_PORTS = [{0}]
 WEBSERVER_PORTS = [({1}, {2})]
@@ -140,6 +179,36 @@ for name in {names!r}:
     account, wrong = DefaultAccount.create(username=name, password={passphrase!r}, ip="127.0.0.1")
     assert account, wrong
 """
+
+
+AnyHouse = Meadow | Stock | Floor
+
+
+def cpu_s(house: AnyHouse) -> float:
+    """Seconds of CPU that the house's processes have used, all threads together."""
+    return sum(map(_cpu_of, house.pids()))
+
+
+def _cpu_of(pid: int) -> float:
+    """From the scheduler, to the nanosecond."""
+    used = 0
+    for thread in Path(f"/proc/{pid}/task").iterdir():
+        used += int((thread / "schedstat").read_text().split()[0])
+    return used / 1e9
+
+
+def come(house: AnyHouse, crowd: Crowd, count: int) -> list[int]:
+    """So many people come in, some at once; the numbers of their connections."""
+    people: list[int] = []
+    for start in range(0, count, AT_ONCE):
+        coming = [house.enter(crowd, name) for name in names(count)[start : start + AT_ONCE]]
+        crowd.wait(
+            lambda coming=coming: all(house.is_in(bytes(crowd.shown[who])) for who in coming),
+            90,
+            "signing in",
+        )
+        people += coming
+    return people
 
 
 def _run(words: list[str], cwd: Path, environment: dict[str, str], *, check: bool = True) -> None:

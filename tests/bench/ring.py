@@ -3,13 +3,12 @@
 Beside it what a line costs in a room of stock Evennia with as many people, in the same run.
 """
 
-import os
 import statistics
 import time
 from typing import NamedTuple
 
 from tests.bench.clients import Crowd
-from tests.bench.houses import AT_ONCE, Meadow, Stock, names
+from tests.bench.houses import Meadow, Stock, come, cpu_s
 
 PEOPLE, SHARING = 100, 8
 LINES = 60
@@ -30,15 +29,7 @@ def measured(house: Meadow | Stock) -> Cost:
     house.open(PEOPLE)
     crowd = Crowd(house.port)
     try:
-        people = []
-        for start in range(0, PEOPLE, AT_ONCE):
-            coming = [house.enter(crowd, name) for name in names(PEOPLE)[start : start + AT_ONCE]]
-            crowd.wait(
-                lambda coming=coming: all(house.is_in(bytes(crowd.shown[who])) for who in coming),
-                90,
-                "signing in",
-            )
-            people += coming
+        people = come(house, crowd, PEOPLE)
         if isinstance(house, Meadow):
             _sit_down(crowd, people)
         return _spoken(house, crowd, people)
@@ -76,7 +67,7 @@ def _spoken(house: Meadow | Stock, crowd: Crowd, people: list[int]) -> Cost:
     for number in range(LINES + 5):
         if number == 5:
             crowd.rest(2.0)
-            before = sum(map(_cpu_of, house.pids()))
+            before = cpu_s(house)
         mark = f"heron{number}q".encode()
         for shown in crowd.shown.values():
             shown.clear()
@@ -86,15 +77,9 @@ def _spoken(house: Meadow | Stock, crowd: Crowd, people: list[int]) -> Cost:
         if number >= 5:
             times.append(1000 * (time.perf_counter() - began))
         crowd.rest(0.05)
-    cpu = (sum(map(_cpu_of, house.pids())) - before) * 1e6 / (LINES * PEOPLE)
+    cpu = (cpu_s(house) - before) * 1e6 / (LINES * PEOPLE)
     times.sort()
     return Cost(cpu, statistics.median(times), times[int(0.95 * LINES)])
-
-
-def _cpu_of(pid: int) -> float:
-    with open(f"/proc/{pid}/stat") as file:
-        fields = file.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def told(ours: Cost, stock: Cost) -> bool:
