@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 USUAL = 78
 NARROWEST, WIDEST = 30, 100
-HOUSE = frozenset({"system", "place", "circle", "prompt"})
+HOUSE = frozenset({"system", "place", "circle", "prompt", "unsaid"})
 """Kinds of text that the house words; what somebody spoke is never cut and has one beginning (R17)."""
 
 CARE = "care"

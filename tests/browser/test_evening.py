@@ -67,7 +67,7 @@ def test_an_evening_from_the_first_page_to_aftercare(
     ann.does("aftercare")
     ben.sends("aftercare")
     ben.reads("You are in aftercare.")
-    expect(ann.page.locator("#turn")).to_contain_text("The talk is open.")
+    expect(ann.page.locator("#turn")).to_contain_text("the talk is open.")
     ann.shares("thank you all")
     ben.reads(f'{name} says, "thank you all"')
     ann.does("next")

@@ -144,6 +144,10 @@ def test_a_guest_neither_speaks_nor_poses_nor_gestures(stranger, ann):
     ann.told.clear()
     for line in ("say hello", ":waves", "nod", "whisper ann=hi", "page ann=hi", "offer hug ann"):
         assert "As a guest" in stranger.type(line)[0]
+        speaks = line not in ("nod", "offer hug ann")
+        assert stranger.told[-1][0] == ("unsaid" if speaks else "system"), "a client gives words back"
+    stranger.type("say")
+    assert stranger.told[-1][0] == "system"
     assert ann.heard == []
 
 

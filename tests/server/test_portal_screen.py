@@ -94,12 +94,13 @@ def test_only_the_house_makes_lines(ann):
 LONG = "The lawn is wide. " * 12
 
 
-def test_the_house_wraps_its_own_paragraphs_to_the_screen(ann):
-    assert max(map(len, shown(ann, LONG, "place").decode().splitlines())) <= 78
-    assert shown(ann, "x y" * 26, "place") == b"x y" * 26 + b"\r\n"
+@pytest.mark.parametrize("kind", ["place", "unsaid"])
+def test_the_house_wraps_its_own_paragraphs_to_the_screen(ann, kind):
+    assert max(map(len, shown(ann, LONG, kind).decode().splitlines())) <= 78
+    assert shown(ann, "x y" * 26, kind) == b"x y" * 26 + b"\r\n"
     ann.sends(IAC + SB + options.NAWS + b"\x00\x29\x00\x18" + IAC + SE)
-    assert max(map(len, shown(ann, LONG, "place").decode().splitlines())) <= 40
-    assert shown(ann, LONG, "place").decode().split() == LONG.split()
+    assert max(map(len, shown(ann, LONG, kind).decode().splitlines())) <= 40
+    assert shown(ann, LONG, kind).decode().split() == LONG.split()
 
 
 @pytest.mark.parametrize("kind", ["speech", "pose", "gesture", "private"])
