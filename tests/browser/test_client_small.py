@@ -1,5 +1,7 @@
 """A small window: beside a share that is written, a keyboard or a large zoom, one's seat stays in reach."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -100,3 +102,20 @@ def test_a_long_answer_is_left_when_ones_turn_comes_or_there_was_time_to_read_it
         ann.says('Ben says, "And I end."')
         expect(ann.page.get_by_role("button", name="New lines below")).to_be_hidden()
         assert log.evaluate(below) < 2
+
+
+def test_on_a_phone_whoever_has_the_turn_is_in_sight_and_beside_a_ring_nothing_moves(enters):
+    names = ["Ann", "Ben", "Cyd", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida"]
+    circle = {**evening.SITTING, "order": names, "listening": [], "away": [], "turns": {}, "holder": "Ben"}
+    for viewport, moves in ((PHONE, True), ({"width": 1000, "height": 660}, False)):
+        ann = enters(viewport)
+        evening.sits(ann)
+        ann.tells("Circle.State", circle)
+        around, later = ann.page.locator("#around"), ann.page.locator(".chair", has_text="Hal")
+        around.evaluate("one => (one.scrollTop = 0)")
+        ann.tells("Circle.Turn", {"meeting": circle["meeting"], "version": 9, "holder": "Hal"})
+        expect(later).to_have_class(re.compile("now"))
+        ann.page.wait_for_timeout(200)
+        assert (around.evaluate("one => one.scrollTop") > 0) is moves
+        room, chair = around.evaluate(TALL), later.evaluate(TALL)
+        assert not moves or room[0] <= chair[0] < chair[1] <= room[1] + 1

@@ -213,7 +213,7 @@ function shows() {
   counts();
   hints();
   ends();
-  sight.ring.bringsTurn(state.circle?.holder ?? null);
+  sight.ring.bringsTurn(state.circle?.holder ?? null, mine(state));
 }
 
 function counts() {

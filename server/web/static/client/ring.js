@@ -51,12 +51,15 @@ export class Ring {
     this.#fits();
   }
 
-  /** When somebody's turn comes, their chair comes in sight: its region moves, the page does not. */
-  bringsTurn(holder) {
+  /**
+   * When one's turn comes, one's chair comes in sight, and in a list of chairs everybody's: its region moves, the page
+   * does not. Beside a ring whoever reads the board stays there.
+   */
+  bringsTurn(holder, isOwn) {
     const comes = holder !== null && holder !== this.holder;
     this.holder = holder;
     const chair = comes && this.list.querySelector(".now");
-    if (!chair) return;
+    if (!chair || !(isOwn || this.#isList())) return;
     const box = chair.getBoundingClientRect();
     const room = this.region.getBoundingClientRect();
     if (box.top < room.top + SLACK_PX) this.region.scrollTop += box.top - room.top - SLACK_PX;
@@ -101,8 +104,12 @@ export class Ring {
     });
   }
 
+  #isList() {
+    return getComputedStyle(this.list).position !== "relative";
+  }
+
   #isCrowded(chairs) {
-    if (getComputedStyle(this.list).position !== "relative") return false;
+    if (this.#isList()) return false;
     const room = this.list.getBoundingClientRect();
     const boxes = chairs.map((one) => one.getBoundingClientRect());
     const isOut = boxes.some((box) => box.top < room.top - SLACK_PX || box.bottom > room.bottom + SLACK_PX);
