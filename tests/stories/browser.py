@@ -148,9 +148,8 @@ class Wire:
             return False
         except OSError:
             data = b""
-        if not data:
-            self.closed = True
-            return False
+        self.closed |= not data
+        # An end that came at once stands behind the handshake, and was read with it.
         found, self._raw = frames(self._raw + data)
         for kind, payload in found:
             if kind == TEXT:
@@ -162,7 +161,7 @@ class Wire:
                 self.socket.sendall(framed(payload, PONG))
             elif kind == CLOSE:
                 self.closed = True
-        return True
+        return bool(data or found)
 
     def close(self) -> None:
         """The line drops."""

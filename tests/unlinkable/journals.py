@@ -39,7 +39,7 @@ _SIGN = re.compile(
     r'(?<=name="csrfmiddlewaretoken" value=")[^"]*|(?<=name="token" value=")[^"]*'
     r'|(?<=name="once" value=")[^"]*|(?<=name="lines" value=")[^"]*'
 )
-_FACE = re.compile(r"\b(heads|drawn|hills)[:/]([0-9a-f]{16})(?::[\w-]+)?")
+_FACE = re.compile(r"\b(heads|drawn|hills)(?:[:/]|, of the lot )([0-9a-f]{16})(?::[\w-]+)?")
 _CLOCK = re.compile(r"\b\d\d:\d\d UTC")
 _CODE = re.compile(r"(?:[A-Z2-9]{5}-){4}[A-Z2-9]{6}")
 
