@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.doorway import Doorway
 from tests.browser.people import Mouse, Sitter
-from tests.stories.conftest import comes, house, pattern  # noqa: F401  (fixtures)
+from tests.stories.conftest import comes, house, house_of_its_own, pattern  # noqa: F401  (fixtures)
 
 FLAGS = [
     "--no-sandbox",

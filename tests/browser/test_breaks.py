@@ -5,16 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.stories.house import House
-
 
 @pytest.fixture
-def house(pattern):
+def house(house_of_its_own):
     """A house of its own for each story: what one breaks is not in the way of the next."""
-    one = House(pattern)
-    one.open()
-    yield one
-    one.close()
+    return house_of_its_own
 
 
 @pytest.fixture

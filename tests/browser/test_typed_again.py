@@ -7,19 +7,15 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK
 from tests.browser.test_personas_pages import is_sound
-from tests.stories.house import House
 from tests.stories.people import PASSPHRASE
 
 TYPED = "He came closer each evening.\n\nI said no, and he laughed. <i>Twice.</i>"
 
 
 @pytest.fixture
-def house(pattern):
+def house(house_of_its_own):
     """A house of its own: its Server is killed."""
-    one = House(pattern)
-    one.open()
-    yield one
-    one.close()
+    return house_of_its_own
 
 
 def writes(page: Page, address: str) -> None:

@@ -62,3 +62,12 @@ def comes(request):
     yield come
     for client in clients:
         client.close()
+
+
+@pytest.fixture
+def house_of_its_own(pattern):
+    """One for this test alone, open."""
+    one = House(pattern)
+    one.open()
+    yield one
+    one.close()
