@@ -34,6 +34,9 @@ class Command(EvenniaCommand):
     args: str
     word: str
 
+    def __init__(self) -> None:
+        """Nothing: a line makes a command, and Evennia would look up anew what its class knows already."""
+
     def prepare(self, session: Ear, word: str, args: str, now: float) -> "Command":
         """The command as it was typed: by whom, under which of its names, with what after it, when."""
         self.session, self.word, self.args, self.now = session, word, args, now

@@ -26,7 +26,13 @@ from typeclasses import muting
 from typeclasses.ears import Ear
 
 _ears: dict[UUID, list[Ear]] = {}
+_audiences: dict[int, tuple[tuple[UUID, ...], list[Ear]]] = {}
+"""By the tuple of readers that presence hands out for as long as nobody comes or goes: their connections."""
 
+_AUDIENCES = 64
+"""So many are remembered: of the rooms in which people talk just now."""
+
+_NOBODY = UUID(int=0)
 _KINDS = {"say": "speech", "share": "speech", "think": "speech", "pose": "pose"}
 
 
@@ -35,6 +41,7 @@ def open_ear(who_id: UUID, ear: Ear) -> None:
     ears = _ears.setdefault(who_id, [])
     if ear not in ears:
         ears.append(ear)
+        _audiences.clear()
 
 
 def close_ear(who_id: UUID, ear: Ear) -> None:
@@ -42,6 +49,7 @@ def close_ear(who_id: UUID, ear: Ear) -> None:
     ears = _ears.get(who_id, [])
     if ear in ears:
         ears.remove(ear)
+        _audiences.clear()
     if not ears:
         _ears.pop(who_id, None)
 
@@ -54,6 +62,26 @@ def hears(who_id: UUID) -> bool:
 def ears(who_id: UUID) -> tuple[Ear, ...]:
     """The connections that `who_id` hears through."""
     return tuple(_ears.get(who_id, ()))
+
+
+def ears_of(readers: Iterable[UUID]) -> list[Ear]:
+    """The connections of all these, each once. Not to be changed by who asks.
+
+    For a tuple that was asked for before, and whose people have come by no other connection since, nothing is
+    looked up: a line in a full room costs a look at one number.
+    """
+    if not isinstance(readers, tuple):
+        return _found(readers)
+    known = _audiences.get(id(readers))
+    if known is None or known[0] is not readers:
+        if len(_audiences) >= _AUDIENCES:
+            _audiences.clear()
+        known = _audiences[id(readers)] = readers, _found(readers)
+    return known[1]
+
+
+def _found(readers: Iterable[UUID]) -> list[Ear]:
+    return [ear for reader in dict.fromkeys(readers) for ear in _ears.get(reader, ())]
 
 
 def all_ears() -> tuple[Ear, ...]:
@@ -74,7 +102,22 @@ def tell(readers: Iterable[UUID], worded: Callable[[UUID], str | None], kind: st
 
 def say(ears: list[Ear], text: str, kind: str) -> None:
     """These connections get one text."""
-    _tell(ears, text, kind)
+    if ears:
+        _tell(ears, text, kind)
+
+
+def _told_apart(
+    readers: Iterable[UUID], apart: Iterable[UUID | None], worded: Callable[[UUID], str], kind: str
+) -> None:
+    """One text for all of these but the few who are `apart`: each of them gets their own."""
+    others = ears_of(readers)
+    for who_id in apart:
+        for own in _ears.get(who_id, ()):
+            rest = [ear for ear in others if ear is not own]
+            if len(rest) < len(others):
+                others = rest
+                _tell([own], worded(who_id), kind)
+    say(others, worded(_NOBODY), kind)
 
 
 def carry_by(
@@ -121,20 +164,15 @@ def line_spoken(event: LineSpoken) -> None:
         label = talk_words.behind(event)
         tell((one for one in heard_by if one in event.behind), lambda reader: label, "circle")
         heard_by = tuple(reader for reader in heard_by if reader not in event.behind)
-    others = talk_words.line_spoken(event, _NOBODY)
     apart = (event.speaker_id, event.to_id)
-    tell(
-        heard_by,
-        lambda reader: talk_words.line_spoken(event, reader) if reader in apart else others,
-        _KINDS[event.kind],
-    )
+    _told_apart(heard_by, apart, lambda reader: talk_words.line_spoken(event, reader), _KINDS[event.kind])
 
 
 def gestured(event: Gestured) -> None:
     """A gesture to the room; who mutes whoever made it reads nothing."""
     known = talk.gestures()
     readers = muting.hearers(event.who_id, event.heard_by)
-    tell(readers, lambda reader: talk_words.gestured(event, reader, known), "gesture")
+    _told_apart(readers, (event.who_id,), lambda reader: talk_words.gestured(event, reader, known), "gesture")
 
 
 def sat_down(event: SatDown) -> None:
@@ -182,6 +220,3 @@ def left(event: Left) -> None:
     text = place_words.left(event, event.who_id, to)
     bare = place_words.left(replace(event, words=""), event.who_id, to)
     tell(readers, lambda reader: text if reader in hear else bare, "place")
-
-
-_NOBODY = UUID(int=0)

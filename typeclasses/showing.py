@@ -31,7 +31,7 @@ Value = Mapping[str, Any]
 
 def show(readers: Iterable[UUID], package: str, made: Callable[[], Value]) -> None:
     """Each reader whose client reads facts is shown what `made()` gives, alike for all of them."""
-    ears = [ear for reader in dict.fromkeys(readers) for ear in hearing.ears(reader) if ear.reads_facts]
+    ears = [ear for ear in hearing.ears_of(readers) if ear.reads_facts]
     if ears:
         hearing.show(ears, package, made())
 
@@ -113,8 +113,10 @@ def mask_changed(who: Who) -> None:
 def line_spoken(event: LineSpoken) -> None:
     """A line, to those who hear it; its label alone, to who has a shield for it."""
     hear = muting.hearers(event.speaker_id, event.heard_by)
-    show((one for one in hear if one not in event.behind), talk.LINE, lambda: talk.spoken(event))
-    if behind := muting.hearers(event.speaker_id, event.behind):
+    if event.behind:
+        hear = tuple(one for one in hear if one not in event.behind)
+    show(hear, talk.LINE, lambda: talk.spoken(event))
+    if event.behind and (behind := muting.hearers(event.speaker_id, event.behind)):
         show(behind, talk.LINE, lambda: talk.behind(event, talk_words.behind(event)))
 
 

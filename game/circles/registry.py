@@ -96,7 +96,8 @@ class Living:
     def hearers_of(self, speaker: UUID) -> tuple[UUID, ...]:
         """Who hears words from this seat now: seats that agreed, of people who are here and stay (R26)."""
         hears = {seat.id for seat in self.meeting.hear(speaker)} - self.leaving
-        return tuple(who_id for who_id in presence.ids_at(self.place_of(speaker)) if who_id in hears)
+        here = presence.ids_at(self.place_of(speaker))
+        return here if hears.issuperset(here) else tuple(who_id for who_id in here if who_id in hears)
 
 
 circles: dict[UUID, CircleCard] = {}

@@ -26,7 +26,7 @@ _SPACES = {"\t", "\n", "\r", "\x0b", "\x0c", "\u0085", "\u2028", "\u2029", "\u28
 
 def safe(words: str) -> str:
     """`words` without anything that acts on a screen; tabs and line feeds stay. (R16)"""
-    return _ACTS_ON_A_SCREEN.sub("", words)
+    return words if words.isascii() and words.isprintable() else _ACTS_ON_A_SCREEN.sub("", words)
 
 
 def plain(words: str) -> str:
@@ -37,6 +37,8 @@ def plain(words: str) -> str:
     characters, private and unassigned code points and lone surrogates are removed. Marks such as `|`, `{`,
     `$` and `%` stay: they mean nothing here. At most three combining marks stay on one letter. (R16)
     """
+    if words.isascii() and words.isprintable():
+        return " ".join(words.split())
     kept: list[str] = []
     marks = 0
     for letter in _ACTS_AROUND.sub("", words):

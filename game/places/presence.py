@@ -10,6 +10,7 @@ from game.personas.rules import Who
 from game.places.spots import index as spots
 
 _here: dict[UUID, dict[UUID, Who]] = {}
+_ids: dict[UUID, tuple[UUID, ...]] = {}  # the same tuple for as long as the same are there
 _place_of: dict[UUID, UUID] = {}
 
 
@@ -17,6 +18,7 @@ def put(who: Who, place_id: UUID) -> None:
     """`who` is in this place from now on, and in no other."""
     remove(who.id)
     _here.setdefault(place_id, {})[who.id] = who
+    _ids.pop(place_id, None)
     _place_of[who.id] = place_id
 
 
@@ -35,6 +37,7 @@ def remove(who_id: UUID) -> None:
     place_id = _place_of.pop(who_id, None)
     if place_id is not None:
         _here[place_id].pop(who_id, None)
+        _ids.pop(place_id, None)
         if not _here[place_id]:
             del _here[place_id]
 
@@ -45,8 +48,11 @@ def at(place_id: UUID) -> tuple[Who, ...]:
 
 
 def ids_at(place_id: UUID) -> tuple[UUID, ...]:
-    """The ids of who is in this place."""
-    return tuple(_here.get(place_id, ()))
+    """The ids of who is in this place: one and the same tuple until somebody comes or goes."""
+    ids = _ids.get(place_id)
+    if ids is None:
+        ids = _ids[place_id] = tuple(_here.get(place_id, ()))
+    return ids
 
 
 def place_of(who_id: UUID) -> UUID | None:
@@ -76,5 +82,6 @@ def everyone() -> tuple[Who, ...]:
 def clear() -> None:
     """Nobody is anywhere."""
     _here.clear()
+    _ids.clear()
     _place_of.clear()
     spots.clear()

@@ -7,6 +7,7 @@ first set-up, its tickers and stored tasks are not.
 
 import os
 import time
+from contextlib import AbstractContextManager, nullcontext
 
 import evennia
 from django.conf import settings
@@ -14,14 +15,13 @@ from django.db import close_old_connections
 from evennia.server.portal import amp
 from evennia.server.service import EvenniaServerService
 from evennia.utils.idmapper.models import conditional_flush
-from twisted.application import internet
 from twisted.application.service import MultiService
 from twisted.internet import reactor
 from twisted.internet.defer import Deferred
 from twisted.internet.protocol import ReconnectingClientFactory
 from twisted.internet.task import LoopingCall
 
-from server import folder, logs
+from server import folder, logs, sockets
 from server.conf import env
 from server.house.leaving import leaves
 from server.house.pages import Pages
@@ -30,6 +30,7 @@ from server.link import LEAVES, OPERATION, PAGE, SERVER, Link
 MAINTENANCE_S = 60
 CACHE_EVERY = 5  # of these
 FAREWELL_S = 2.0  # how long the last lines may take to leave
+_AT_ONCE = nullcontext()
 
 
 class LinkFactory(ReconnectingClientFactory):
@@ -70,7 +71,7 @@ class HouseService(EvenniaServerService):
         began = self.start_time = time.time()
         self.run_init_hooks()
         self._pages.start()
-        internet.UNIXClient(str(self._house.link_socket), self._factory).setServiceParent(self)
+        sockets.Connecting(str(self._house.link_socket), self._factory).setServiceParent(self)
         MultiService.privilegedStartService(self)
         reactor.addSystemEventTrigger("before", "shutdown", self.shutdown, _reactor_stopping=True)
         logs.fact("house_up", pid=os.getpid(), seconds=round(time.time() - began, 2))
@@ -154,6 +155,10 @@ class HouseService(EvenniaServerService):
             return
         logs.fact("link_down", sessions=len(self.sessions))
         self.sessions.portal_disconnect_all()
+
+    def link_reading(self, link: Link) -> AbstractContextManager:
+        """Nothing is held back here: what is said on one read leaves by the link in one frame."""
+        return _AT_ONCE
 
     def link_heard(self, link: Link, kind: int, whom: int | list[int], kwargs: dict) -> None:
         """A frame of the Portal: from one connection, about them, or a page that is asked for."""

@@ -37,6 +37,7 @@ class HouseSession(ServerSession):
     used_on: date | None = None
     conn_time = cmd_last = cmd_last_visible = 0.0
     cmd_total = 0
+    reads_facts = False  # whether its client does: a browser, or a MUD client with GMCP
     who = None  # the doorway's: who this is in the house
     dialogue = Dialogues()  # the doorway's: what is being asked
     replaced_by: "HouseSession | None" = None  # the connection that took this one's place
@@ -53,11 +54,6 @@ class HouseSession(ServerSession):
     def say(self, text: str, kind: str = "system") -> None:
         """Text for the person, as it stands."""
         self.data_out(text=[[text], {"kind": kind}])
-
-    @property
-    def reads_facts(self) -> bool:
-        """Whether its client reads facts: a browser, or a MUD client with GMCP."""
-        return bool(self.protocol_flags.get("OOB"))
 
     def show(self, package: str, value: Mapping[str, Any]) -> None:
         """A fact for the client, if it reads facts (docs/protocol.md)."""
@@ -88,6 +84,7 @@ class HouseSession(ServerSession):
     def load_sync_data(self, sessdata: dict) -> None:
         """Takes over what the Portal says of this connection: a closed list."""
         super().load_sync_data({name: value for name, value in sessdata.items() if name in FROM_PORTAL})
+        self.update_flags()
 
     def at_sync(self) -> None:
         """Nothing: a session takes its body from our rows, never from what the Portal remembers."""
@@ -105,6 +102,7 @@ class HouseSession(ServerSession):
     def update_flags(self, **kwargs) -> None:
         """For this connection here; the Portal knows its client by itself."""
         self.protocol_flags.update(kwargs)
+        self.reads_facts = bool(self.protocol_flags.get("OOB"))
 
     def log(self, message: str, channel: bool = True) -> None:
         """Nothing: Evennia names accounts and addresses here."""
@@ -142,7 +140,7 @@ class HouseSessions(ServerSessionHandler):
         """The client of a connection turned out to be so; one that reads facts only now knows all of them."""
         if session := self.get(portalsessiondata.get("sessid")):
             before = session.reads_facts
-            session.protocol_flags.update(portalsessiondata.get("protocol_flags") or {})
+            session.update_flags(**(portalsessiondata.get("protocol_flags") or {}))
             if session.reads_facts and not before:
                 self._guarded(session, doorway.scene, session)
 
@@ -187,21 +185,21 @@ class HouseSessions(ServerSessionHandler):
 
     def _line(self, session: HouseSession, said: str, number: int) -> None:
         self._guarded(session, doorway.line, session, said)
-        if self.get(session.sessid) is session:
-            self.data_out(session, ack=[[number], {}])
+        if self.link and self.get(session.sessid) is session:
+            self.link.send(MESSAGE, session.sessid, {"ack": [[number], {}]})
 
     # to the Portal
 
     def data_out(self, session: HouseSession, /, **kwargs) -> None:
         """Sends to one connection what Evennia's `msg` and our `say` give."""
         if self.link and (kwargs := _plain(kwargs)):
-            self.link.send_MsgServer2Portal(session, **kwargs)
+            self.link.send(MESSAGE, session.sessid, kwargs)
 
     def tell(self, sessions: Iterable[HouseSession], text: str, kind: str = "system") -> None:
         """One text for many connections, in one frame."""
         whom = [session.sessid for session in sessions]
         if self.link and whom:
-            self.link.send(MESSAGE, whom, _plain({"text": [[text], {"kind": kind}]}))
+            self.link.send(MESSAGE, whom, {"text": [[text], {"kind": kind}]})
 
     def show(self, sessions: Iterable[HouseSession], package: str, value: Mapping[str, Any]) -> None:
         """One fact for many connections, rendered once and in one frame; who reads none gets none."""

@@ -8,10 +8,9 @@ It reads no faster than a person types, holds no more than a few lines, queues n
     out   while its reader is slow, texts are counted and facts dropped; then it asks for the whole scene
 
 A door's own class says how its bytes become pieces (`wire`, `_take`, `_out_of_turn`) and how text, facts and
-farewells are written (`show`, `_write_fact`, `close`).
+farewells are written (`show`, `_draws_fact`, `close`).
 """
 
-import json
 import socket
 
 from server import logs
@@ -19,6 +18,7 @@ from server.portal import lines, options, words
 from server.portal.limits import Bucket
 from server.portal.lines import Fate
 from server.portal.timers import Timers
+from server.portal.writing import Writing
 
 LINES_A_SECOND, LINES_AT_ONCE = 10.0, 20.0  # R4
 ASIDES_A_SECOND, ASIDES_AT_ONCE = 50.0, 400.0  # answered; a client settles some dozens of options at first
@@ -27,16 +27,14 @@ FREE_A_SECOND, FREE_AT_ONCE = 1.0, 5.0  # `help now` and its like outside the al
 READ_AHEAD = 16 * 1024  # bytes that may wait here for their turn, so that `help now` behind them is seen
 SHORTEST_S = 0.01  # a wait; a shorter one may end before the clock has gone on
 CLOSING_S = 10  # how long a last sentence may take to leave
-SLOW_S = 60  # how long a reader may leave 64 KiB waiting (R8)
 KEEPALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 15, "TCP_KEEPCNT": 4, "TCP_USER_TIMEOUT": 120_000}  # R9
 
 
-class Connection:
+class Connection(Writing):
     """The half of a connection that knows no protocol; beside it stands Evennia's `Session`."""
 
-    is_open = is_closing = is_slow = is_secret = is_asked = is_inside = False
-    server_connected = has_quit = lets_go = misses_facts = False
-    missed = 0
+    is_open = is_secret = is_asked = is_inside = False
+    server_connected = has_quit = lets_go = False
     country = ""
     then_says = ""  # what the Portal adds to the next text of the Server, once
     web_session = ""  # SHA-256 of the key in a browser's cookie
@@ -54,6 +52,7 @@ class Connection:
         self.asides_read = Bucket(ASIDES_READ_A_SECOND, ASIDES_READ_AT_ONCE, now)
         self.free = Bucket(FREE_A_SECOND, FREE_AT_ONCE, now)
         self._reads, self._has_spoken, self._has_news = True, False, False
+        self._begins_to_write()
         self.init_session(self.factory.protocol_key, address, self.factory.sessionhandler)
         answer = self.factory.doorkeeper.arrives(self, address, now)
         if answer.makes_room is not None:
@@ -108,6 +107,7 @@ class Connection:
 
     def _end(self) -> None:
         self.is_closing = True
+        self._let_go()
         self.timers.stop_all()
         self.factory.doorkeeper.leaves(self)
         if self.is_open:
@@ -126,6 +126,10 @@ class Connection:
 
     def go_on(self) -> None:
         """Takes what may be taken now; the rest waits, first here and then in the sender's machine."""
+        with self.sessionhandler.together:
+            self._take_all()
+
+    def _take_all(self) -> None:
         while not self.is_closing:
             now = self.clock.seconds()
             wait = max(self.pace.wait_s(now), self.asides_read.wait_s(now))
@@ -187,7 +191,7 @@ class Connection:
     def _show_card(self, country: str) -> None:
         self.show(words.card(country), "care", always=True)
         if self.reads_facts and (fact := words.card_fact(country)):
-            self._write_fact(*fact)
+            self._write(self._draws_fact(*fact))
 
     def _leave(self) -> None:
         self.has_quit = True
@@ -195,16 +199,11 @@ class Connection:
         not_taken = words.filled(words.NOT_TAKEN, n=left) + "\n" if left else ""
         self.close(not_taken + words.goodbye())
 
-    @property
-    def reads_facts(self) -> bool:
-        """Whether its client reads facts: a browser, or a MUD client that has agreed to GMCP."""
-        return bool(self.protocol_flags.get(options.READS_FACTS))
-
     # what the Server sends, but text and secrets, which each door shows in its own way
 
-    def send_text(self, text: str = "", kind: str = "system", **_options) -> None:
-        """Text for the person."""
-        self.show(str(text), str(kind))
+    def send_text(self, text: str = "", kind: str = "system", drawn: dict | None = None, **_options) -> None:
+        """Text for the person; `drawn` holds what was drawn of it for others already."""
+        self.show(str(text), str(kind), drawn=drawn)
         if self.then_says:
             then, self.then_says = self.then_says, ""
             self.show(then, always=True)
@@ -222,19 +221,6 @@ class Connection:
         self.unheard.heard(number)
         if self.wire.backlog:
             self.go_on()
-
-    def send_fact(self, package: str = "", rendered: str = "{}", **_options) -> None:
-        """A fact of the Server, its value rendered as JSON already, for a client that reads facts."""
-        if not self.reads_facts or self.is_closing:
-            return
-        if self.is_slow:
-            self.misses_facts = True
-        else:
-            self._write_fact(package, lines.safe(rendered))
-
-    def answer(self, package: str, value: dict) -> None:
-        """A fact of the Portal's own."""
-        self._write_fact(package, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
     def rests(self) -> None:
         """It came while the Server is away."""
@@ -259,24 +245,3 @@ class Connection:
 
     def house_back(self) -> None:
         """The Server is linked again; what there is to say it says itself."""
-
-    # the transport says how fast its reader is
-
-    def pauseProducing(self) -> None:
-        """64 KiB wait for a reader who does not take them."""
-        self.is_slow = True
-        self.timers.later("slow", SLOW_S, self._give_up, "slow_reader")
-
-    def resumeProducing(self) -> None:
-        """The reader has caught up."""
-        self.is_slow = False
-        self.timers.stop("slow")
-        missed, self.missed = self.missed, 0
-        if missed:
-            self.show(words.MISSED_ONE if missed == 1 else words.filled(words.MISSED_MANY, n=missed))
-        if self.misses_facts:
-            self.misses_facts = False
-            self.sessionhandler.scene(self)
-
-    def stopProducing(self) -> None:
-        """The connection is going; connectionLost says so too."""

@@ -1,6 +1,9 @@
 """What a telnet connection writes: plain text by kind, facts over GMCP, and the echo off and on."""
 
-from twisted.conch.telnet import GA, IAC, WILL, WONT
+from functools import cache
+from typing import NamedTuple
+
+from twisted.conch.telnet import GA, IAC, SB, SE, WILL, WONT
 
 from server.portal import lines, options, wrap
 
@@ -8,37 +11,51 @@ from server.portal import lines, options, wrap
 COLOURS = {"gesture": 36, "private": 35, "circle": 33, "care": 32, "prompt": 1}
 
 
+class Look(NamedTuple):
+    """How one kind of text looks to a client; clients with the same look get the same bytes."""
+
+    encoding: str
+    width: int | None
+    """None where nothing is wrapped."""
+    colour: int
+    """0 for none."""
+    goes_ahead: bool
+
+
+_AS_IT_IS = frozenset({"speech", "pose"})
+"""Kinds without colour that nothing wraps: what people say, which is most of what is shown."""
+
+
+@cache
+def _as_it_is(encoding: str) -> Look:
+    return Look(encoding, None, 0, False)
+
+
 class Screen:
     """The writing half of a connection. While its reader is slow, lines are counted instead of queued."""
 
-    def show(self, text: str, kind: str = "system", always: bool = False) -> None:
+    def show(self, text: str, kind: str = "system", always: bool = False, drawn: dict | None = None) -> None:
         """Sends text of one kind. While the reader is slow it is counted instead, unless it must arrive."""
         if self.is_closing:
             return
         if self.is_slow and not always:
             self.missed += 1
             return
-        flags, text = self.protocol_flags, lines.safe(text)
-        if kind in wrap.HOUSE:
-            text = wrap.wrapped(wrap.set_apart(text, kind), wrap.columns(flags))
-        elif kind == wrap.CARE:
-            text = wrap.narrowed(text, wrap.columns(flags))
-        data = self._coloured(text, kind).encode(flags["ENCODING"], "replace")
-        data = data.replace(IAC, IAC + IAC).replace(b"\n", b"\r\n") + b"\r\n"
-        if kind == "prompt" and not (flags.get("NOGOAHEAD", True) and flags.get("NOPROMPTGOAHEAD", True)):
-            data += IAC + GA
-        self._write(data)
+        drawn, look = {} if drawn is None else drawn, self._look(kind)
+        if look not in drawn:
+            drawn[look] = _drawn(text, kind, look)
+        self._write(drawn[look])
 
-    def _coloured(self, text: str, kind: str) -> str:
+    def _look(self, kind: str) -> Look:
+        """How this client shows text of one kind."""
         flags = self.protocol_flags
-        sees = flags.get("TTYPE") and flags.get("ANSI") and not flags.get("SCREENREADER")
-        if kind not in COLOURS or not sees or flags.get("NOCOLOR") or flags.get("CLIENTNAME") == "DUMB":
-            return text
-        return f"\x1b[{COLOURS[kind]}m{text}\x1b[0m"
-
-    def _write(self, data: bytes) -> None:
-        if not self.is_closing:
-            self.transport.write(data)
+        if kind in _AS_IT_IS:
+            return _as_it_is(flags["ENCODING"])
+        sees = kind in COLOURS and flags.get("TTYPE") and flags.get("ANSI") and not flags.get("SCREENREADER")
+        sees = sees and not flags.get("NOCOLOR") and flags.get("CLIENTNAME") != "DUMB"
+        width = wrap.columns(flags) if kind in wrap.HOUSE or kind == wrap.CARE else None
+        goes = kind == "prompt" and not (flags.get("NOGOAHEAD", True) and flags.get("NOPROMPTGOAHEAD", True))
+        return Look(flags["ENCODING"], width, COLOURS[kind] if sees else 0, goes)
 
     def send_secret(self, is_secret: bool = False, **_options) -> None:
         """While true, the client does not show what is typed, and nothing of it is kept here."""
@@ -46,5 +63,19 @@ class Screen:
             self.is_secret = bool(is_secret)
             self._write(IAC + (WILL if self.is_secret else WONT) + options.ECHO)
 
-    def _write_fact(self, package: str, rendered: str) -> None:
-        self.requestNegotiation(options.GMCP, f"{package} {rendered}".encode("utf-8", "replace"))
+    @staticmethod
+    def _draws_fact(package: str, rendered: str) -> bytes:
+        said = f"{package} {rendered}".encode("utf-8", "replace").replace(IAC, IAC + IAC)
+        return IAC + SB + options.GMCP + said + IAC + SE
+
+
+def _drawn(text: str, kind: str, look: Look) -> bytes:
+    text = lines.safe(text)
+    if kind in wrap.HOUSE:
+        text = wrap.wrapped(wrap.set_apart(text, kind), look.width)
+    elif kind == wrap.CARE:
+        text = wrap.narrowed(text, look.width)
+    if look.colour:
+        text = f"\x1b[{look.colour}m{text}\x1b[0m"
+    data = text.encode(look.encoding, "replace").replace(IAC, IAC + IAC).replace(b"\n", b"\r\n") + b"\r\n"
+    return data + IAC + GA if look.goes_ahead else data

@@ -2,12 +2,12 @@
 
 import os
 import time
+from contextlib import AbstractContextManager
 
 import evennia
 from django.conf import settings
 from evennia.server.portal import amp
 from evennia.server.portal.service import EvenniaPortalService
-from twisted.application import internet
 from twisted.application.service import MultiService
 from twisted.internet import reactor
 from twisted.internet.defer import Deferred
@@ -17,11 +17,11 @@ from twisted.internet.task import LoopingCall, deferLater
 
 from game.common import texts
 from game.safety.care import crisis_lines
-from server import folder, logs
+from server import folder, logs, sockets
 from server.conf import env
 from server.link import OPERATION, PAGE, PORTAL, Link
 from server.portal import gate, tls, words
-from server.portal.door import Door
+from server.portal.door import Door, encrypted
 from server.portal.limits import Doorkeeper
 from server.portal.over_tls import OverTls
 
@@ -75,12 +75,10 @@ class PortalService(EvenniaPortalService):
         browsers = gate.WebDoor(self.sessions, keeper, haste=house.clock_rate)
         site = gate.site(house, certificate.fingerprint, browsers)
         self._site = site
-        self._open("telnet", internet.TCPServer, house.telnet_port, plain, interface=house.telnet_bind)
-        self._open(
-            "telnet/tls", internet.SSLServer, house.tls_port, closed, certificate, interface=house.bind
-        )
+        self._open("telnet", house.telnet_port, plain, house.telnet_bind)
+        self._open("telnet/tls", house.tls_port, encrypted(closed, certificate), house.bind)
         web = OverTls(site, certificate, house.public_url) if house.web_tls else site
-        self._open("web", internet.TCPServer, house.web_port, web, interface=house.bind)
+        self._open("web", house.web_port, web, house.bind)
         try:
             MultiService.privilegedStartService(self)
         except CannotListenError as taken:
@@ -98,10 +96,10 @@ class PortalService(EvenniaPortalService):
         path = self._house.link_socket
         path.unlink(missing_ok=True)  # left by a Portal that was killed; the supervisor's lock lets one live
         factory = LinkFactory(self, folder.key(self._house, "inner.key"))
-        internet.UNIXServer(str(path), factory, mode=0o600).setServiceParent(self)
+        sockets.at_socket(str(path), factory).setServiceParent(self)
 
-    def _open(self, door: str, kind, port: int, *args, **kwargs) -> None:
-        kind(port, *args, **kwargs).setServiceParent(self)
+    def _open(self, door: str, port: int, factory, interface: str) -> None:
+        sockets.at_port(port, factory, interface).setServiceParent(self)
         self._ports[door] = port
 
     def _every(self, seconds: float, deed) -> None:
@@ -157,9 +155,11 @@ class PortalService(EvenniaPortalService):
         if kind == PAGE:
             self._site.forwarding.answered(whom, kwargs)
             return
-        for sessid in whom if isinstance(whom, list) else (whom,):
-            if session := self.sessions.get(sessid):
-                self.sessions.data_out(session, **kwargs)
+        self.sessions.deliver(whom if isinstance(whom, list) else (whom,), kwargs)
+
+    def link_reading(self, link: Link) -> AbstractContextManager:
+        """What each connection is told in one read leaves in one write."""
+        return self.sessions.together
 
     def _operation(self, link: Link, sessid: int, operation: str, kwargs: dict) -> None:
         session = self.sessions.get(sessid)

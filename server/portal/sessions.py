@@ -6,6 +6,7 @@ sent twice.
 """
 
 import secrets
+from collections.abc import Iterable
 
 from evennia.server.portal.amp import DUMMYSESSION, PCONN, PCONNSYNC, PDISCONN, PSYNC
 from evennia.server.portal.portalsessionhandler import PortalSessionHandler
@@ -14,8 +15,9 @@ from server import logs
 from server.link import Link
 from server.portal import lines, words
 from server.portal.lines import Fate
+from server.portal.together import Together
 
-SENT = frozenset({"text", "secret", "asked", "country", "ack", "fact"})
+SENT = {name: f"send_{name}" for name in ("text", "secret", "asked", "country", "ack", "fact")}
 """What the Server sends to a connection; anything else that something of Evennia's says is dropped."""
 
 
@@ -27,6 +29,7 @@ class PortalSessions(PortalSessionHandler):
         # High and by chance: numbers of an earlier Portal never mean a connection of this one (R31).
         self.latest_sessid = 2**32 + secrets.randbelow(2**40)
         self.link: Link | None = None
+        self.together = Together()
         self.is_told = False  # the Server has said itself that it goes
         self._turned_away: dict[tuple[str, str], int] = {}
         self._malformed = 0
@@ -89,11 +92,23 @@ class PortalSessions(PortalSessionHandler):
         if self.link and session.server_connected:
             self.link.send_MsgPortal2Server(session, scene=[[], {}])
 
+    def deliver(self, whom: Iterable[int], kwargs: dict) -> None:
+        """What the Server sends to these connections; those that are gone meanwhile get nothing.
+
+        Text and facts are drawn once for all whose clients show them alike.
+        """
+        drawn: dict = {}
+        with self.together:
+            for name, (args, options) in kwargs.items():
+                if name not in SENT:
+                    continue
+                for sessid in whom:
+                    if (session := dict.get(self, sessid)) is not None:
+                        getattr(session, SENT[name])(*args, drawn=drawn, **options)
+
     def data_out(self, session, /, **kwargs) -> None:
-        """What the Server sends to one connection."""
-        for name, (args, options) in kwargs.items():
-            if name in SENT:
-                getattr(session, f"send_{name}")(*args, **options)
+        """Evennia's name for the same, to one connection."""
+        self.deliver((session.sessid,), kwargs)
 
     # the Server goes and comes
 

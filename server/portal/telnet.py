@@ -49,9 +49,10 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
 
     def _begin(self) -> None:
         self.is_open = True
-        if self.factory.said_first:
-            self.show(self.factory.said_first)
-        options.Offers(self)
+        with self.sessionhandler.together:
+            if self.factory.said_first:
+                self.show(self.factory.said_first)
+            options.Offers(self)
         self.timers.later("options", 2, self.handshake_done, True)
         self.timers.later("first_line", FIRST_LINE_S, self.close, words.TOO_QUIET, "no_line")
         self.timers.later("sign_in", SIGNED_IN_S, self.close, words.NOT_SIGNED_IN, "not_signed_in")
@@ -76,6 +77,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
         if reason:
             self._note(reason)
         self._read_on(True)  # TLS hears the other end's farewell
+        self.leaves()
         self._end()
         self.transport.unregisterProducer()  # else the transport waits for more from us
         self.transport.loseConnection()

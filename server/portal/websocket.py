@@ -69,6 +69,7 @@ class Websocket(Connection, Session, Protocol):
 
     def _closes(self, code: int) -> None:
         self._write(frames.close(code))
+        self.leaves()
         self._read_on(True)  # what is still on its way in would else cut the farewell off
         self._end()
         self.transport.unregisterProducer()  # else the transport waits for more from us
@@ -179,22 +180,19 @@ class Websocket(Connection, Session, Protocol):
 
     # writing
 
-    def show(self, text: str, kind: str = "system", always: bool = False) -> None:
+    def show(self, text: str, kind: str = "system", always: bool = False, drawn: dict | None = None) -> None:
         """Sends text of one kind. While the reader is slow it is counted instead, unless it must arrive."""
         if self.is_slow and not always:
             self.missed += 1
             return
-        text = lines.safe(text)
-        if kind == wrap.CARE:  # a card comes in 78 columns, and a page has its own
-            text = wrap.paragraphs(text)
-        self.answer("Text", {"text": text, "kind": kind})
+        drawn = {} if drawn is None else drawn
+        if Websocket not in drawn:
+            drawn[Websocket] = _draws_text(text, kind)
+        self._write(drawn[Websocket])
 
-    def _write_fact(self, package: str, rendered: str) -> None:
-        self._write(frames.text(f"[{json.dumps(package)},{rendered}]"))
-
-    def _write(self, data: bytes) -> None:
-        if not self.is_closing:
-            self.transport.write(data)
+    @staticmethod
+    def _draws_fact(package: str, rendered: str) -> bytes:
+        return frames.text(f"[{json.dumps(package)},{rendered}]")
 
     def _heard(self, number: int, taken: bool) -> None:
         self.answer("Client.Heard", {"number": number, "taken": taken})
@@ -231,6 +229,14 @@ class Websocket(Connection, Session, Protocol):
     def house_back(self) -> None:
         """The Server is linked again."""
         self.answer("Client.House", {"away": False})
+
+
+def _draws_text(text: str, kind: str) -> bytes:
+    text = lines.safe(text)
+    if kind == wrap.CARE:  # a card comes in 78 columns, and a page has its own
+        text = wrap.paragraphs(text)
+    value = json.dumps({"text": text, "kind": kind}, ensure_ascii=False, separators=(",", ":"))
+    return Websocket._draws_fact("Text", value)
 
 
 def _bytes(line: Typed) -> bytes:
