@@ -16,6 +16,9 @@ AN_ADDRESS = 5
 class Crowd:
     """Connections to one house. Every option that is offered or asked for is declined."""
 
+    told = 1
+    """How often each of them is told one line: as text alone, or as a fact, too."""
+
     def __init__(self, port: int) -> None:
         self.port = port
         self.poll = select.epoll()
@@ -26,13 +29,17 @@ class Crowd:
     def come(self) -> int:
         """One more connection; its number."""
         home = f"127.0.1.{len(self.sockets) // AN_ADDRESS + 1}"
-        one = socket.create_connection(("127.0.0.1", self.port), timeout=10, source_address=(home, 0))
-        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        one = self._open(home)
         one.setblocking(False)
         self.sockets[one.fileno()] = one
         self.shown[one.fileno()] = bytearray()
         self.poll.register(one.fileno(), select.EPOLLIN)
         return one.fileno()
+
+    def _open(self, home: str) -> socket.socket:
+        one = socket.create_connection(("127.0.0.1", self.port), timeout=10, source_address=(home, 0))
+        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return one
 
     def send(self, who: int, line: str) -> None:
         """One line."""
@@ -42,7 +49,7 @@ class Crowd:
         """Whatever comes within so many seconds, once."""
         for number, _ in self.poll.poll(within):
             try:
-                data = self.sockets[number].recv(262_144)
+                data = self._received(number)
             except OSError:
                 data = b""
             if not data:
@@ -51,7 +58,10 @@ class Crowd:
             self.heard_at = time.perf_counter()
             self.shown[number] += data
             if data.find(IAC) >= 0:
-                self._decline(number, data)
+                self._aside(number, data)
+
+    def _received(self, number: int) -> bytes:
+        return self.sockets[number].recv(262_144)
 
     def wait(self, until: Callable[[], bool], within: float, what: str) -> None:
         """Reads until it is so. Raises TimeoutError saying `what` was waited for."""
@@ -64,8 +74,13 @@ class Crowd:
     def rest(self, seconds: float) -> None:
         """Reads for so long."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self.read(0.02)
+        while (left := end - time.monotonic()) > 0:
+            self.read(min(left, 0.02))
+
+    def forget(self) -> None:
+        """What was shown to anybody is forgotten."""
+        for shown in self.shown.values():
+            shown.clear()
 
     def ask(self, who: int, line: str) -> tuple[float, bytes]:
         """Seconds from the line to the last byte of its answer, and the answer."""
@@ -87,13 +102,15 @@ class Crowd:
             one.close()
         self.poll.close()
 
-    def _decline(self, number: int, data: bytes) -> None:
+    def _aside(self, number: int, data: bytes) -> None:
         answer, at = bytearray(), 0
         while (at := data.find(IAC, at)) >= 0 and at + 2 < len(data):
-            if data[at + 1] == WILL:
-                answer += bytes((IAC, DONT, data[at + 2]))
-            elif data[at + 1] == DO:
-                answer += bytes((IAC, WONT, data[at + 2]))
+            answer += self._answer(data[at + 1], data[at + 2])
             at += 3
         if answer:
             self.sockets[number].sendall(answer)
+
+    def _answer(self, verb: int, option: int) -> bytes:
+        """What is said to an offer or a demand: no, to each."""
+        said = {WILL: DONT, DO: WONT}.get(verb)
+        return bytes((IAC, said, option)) if said else b""

@@ -27,7 +27,7 @@ class Cost(NamedTuple):
 def measured(house: Meadow | Stock) -> Cost:
     """A hundred come together, then one of them speaks."""
     house.open(PEOPLE)
-    crowd = Crowd(house.port)
+    crowd = house.crowd()
     try:
         people = come(house, crowd, PEOPLE)
         if isinstance(house, Meadow):

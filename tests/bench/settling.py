@@ -8,7 +8,7 @@ import sys
 
 import django
 
-from tests.bench.houses import PASSPHRASE, names
+from tests.bench.running import PASSPHRASE, names
 
 CIRCLE = "The Long Table"
 
