@@ -67,6 +67,8 @@ class Asked(Request):
 
 def _own(target: bytes) -> tuple[bytes, bytes]:
     """What is asked for as path and query, and the host where the request's first line names it, too."""
+    if target == b"*":  # RFC 9112, 3.2.4; Twisted would answer it by itself, under its own name
+        return b"/*", b""
     scheme, _, rest = target.partition(b"://")
     if scheme.lower() not in (b"http", b"https"):
         return target, b""

@@ -207,3 +207,10 @@ def test_r15_a_fault_at_this_door_is_written_down_by_place_and_repeats_nothing(w
     status, headers, body = webstep.visitor().asks("/join?canary")
     assert status == 500 and faults == ["web"]
     assert "canary" not in body and "Server" not in headers
+
+
+@pytest.mark.parametrize("method", ["OPTIONS", "GET", "TRACE"])
+def test_a_question_about_the_whole_server_is_told_no_more_than_any(webstep, method):
+    status, headers, _ = webstep.visitor().asks("*", method)
+    assert status == (503 if method == "GET" else 405)
+    assert "Server" not in headers and headers["X-Content-Type-Options"] == "nosniff"
