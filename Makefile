@@ -23,6 +23,7 @@ help:
 	@echo "make test     prove everything; make test ARGS='-k telnet' proves a part"
 	@echo "make check    style, layers, migrations, holds without a test"
 	@echo "make fuzz     dice at every door, 2 minutes each; make fuzz ARGS='minutes=30 door=telnet seed=beef'"
+	@echo "              make fuzz ARGS='inputs=1000000' counts them over all doors; stopped, it goes on where it was"
 	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about a quarter of an hour;"
 	@echo "              make bench ARGS=client measures a part: answers, ring, backup or client"
 

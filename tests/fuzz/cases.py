@@ -1,7 +1,8 @@
 """What a door may be sent: made by dice, so that one number makes the same again, and Hypothesis makes it
 short.
 
-Each case is a list of pieces, as they would come over the wire one after the other.
+Each case is a list of pieces, as they would come over the wire one after the other. How many inputs it holds
+is counted where it is made: a line, an option, an aside, a frame, a request, or noise in place of one.
 """
 
 import json
@@ -15,7 +16,13 @@ LETTERS = "|lctue<>&%$(){}*.\u0301\x08ab \"';:/\\\x00\x1b\x9b\u202e\U000e0041\xf
 ALWAYS = ("help now", "quit", "pause", "leave", "look", "say hello", "who", "help", "")
 IAC, SB, SE, GMCP = 255, 250, 240, 201
 
-Case = list[bytes]
+
+class Case(list[bytes]):
+    """The pieces; `inputs` is how many things were said in them."""
+
+    def __init__(self, pieces: list[bytes], inputs: int) -> None:
+        super().__init__(pieces)
+        self.inputs = inputs
 
 
 def words(dice: Random, most: int = 60) -> str:
@@ -38,7 +45,7 @@ def telnet(dice: Random) -> Case:
         "long": lambda: b"x" * dice.choice((2_000, 2_001, 8_001, 17_000)),
         "ends": lambda: dice.choice((b"\r", b"\n", b"\r\0", b"\0")) * dice.randrange(1, 50),
     }
-    return _cut(dice, b"".join(parts[dice.choice(tuple(parts))]() for _ in range(dice.randrange(1, 12))))
+    return _cut(dice, [parts[dice.choice(tuple(parts))]() for _ in range(dice.randrange(1, 12))])
 
 
 def gmcp(dice: Random) -> Case:
@@ -59,7 +66,7 @@ def gmcp(dice: Random) -> Case:
             (_json(dice), words(dice), "[" * dice.randrange(60), '{"a":' * dice.randrange(12))
         )
         said.append(_aside(bytes((GMCP,)) + f"{name} {value}".encode("utf-8", "replace")))
-    return _cut(dice, b"".join(said))
+    return _cut(dice, said)
 
 
 def websocket(dice: Random) -> Case:
@@ -77,7 +84,7 @@ def websocket(dice: Random) -> Case:
         pieces.append(framed(text.encode("utf-8", "replace"), kind, last=dice.random() < 0.9, mask=mask))
         if dice.random() < 0.1:
             pieces.append(_noise(dice, 40))
-    return _cut(dice, b"".join(pieces))
+    return _cut(dice, pieces)
 
 
 def http(dice: Random) -> Case:
@@ -110,7 +117,7 @@ def http(dice: Random) -> Case:
         chosen = [name for name in heads if dice.random() < 0.4]
         head = "".join(f"{name}: {heads[name]}\r\n" for name in chosen)
         said.append(f"{method} {path} HTTP/1.1\r\n{head}\r\n{words(dice)}".encode("utf-8", "replace"))
-    return _cut(dice, b"".join(said))
+    return _cut(dice, said)
 
 
 def typed(dice: Random) -> list[str]:
@@ -156,7 +163,8 @@ def _noise(dice: Random, most: int) -> bytes:
     return dice.randbytes(dice.randrange(most))
 
 
-def _cut(dice: Random, data: bytes) -> Case:
+def _cut(dice: Random, said: list[bytes]) -> Case:
     """In one piece, or in several."""
+    data = b"".join(said)
     at = sorted(dice.randrange(len(data) + 1) for _ in range(dice.randrange(4)))
-    return [data[start:end] for start, end in zip([0, *at], [*at, len(data)], strict=True)]
+    return Case([data[start:end] for start, end in zip([0, *at], [*at, len(data)], strict=True)], len(said))

@@ -18,12 +18,12 @@ SEED = os.environ.get("FUZZ_SEED") or secrets.token_hex(4)
 
 
 @pytest.fixture
-def lasts() -> Callable[[str, Callable[[Random], None]], int]:
+def lasts() -> Callable[[str, Callable[[Random], object]], int]:
     """`lasts(door, tries)` tries so long; how many were tried. A seed that fails is written down, where the
     same
     dice fail again."""
 
-    def run(door: str, tries: Callable[[Random], None], keeps: bool = True) -> int:
+    def run(door: str, tries: Callable[[Random], object], keeps: bool = True) -> int:
         count = 0
         for seed in _seeds():
             count += 1

@@ -2,8 +2,10 @@
 
 from twisted.conch.telnet import IAC, SB, SE
 from twisted.internet.address import IPv4Address
+from twisted.internet.error import ConnectionDone
 from twisted.internet.task import Clock
 from twisted.internet.testing import StringTransport
+from twisted.python.failure import Failure
 
 from server.portal.door import Door
 from server.portal.limits import Doorkeeper
@@ -72,6 +74,10 @@ class Caller:
         self.transport.clear()
         self.sends((line + end).encode())
         return self.seen
+
+    def leaves(self) -> None:
+        """The line drops."""
+        self.connection.connectionLost(Failure(ConnectionDone()))
 
     @property
     def seen(self) -> str:
