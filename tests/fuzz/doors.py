@@ -11,6 +11,7 @@ from random import Random
 
 from game.common.plain import LINE_LIMIT, safe
 from tests.attacks import corpus
+from tests.conftest import Actor
 from tests.fuzz import cases
 from tests.server.browsing import Visitor, Webstep
 from tests.server.doorstep import Caller, Doorstep
@@ -132,7 +133,11 @@ def steps() -> dict[str, Doorstep]:
     return {"telnet": plain, "gmcp": plain, "websocket": web, "http": web}
 
 
-def commands(dice: Random, trying) -> int:
+def _types(actor: Actor, line: str) -> None:
+    actor.type(line)
+
+
+def commands(dice: Random, trying, types: Callable[[Actor, str], object] = _types) -> int:
     """What a member types in the house; others read words, and stay where they are."""
     trying.begins(dice.choice(("lawn", "harbour", "gate", "barn")))
     if dice.random() < 0.5:
@@ -143,7 +148,7 @@ def commands(dice: Random, trying) -> int:
     for line in lines:
         if actor.who is None:
             break
-        actor.type(line)
+        types(actor, line)
     for name, text in trying.read():
         assert not corpus.acts(text), (name, text)
         assert "Traceback" not in text

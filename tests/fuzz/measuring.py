@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from random import Random
 
+from tests.conftest import Actor
 from tests.fuzz import doors
 from tests.fuzz.running import AT_ONCE
 
@@ -25,6 +26,33 @@ def measured(deed: Deed, dice: Random) -> tuple[int, float]:
 def dearest(deed: Deed, seed: str) -> float:
     """Seconds of CPU that the case takes at least."""
     return min(measured(deed, Random(seed))[1] for _ in range(TRIES))
+
+
+class AMember:
+    """What is typed in a house without doors: each line for itself."""
+
+    def __init__(self, trying) -> None:
+        self.trying = trying
+
+    def tries(self, dice: Random) -> tuple[int, float]:
+        """A few lines; seconds of CPU of the dearest."""
+        inputs, took = self._lines(dice)
+        return inputs, max(took, default=0.0)
+
+    def alone(self, seed: str) -> float:
+        """Seconds of CPU that the dearest line takes at least."""
+        tries = [self._lines(Random(seed))[1] for _ in range(TRIES)]
+        return max((min(line) for line in zip(*tries, strict=False)), default=0.0)
+
+    def _lines(self, dice: Random) -> tuple[int, list[float]]:
+        took: list[float] = []
+
+        def types(actor: Actor, line: str) -> None:
+            began = time.thread_time()
+            actor.type(line)
+            took.append(time.thread_time() - began)
+
+        return doors.commands(dice, self.trying, types), took
 
 
 class AtTheDoor:

@@ -15,8 +15,8 @@ from random import Random
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARES = {
-    "telnet": 0.2, "gmcp": 0.15, "websocket": 0.2, "http": 0.05, "commands": 0.02,
-    "house": 0.28, "https": 0.1,
+    "telnet": 0.2, "gmcp": 0.15, "websocket": 0.2, "http": 0.05, "commands": 0.01,
+    "house": 0.29, "https": 0.1,
 }  # fmt: skip
 """Of all inputs, how many go where: the first four to doors without a network, `commands` to a house without
 doors, the last two over real sockets to a house that speaks http, and to one that speaks https."""

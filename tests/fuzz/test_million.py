@@ -8,7 +8,7 @@ import os
 import pytest
 
 from tests.fuzz import doors, found, running
-from tests.fuzz.measuring import AtTheDoor, dearest, measured
+from tests.fuzz.measuring import AMember, AtTheDoor
 from tests.fuzz.storm import Storm, opened
 
 WANTED = int(os.environ.get("FUZZ_INPUTS") or 0)
@@ -44,8 +44,8 @@ def test_counted_inputs_at_a_door(run, door):
 
 @COUNTED
 def test_counted_lines_of_a_member(run, trying):
-    deed = lambda dice: doors.commands(dice, trying)
-    run.does("commands", lambda dice: measured(deed, dice), lambda seed: dearest(deed, seed))
+    member = AMember(trying)
+    run.does("commands", member.tries, member.alone)
     breaks_nothing(run, "commands")
 
 
