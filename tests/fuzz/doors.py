@@ -19,9 +19,17 @@ from tests.server.doorstep import Caller, Doorstep
 MOST_HELD = 80 * 1024
 """Bytes that may wait for one connection."""
 
+READ = 64 * 1024
+"""What comes at once over a socket at most."""
+
 _addresses: Iterator[str] = (f"127.{n >> 16 & 255}.{n >> 8 & 255}.{n & 255}" for n in count(256))
 """Nobody comes from where another was, for an address may come so often and no oftener; all are of this
 machine, as whoever brings a websocket without https must be."""
+
+
+def _reads(case: cases.Case) -> Iterator[bytes]:
+    for piece in case:
+        yield from (piece[at : at + READ] for at in range(0, len(piece) or 1, READ))
 
 
 def _fine(step: Doorstep, before: int = 0) -> None:
@@ -58,7 +66,7 @@ def telnet(
     """The telnet door."""
     step = step or Doorstep(lists=dict)
     ann, case = step.signed_in(next(_addresses)), made(dice)
-    for piece in case:
+    for piece in _reads(case):
         ann.sends(piece)
         assert ann.connection.wire.backlog <= MOST_HELD
         step.clock.advance(dice.choice((0, 0.1, 3)))
@@ -79,7 +87,7 @@ def websocket(dice: Random, step: Webstep | None = None) -> int:
     """The websocket."""
     step = step or Webstep()
     cyd, case = step.signed_in_browser(host=next(_addresses)), cases.websocket(dice)
-    for piece in case:
+    for piece in _reads(case):
         cyd.sends(piece)
         if cyd.connection is not None:
             assert cyd.connection.wire.backlog <= MOST_HELD
@@ -101,7 +109,7 @@ def http(dice: Random, step: Webstep | None = None) -> int:
     visitor.transport.unregisterProducer = lambda: (
         None
     )  # a socket takes it twice, too; that of the tests does not
-    for piece in case:
+    for piece in _reads(case):
         if not visitor.transport.is_gone:
             visitor.sends(piece)
         step.clock.advance(dice.choice((0, 0.1, 3)))

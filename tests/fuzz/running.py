@@ -9,6 +9,7 @@ import json
 import os
 import secrets
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -89,7 +90,7 @@ class Run:
         try:
             inputs, took = tries(Random(seed))
         except Exception as error:
-            self.breaks(door, seed, f"{type(error).__name__}: {error}")
+            self.breaks(door, seed, _told(error))
             return 1
         if took > STALL_S:
             self.again += 1
@@ -120,6 +121,12 @@ class Run:
         beside = self.path.with_suffix(".new")
         beside.write_text(json.dumps({**vars(self), "path": str(self.path)}, indent=1), "utf-8")
         beside.replace(self.path)
+
+
+def _told(error: Exception) -> str:
+    """What it is, and the line in which it shows."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(at.filename).name}, {at.lineno}: {at.line})"
 
 
 def begun(wanted: int, seed: str = "") -> Run:
