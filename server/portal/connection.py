@@ -234,11 +234,18 @@ class Connection(Writing):
         said, was_secret = self.unheard.give_up()
         if said:
             heading = words.PERHAPS_ONE if len(said) == 1 else words.PERHAPS_MANY
-            self.show("\n".join([heading, *("  " + line for line in said)]))
+            self._names("\n".join([heading, *("  " + line for line in said)]))
         if was_secret:
-            self.show(words.PERHAPS_SECRET if self.logged_in else words.PERHAPS_AT_DOOR)
+            self._names(words.PERHAPS_SECRET if self.logged_in else words.PERHAPS_AT_DOOR)
         self._gave_up()
         self.go_on()
+
+    def _names(self, lost: str) -> None:
+        """What was perhaps not heard; a slow reader is told of it once it has read, and does not miss it."""
+        if self.is_slow:
+            self._to_be_named.append(lost)
+        else:
+            self.show(lost)
 
     def _gave_up(self) -> None:
         """What the Server has not answered has been named; it is on its way no longer."""

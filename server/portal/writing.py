@@ -20,6 +20,7 @@ class Writing:
 
     def _begins_to_write(self) -> None:
         self._held: list[bytes] = []
+        self._to_be_named: list[str] = []  # to a slow reader, once it has read
 
     def _let_go(self) -> None:
         self._held.clear()
@@ -76,6 +77,9 @@ class Writing:
         missed, self.missed = self.missed, 0
         if missed:
             self.show(words.MISSED_ONE if missed == 1 else words.filled(words.MISSED_MANY, n=missed))
+        to_be_named, self._to_be_named = self._to_be_named, []
+        for lost in to_be_named:
+            self.show(lost)
         if self.misses_facts:
             self.misses_facts = False
             self.sessionhandler.scene(self)

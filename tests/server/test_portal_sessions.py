@@ -81,6 +81,15 @@ def test_r30_a_line_of_who_is_not_signed_in_is_named_as_not_kept(doorstep):
     assert come_back(doorstep).lines == []
 
 
+def test_r30_a_slow_reader_is_told_what_was_perhaps_not_heard_once_it_has_read(doorstep, ann):
+    ann.connection.pauseProducing()
+    ann.types("one")
+    go_away(doorstep)
+    assert "one" not in ann.seen
+    ann.connection.resumeProducing()
+    assert ann.seen == f"{words.MISSED_ONE}\n{words.PERHAPS_ONE}\n  one\n"
+
+
 def test_r30_lines_that_were_perhaps_not_heard_are_named_and_never_sent_twice(doorstep, ann):
     for line in ("one", "two", "three"):
         ann.types(line)
