@@ -93,19 +93,23 @@ class Storm:
         return sum(pieces.inputs for _, pieces, _ in thrown), took
 
     def dearest(self, seed: str) -> float:
-        """The same connections, one piece after the other: what the dearest takes of a process at least."""
+        """The same connections, one after the other and piece by piece: what the dearest, or coming in,
+        takes of a process at least.
+        """
         tries = [self._slowly(Random(seed)) for _ in range(TRIES)]
         return max((min(piece) for piece in zip(*tries, strict=False)), default=0.0)
 
     def _slowly(self, dice: Random) -> list[float]:
         self._members_are_here()
-        thrown, took = [self._begun(dice) for _ in range(AT_ONCE)], []
-        for one, pieces, stays in thrown:
-            for piece in pieces:
-                before = self._cpu()
+        took = []
+        for _ in range(AT_ONCE):
+            before = self._cpu()
+            one, pieces, stays = self._begun(dice)
+            for piece in (b"", *pieces):
                 throws(one, piece, waits_s=0.1)
                 self._answers()
                 took.append(max(now - then for now, then in zip(self._cpu(), before, strict=True)))
+                before = self._cpu()
             if not stays:
                 one.close()
         return took
