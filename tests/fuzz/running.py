@@ -56,8 +56,8 @@ class Run:
 
     @property
     def is_over(self) -> bool:
-        """Whether every door has had its share."""
-        return not any(self.left(door) for door in SHARES)
+        """Whether every door has had its share, and nothing that broke is to be tried again."""
+        return not (self.broke or any(self.left(door) for door in SHARES))
 
     def left(self, door: str) -> int:
         """Inputs that this door is still to have."""

@@ -68,6 +68,15 @@ def test_what_breaks_is_told_with_its_seed_and_tried_again_when_the_run_goes_on(
     assert [one["seed"] for one in run.broke] == ["beef-telnet-4"]
 
 
+def test_a_run_in_which_something_broke_is_over_when_it_breaks_no_more():
+    run = running.begun(500, "beef")
+    for door in running.SHARES:
+        does(run, Seen(breaks=(0,) if door == "http" else ()), door)
+    assert not run.is_over and running.begun(500).seed == "beef"
+    does(run, Seen(), "http")
+    assert run.is_over and running.begun(500).seed != "beef"
+
+
 def test_what_is_slow_is_a_stall_only_where_it_is_slow_alone():
     run = does(running.begun(500, "beef"), Seen(dear=(2, 9)))
     assert [one["seed"] for one in run.broke] == ["beef-telnet-9"]
