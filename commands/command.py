@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evennia.commands.command import Command as EvenniaCommand
 
+from game.common.changes import AWAY, out_of_reach
 from game.common.refusals import Refused
 from game.personas.rules import Who
 from typeclasses.ears import Ear
@@ -49,7 +50,12 @@ class Command(EvenniaCommand):
             self.parse()
             self.do()
         except Refused as no:
-            self.say(str(no), "unsaid" if self.speaks and self.args else "system")
+            self._is_refused(no)
+        except AWAY as error:
+            self._is_refused(out_of_reach(error))
+
+    def _is_refused(self, no: Refused) -> None:
+        self.say(str(no), "unsaid" if self.speaks and self.args else "system")
 
     def func(self) -> None:
         """Evennia's name for run()."""

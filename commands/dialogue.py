@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from commands import help as pages
+from game.common.changes import AWAY, out_of_reach
 from game.common.refusals import Refused
 from typeclasses.ears import Ear
 
@@ -124,12 +125,17 @@ class Dialogue:
         try:
             deed(given)
         except Refused as no:
-            self.say(str(no))
-            self._ask_again()
+            self._refused(no)
+        except AWAY as error:
+            self._refused(out_of_reach(error))
         except Exception:
             self.end()
             self.say(self.broken)
             raise
+
+    def _refused(self, no: Refused) -> None:
+        self.say(str(no))
+        self._ask_again()
 
     def _ask_again(self) -> None:
         if self._asked is not None:

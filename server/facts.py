@@ -76,6 +76,9 @@ EVENTS: dict[str, dict[str, Callable[[object], bool]]] = {
     "connection_closed": {"door": _DOOR, "reason": _like(r"[a-z_]{1,30}"), "seconds": _seconds},
     "certificate_made": {"fingerprint": _like(r"[0-9A-Fa-f:]{64,95}"), "days": _count},
     "unknown_input": {"count": _count},
+    "rows_away": {},
+    "rows_ahead": {},
+    "rows_linger": {},
     "quiet_began": {"free_mib": _count},
     "quiet_ended": {"free_mib": _count},
     # files that people edit

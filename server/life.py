@@ -7,6 +7,7 @@ from game.circles import services as circles
 from game.circles.care import in_the_house
 from game.circles.meetings import waking
 from game.common import texts
+from game.common.changes import AWAY, out_of_reach
 from game.people import vault
 from game.personas.rules import Who
 from game.places import presence
@@ -52,6 +53,8 @@ class Life:
         ):
             try:
                 deed()
+            except AWAY as error:
+                out_of_reach(error)  # the next tick does it
             except Exception:
                 logs.fault("tick")  # what one of them cannot do must not keep the others from theirs
 

@@ -47,7 +47,10 @@ class Hands:
                 then(result)
                 return
             fault_of(result.value, "hands", result.getTracebackObject())
-            broke()
+        except Exception:
+            logs.fault("hands")
+        try:
+            broke()  # whoever waits is told, also where it was the result that nobody could do anything with
         except Exception:
             logs.fault("hands")
 

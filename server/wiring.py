@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from time import monotonic
 from urllib.parse import urlsplit
 
 import evennia
+from django.db import connection
 from twisted.internet import reactor
 from twisted.python.threadable import isInIOThread
 
@@ -18,6 +20,7 @@ from game.circles.formats import repertoire
 from game.circles.meetings import waking
 from game.circles.standing import founding, kept_out
 from game.common import changes, demo, texts, work
+from game.common.refusals import Refused, Unsure
 from game.people import erased, erasing, tries
 from game.people import selectors as people
 from game.people import services as people_services
@@ -45,6 +48,12 @@ from typeclasses import (
     hearing,
     showing,
 )
+
+GONE, LOCKED = ("08", "25", "53", "57"), "55P03"
+"""What PostgreSQL calls it when a line or the server is gone, or somebody waited too long; and a lock."""
+SAY_AGAIN_S = 60.0
+
+_said_away = float("-inf")
 
 
 def connect() -> None:
@@ -152,10 +161,26 @@ def _count_tries_by_address() -> None:
     )
 
 
-def _refused_by_the_rows(error: Exception) -> None:
-    """That a database is locked is no news; anything else that it refuses is written down by place."""
-    if "locked" not in str(error).casefold():
+def _refused_by_the_rows(error: Exception) -> Refused | None:
+    """That a database is locked is no news; anything else that it refuses is written down.
+
+    Where a commit was cut off nobody knows yet that nothing was changed, and nobody is told so.
+    """
+    in_doubt = getattr(connection, "is_in_doubt", False)
+    of_postgresql = getattr(error.__cause__, "sqlstate", "")  # None: it did not answer
+    if in_doubt or of_postgresql is None or of_postgresql[:2] in GONE:
+        _is_away()
+    elif of_postgresql != LOCKED and "locked" not in str(error).casefold():
         fault_of(error, "rows")
+    return Unsure() if in_doubt else None
+
+
+def _is_away() -> None:
+    """Written down once a minute: where nothing answers, the tick alone asks each second."""
+    global _said_away
+    if monotonic() - _said_away >= SAY_AGAIN_S:
+        _said_away = monotonic()
+        logs.fact("rows_away")
 
 
 def _in_the_reactor(tell: Callable[[], None]) -> None:

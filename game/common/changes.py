@@ -14,14 +14,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
-from game.common.refusals import Busy, NoRoom
+from game.common.refusals import Busy, NoRoom, OutOfReach, Refused
+
+AWAY = (OperationalError, InterfaceError)
+"""What is raised where the database is locked, away or does not answer."""
 
 _open = threading.local()
 _listeners: dict[type, list[Callable[[Any], None]]] = {}
 _fault: Callable[[str], Any] | None = None
-_busy: Callable[[Exception], Any] = lambda error: None
+_busy: Callable[[Exception], Refused | None] = lambda error: None
 _is_short: Callable[[], bool] = lambda: False
 _deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
 
@@ -30,8 +33,8 @@ _deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
 def change() -> Iterator[None]:
     """One change: the outermost is durable and atomic, an inner one belongs to it.
 
-    Raises Busy when the database stays locked for longer than the house waits (R34), NoRoom when the house is
-    short of room on its disk (R33).
+    Raises Busy when the database stays locked, or away, for longer than the house waits (R34), NoRoom when
+    the house is short of room on its disk (R33).
     """
     outer = getattr(_open, "events", None)
     if outer is not None:
@@ -49,9 +52,8 @@ def change() -> Iterator[None]:
     try:
         with transaction.atomic(durable=True):
             yield
-    except OperationalError as error:
-        _busy(error)
-        raise Busy() from error
+    except AWAY as error:
+        raise _busy(error) or Busy() from error
     finally:
         _open.events = None
     for event in events:
@@ -82,14 +84,20 @@ def listeners(kind: type) -> tuple[Callable[[Any], None], ...]:
 def deliver_by(
     carry: Callable[[Callable[[], None]], None],
     fault: Callable[[str], Any],
-    busy: Callable[[Exception], Any] = lambda error: None,
+    busy: Callable[[Exception], Refused | None] = lambda error: None,
 ) -> None:
     """Events are told by `carry` (into the reactor's thread); a listener that fails is passed to `fault`.
 
-    What the database refused is passed to `busy` before the person is told.
+    What the database refused is passed to `busy` before the person is told; it may know better how to say it.
     """
     global _deliver, _fault, _busy
     _deliver, _fault, _busy = carry, fault, busy
+
+
+def out_of_reach(error: Exception) -> Refused:
+    """How the house says that it cannot look something up, outside of a change; `error` is one of AWAY."""
+    _busy(error)
+    return OutOfReach()
 
 
 def refuse_while(is_short: Callable[[], bool]) -> None:

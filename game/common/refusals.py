@@ -36,6 +36,25 @@ class NoRoom(Busy):
     )
 
 
+class Unsure(Busy):
+    """The database did not say whether it kept the change; nothing goes on from it until it has."""
+
+    sentence = (
+        "The house was cut off from what it keeps before it could hear whether this was kept. Until it has "
+        "heard, it changes nothing else. You can go on talking, and `help now` answers. Please look in a "
+        "moment whether it is as you wished."
+    )
+
+
+class OutOfReach(Refused):
+    """The database did not answer where something was looked up; a change before it stands."""
+
+    sentence = (
+        "The house cannot look that up just now. You can go on talking, and `help now` answers. If you "
+        "wished to change something, please look in a moment whether it was changed."
+    )
+
+
 class TooMuch(Refused):
     """More of the same in a short time than the house takes."""
 

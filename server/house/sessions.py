@@ -16,6 +16,7 @@ from evennia.server.serversession import ServerSession
 from evennia.server.sessionhandler import ServerSessionHandler
 
 from commands import doorway
+from game.common.changes import AWAY, out_of_reach
 from game.common.plain import LINE_LIMIT, safe
 from server import logs
 from server.house import words
@@ -257,12 +258,14 @@ class HouseSessions(ServerSessionHandler):
         """A fault in `deed` is written down by place; who is there is told a sentence with its code (R15)."""
         try:
             deed(*args, **kwargs)
+        except AWAY as error:
+            self._tell(session, str(out_of_reach(error)))
         except Exception:
-            self._tell_fault(session, logs.fault("doorway"))
+            self._tell(session, words.FAULT.replace("{code}", logs.fault("doorway")))
 
-    def _tell_fault(self, session: HouseSession | None, code: str) -> None:
+    def _tell(self, session: HouseSession | None, sentence: str) -> None:
         if session is not None and self.get(session.sessid) is session:
-            session.say(words.FAULT.replace("{code}", code))
+            session.say(sentence)
 
 
 def _line_in(value: object) -> tuple[str, int] | None:

@@ -1,10 +1,13 @@
 """Pages for when something cannot be: each says what is so and what to do instead."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from game.common.changes import AWAY, out_of_reach
 from server import logs
 from server.conf.env import house
 from server.web import returned
@@ -15,6 +18,7 @@ API = "/api/"
 FOR_PROGRAMS = ("GET", "HEAD")
 NO_SUCH_ADDRESS = "There is nothing at this address; /api/schema describes all that there is."
 ONLY_READ = "This address is only read."
+CUT_OFF = "The house cannot look that up just now; please try again in a moment."
 FAULT = "Something went wrong here; the code {code} helps a steward to find it."
 
 
@@ -76,8 +80,24 @@ def busy(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def cut_off(request: HttpRequest) -> HttpResponse:
+    """What is kept did not answer; a form that was sent was taken, or was not. Nobody is looked for."""
+    if _is_program(request):
+        response = JsonResponse({"detail": CUT_OFF}, status=503)
+    else:
+        found = returned.sent(request)
+        about = {"typed": found, "csrf_token": get_token(request)} if found is not None else {}
+        response = HttpResponse(render_to_string("cut-off.html", about), status=503)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Something went wrong; the code helps a steward to find it (R15)."""
+    error = sys.exception()
+    if isinstance(error, AWAY):
+        out_of_reach(error)
+        return cut_off(request)
     code = logs.fault("web") or ""
     if _is_program(request):
         return JsonResponse({"detail": FAULT.format(code=code)}, status=500)

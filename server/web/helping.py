@@ -10,7 +10,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from game.common.refusals import Busy
+from game.common.refusals import Busy, Unsure
 from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.safety.care import duty
@@ -51,6 +51,8 @@ def in_own_name(may: Callable[[Who], bool]) -> Callable[[View], View]:
                 NoSuchReport,
             ):  # not theirs, or it went while the page was being sent
                 pass
+            except Unsure:
+                return errors.cut_off(request)
             except Busy:
                 return errors.busy(request)
             return errors.not_found(request)

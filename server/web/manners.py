@@ -5,7 +5,7 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 
-from game.common.refusals import Busy
+from game.common.refusals import Busy, Unsure
 from server.web import errors
 
 METHODS = ("GET", "HEAD", "POST")
@@ -79,6 +79,8 @@ def private(view: View) -> View:
             return errors.not_private(request)
         try:
             return view(request, *args, **kwargs)
+        except Unsure:
+            return errors.cut_off(request)
         except Busy:
             return errors.busy(request)
 

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from django.db import OperationalError
 
 from server import life
 
@@ -51,6 +52,14 @@ def test_a_circle_that_breaks_stops_no_tick(deeds):
     woken.tick()
     woken.tick()
     assert deeds.done == ["beat", "circles", "fault tick"] * 2 and woken.ticks == 2
+
+
+def test_rows_that_are_away_are_no_fault_of_a_deed(deeds, monkeypatch):
+    heard = []
+    monkeypatch.setattr(life, "out_of_reach", heard.append)
+    deeds.broken["circles"] = OperationalError("no answer in time")
+    life.Life().tick()
+    assert heard == [deeds.broken["circles"]] and "fault tick" not in deeds.done
 
 
 def test_a_clock_that_cannot_be_noted_keeps_no_house_open(deeds):
