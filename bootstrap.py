@@ -5,7 +5,8 @@
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
 bench and fuzz also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
-in there. Before tests and benchmarks it looks for a browser, and fetches Debian's Chromium where it may.
+in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL, and fetches
+Debian's where it may.
 Where nothing is to be done it costs a tenth of a second.
 """
 
@@ -30,10 +31,11 @@ OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
 UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore", "rotate-keys")
 FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz")
 # Each of these opens houses of its own, and is mostly waited for.
-SLOW = ("attacks", "browser", "canary", "found", "stories")
+SLOW = ("attacks", "browser", "canary", "found", "postgresql", "stories")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-NO_BROWSER = (
-    "Meadow: there is no Chromium here and none could be fetched (%s); the tests that need it are skipped."
+SERVERS = "/usr/lib/postgresql/*/bin/initdb"  # Debian puts none of these on the path
+NONE_HERE = (
+    "Meadow: there is no {name} here and none could be fetched ({why}); the tests that need it are skipped."
 )
 NO_PYTHON = (
     "Meadow needs Python 3.12, 3.13 or 3.14, and none was found. Install one (where it is new enough: "
@@ -73,7 +75,9 @@ def main(words):
         return check()
     if deed in ("test", "bench"):
         browser()
-        sys.stdout.flush()
+    if deed == "test":
+        database()
+    sys.stdout.flush()
     modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz"}
     if deed == "test" and not words[1:] and (os.cpu_count() or 1) > 1:
         return test_all()
@@ -165,23 +169,34 @@ def install(lock, wanted):
 
 def browser():
     """There is a Chromium for the browser tests, if this machine lets us have one; else one sentence why."""
-    if os.environ.get("MEADOW_CHROMIUM") or any(shutil.which(name) for name in BROWSERS):
-        return
+    if not (os.environ.get("MEADOW_CHROMIUM") or any(shutil.which(name) for name in BROWSERS)):
+        fetched("Chromium", "chromium", "fonts-dejavu-core")
+
+
+def database():
+    """There is a PostgreSQL for the tests of houses on it, in the same way."""
+    there = os.environ.get("MEADOW_POSTGRESQL") or shutil.which("initdb") or glob.glob(SERVERS)
+    if not there:
+        fetched("PostgreSQL", "postgresql")
+
+
+def fetched(name, *packages):
+    """Debian's packages are installed, once; where that may not be, one sentence says why."""
     apt, sudo = shutil.which("apt-get"), shutil.which("sudo")
     if not apt:
-        print(NO_BROWSER.format(why="no apt-get"))
+        print(NONE_HERE.format(name=name, why="no apt-get"))
         return
     first = [] if os.geteuid() == 0 else [sudo, "-n"]
     if first and not (sudo and runs([sudo, "-n", "true"])):
-        print(NO_BROWSER.format(why="installing needs root"))
+        print(NONE_HERE.format(name=name, why="installing needs root"))
         return
-    print("Meadow: fetching Debian's Chromium for the browser tests (once)", flush=True)
+    print(f"Meadow: fetching Debian's {name} for the tests (once)", flush=True)
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    wishes = ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"]
+    wishes = ["install", "-y", "-qq", "--no-install-recommends", *packages]
     for words in (["update", "-qq"], wishes):
         done = subprocess.run([*first, apt, *words], env=environment, stdout=subprocess.DEVNULL)
         if done.returncode != 0:
-            print(NO_BROWSER.format(why=f"apt-get {words[0]} did not end well"))
+            print(NONE_HERE.format(name=name, why=f"apt-get {words[0]} did not end well"))
             return
 
 

@@ -46,8 +46,8 @@ def tidy() -> bool:
     is gone; whose time away is over may come in; then nothing deleted is left in SQLite's file. Whether that
     is so.
 
-    Its write-ahead log is written back and cut to nothing (A21), unless somebody reads just then; other
-    databases look after themselves.
+    Its write-ahead log is written back and cut to nothing (A21), unless somebody reads just then. PostgreSQL
+    writes out anew what something was deleted from, beside the house (server/postgresql/emptying.py).
     """
     today = date.today()
     forget(today)
@@ -65,6 +65,8 @@ def tidy() -> bool:
         with connection.cursor() as cursor:
             busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
+    if connection.vendor == "postgresql":
+        return connection.empty()
     return True
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import evennia
 import hypothesis
 import pytest
+from django.db import OperationalError, connection
 from pytest_django.plugin import blocking_manager_key
 
 from tests.schemas import Reader
@@ -23,9 +24,14 @@ hypothesis.settings.load_profile("meadow")
 
 
 def pytest_configure(config):
-    """Evennia asks the database for its clock while it is being imported."""
-    with config.stash[blocking_manager_key].unblock():
+    """Evennia asks the database for its clock while it is being imported: there are no tables yet."""
+    with config.stash[blocking_manager_key].unblock(), connection.execute_wrapper(_no_tables):
         evennia._init()
+    connection.close()
+
+
+def _no_tables(*asked):
+    raise OperationalError("no tables yet")
 
 
 def pytest_collection_finish():

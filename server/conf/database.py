@@ -57,7 +57,7 @@ def _postgresql(parts) -> dict:
         options["sslmode"] = query.get("sslmode", "verify-full")
         options["sslrootcert"] = query.get("sslrootcert", "system")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "server.postgresql",  # Django's own, and what a server that does not answer is owed
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

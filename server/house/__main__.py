@@ -11,6 +11,7 @@ from twisted.internet import reactor
 
 from server import logs, patterns, process
 from server.conf.env import Unusable
+from server.postgresql import hurry
 
 
 def main() -> int:
@@ -20,6 +21,7 @@ def main() -> int:
         django.setup()
         process.allow_many_connections()
         logs.install("house")
+        hurry.hurry(_begin_anew)
         _wake()
     except Unusable as refused:
         logs.fault("start")
@@ -40,6 +42,12 @@ def _wake() -> None:
     except Exception:
         logs.fault("start")
         os._exit(os.EX_SOFTWARE)  # a thread that was begun already would keep a dead process
+
+
+def _begin_anew() -> None:
+    """A change is in the rows that everybody was told is perhaps not: the next process reads what is so."""
+    logs.fact("rows_ahead")
+    os._exit(os.EX_TEMPFAIL)
 
 
 if __name__ == "__main__":

@@ -129,35 +129,60 @@ def test_after_a_change_of_the_first_lock_both_are_fetched_again(bootstrap, monk
     assert [words[-1] for words in ran[-2:]] == [str(changed), bootstrap.DEV_LOCK]
 
 
-def apt(bootstrap, monkeypatch, tmp_path, status: int) -> list[str]:
-    """A machine with apt-get and no browser, to which we are root; each call is noted in the file."""
-    noted = tmp_path / "noted"
-    program(tmp_path / "bin", "apt-get", f'echo "$@" >> {noted}; exit {status}')
+NEEDED = ("browser", "database")
+
+
+@pytest.fixture(params=NEEDED)
+def fetch(bootstrap, monkeypatch, tmp_path, request):
+    """What fetches a browser, or a database, for the tests, on a machine to which we are root and that has
+    neither; with the exit status of its apt-get, each call of which is then told."""
+
+    def machine(status: int) -> list[str]:
+        noted = tmp_path / "noted"
+        program(tmp_path / "bin", "apt-get", f'echo "$@" >> {noted}; exit {status}')
+        getattr(bootstrap, request.param)()
+        return noted.read_text().splitlines()
+
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/usr/bin:/bin")
-    monkeypatch.delenv("MEADOW_CHROMIUM", raising=False)
+    for name in ("MEADOW_CHROMIUM", "MEADOW_POSTGRESQL"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(bootstrap, "BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(bootstrap, "SERVERS", str(tmp_path / "*" / "initdb"))
     monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 0)
-    bootstrap.browser()
-    return noted.read_text().splitlines()
+    machine.package = {"browser": "chromium", "database": "postgresql"}[request.param]
+    machine.name = {"browser": "Chromium", "database": "PostgreSQL"}[request.param]
+    return machine
 
 
-def test_where_there_is_no_browser_the_tests_fetch_debians(bootstrap, monkeypatch, tmp_path, capsys):
-    said = apt(bootstrap, monkeypatch, tmp_path, 0)
-    assert said[0].startswith("update") and "chromium" in said[1]
+def test_what_the_tests_need_and_is_not_there_is_fetched_from_debian(fetch, capsys):
+    said = fetch(0)
+    assert said[0].startswith("update") and fetch.package in said[1]
     assert "skipped" not in capsys.readouterr().out
 
 
-def test_a_browser_that_cannot_be_fetched_is_one_sentence(bootstrap, monkeypatch, tmp_path, capsys):
-    said = apt(bootstrap, monkeypatch, tmp_path, 1)
-    assert len(said) == 1
-    assert "the tests that need it are skipped" in capsys.readouterr().out
+def test_what_cannot_be_fetched_is_one_sentence(fetch, capsys):
+    assert len(fetch(1)) == 1
+    said = capsys.readouterr().out
+    assert f"there is no {fetch.name} here" in said and "(apt-get update did not end well)" in said
+    assert "the tests that need it are skipped" in said
 
 
-def test_a_browser_that_is_there_is_not_fetched(bootstrap, monkeypatch, tmp_path, capsys):
-    program(tmp_path / "bin", "chromium", "exit 0")
+@pytest.mark.parametrize("needs, there", [("browser", "chromium"), ("database", "initdb")])
+def test_what_is_there_is_not_fetched(bootstrap, monkeypatch, tmp_path, capsys, needs, there):
+    program(tmp_path / "bin", there, "exit 0")
     program(tmp_path / "bin", "apt-get", "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    bootstrap.browser()
+    monkeypatch.setattr(bootstrap, "SERVERS", str(tmp_path / "*" / "none"))
+    getattr(bootstrap, needs)()
+    assert capsys.readouterr().out == ""
+
+
+def test_debians_database_is_found_though_it_is_on_no_path(bootstrap, monkeypatch, tmp_path, capsys):
+    program(tmp_path / "15" / "bin", "initdb", "exit 0")
+    program(tmp_path / "bin", "apt-get", "exit 1")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setattr(bootstrap, "SERVERS", str(tmp_path / "*" / "bin" / "initdb"))
+    bootstrap.database()
     assert capsys.readouterr().out == ""
 
 
