@@ -49,6 +49,7 @@ HOLDS = {
     31: "after the Portal was killed there are no ghosts, and who returns has their seat",
     33: "on a full disk talk goes on, changes are refused, and nothing is half kept",
     34: "a locked database refuses a change whole, and delays nobody's talk",
+    35: "a database that is restarted, or away, logs nobody out, and the first change after it is made",
     36: "after a change that failed memory and rows are as before",
     37: "house time knows nothing of the wall clock, and no turn ends because that jumps",
     38: "no pickle is read from a row of the house, and an evil one does not run",

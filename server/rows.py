@@ -3,7 +3,8 @@
     python -m server.rows      exit status 0: up to date; 2: a sentence on the error stream says what hinders
 
 Before a change of the tables an SQLite file is copied; a change that fails, or is killed, is undone from the
-copy. The copy goes when the change is done: it may hold words that are deleted meanwhile.
+copy. The copy goes when the change is done: it may hold words that are deleted meanwhile. PostgreSQL undoes
+by itself the one step that fails.
 """
 
 import contextlib
@@ -21,6 +22,16 @@ from django.db.migrations.executor import MigrationExecutor
 from server.conf.env import Unusable, house
 from server.facts import fact, fault, open_book
 from server.process import keep_private
+
+SILENT = (
+    "MEADOW_DATABASE_URL: the database does not answer as it should. Is its server running, and may this "
+    "role use that database? Then say `make run` again"
+)
+UNDONE = "The tables could not be brought up to date, and are as they were"
+HALF_WAY = (
+    "The tables could not be brought up to date: the step that failed is undone, those before it are done. "
+    "Mend what hindered it, or put back a backup, and start again"
+)
 
 
 def main() -> int:
@@ -47,9 +58,7 @@ def bring_up_to_date() -> int:
         pending = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     except DatabaseError:
         code = fault("setup")
-        raise Unusable(
-            f"MEADOW_DATABASE_URL: the database does not answer as it should (code {code} in `make log`)."
-        ) from None
+        raise Unusable(f"{SILENT} (code {code} in `make log`).") from None
     if not pending:
         return 0
     if file:
@@ -62,9 +71,7 @@ def bring_up_to_date() -> int:
         if file:
             connections.close_all()
             _undo(file)
-        raise Unusable(
-            f"The tables could not be brought up to date, and are as they were (code {code} in `make log`)."
-        ) from None
+        raise Unusable(f"{UNDONE if file else HALF_WAY} (code {code} in `make log`).") from None
     if file:
         copy_of(file).unlink()
     fact("migrated", count=pending)
