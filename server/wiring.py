@@ -166,13 +166,13 @@ def _refused_by_the_rows(error: Exception) -> Refused | None:
 
     Where a commit was cut off nobody knows yet that nothing was changed, and nobody is told so.
     """
-    in_doubt = getattr(connection, "is_in_doubt", False)
+    is_cut_off = connection.vendor == "postgresql" and connection.was_cut_off()
     of_postgresql = getattr(error.__cause__, "sqlstate", "")  # None: it did not answer
-    if in_doubt or of_postgresql is None or of_postgresql[:2] in GONE:
+    if is_cut_off or of_postgresql is None or of_postgresql[:2] in GONE:
         _is_away()
     elif of_postgresql != LOCKED and "locked" not in str(error).casefold():
         fault_of(error, "rows")
-    return Unsure() if in_doubt else None
+    return Unsure() if is_cut_off else None
 
 
 def _is_away() -> None:

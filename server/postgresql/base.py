@@ -28,6 +28,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().__init__(*args, **kwargs)
         self._coming = patience.Coming()
         self._doubt: tuple[int, int] | None = None  # the change that was cut off, and who was to make it
+        self._is_cut_off = False
 
     def get_connection_params(self) -> dict:
         """As Django's; limits for statements and locks are for those whom somebody waits for."""
@@ -57,6 +58,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """What was deleted begins to go from the server's files; whether that of before is gone."""
         return _emptying.begin(self.get_connection_params())
 
+    def was_cut_off(self) -> bool:
+        """Whether a commit was cut off since this was asked last: its writer hears that nobody knows."""
+        found, self._is_cut_off = self._is_cut_off, False
+        return found
+
     @property
     def is_in_doubt(self) -> bool:
         """Whether the last change was cut off in its commit, and nobody knows yet what became of it."""
@@ -76,7 +82,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             super()._commit()
         except OperationalError as error:
             if doubt and self.connection.closed:
-                self._doubt = doubt
+                self._doubt, self._is_cut_off = doubt, True
                 raise InDoubt("a commit was not answered") from error
             raise
 

@@ -183,6 +183,25 @@ class Cluster:
         told = Path(f"/proc/{self._server.pid}/task/{self._server.pid}/children").read_text()
         return [int(pid) for pid in told.split()]
 
+    def waits_for_another(self) -> None:
+        """Each commit is made and not answered until another server has it too, of which there is none."""
+        self._waits_for("nobody")
+
+    def waits_for_nobody(self) -> None:
+        """A commit is answered when it is made."""
+        self._waits_for("")
+
+    def _waits_for(self, name: str) -> None:
+        self.asks(f"ALTER SYSTEM SET synchronous_standby_names = '{name}'")
+        self.asks("SELECT pg_reload_conf()")
+
+    def waiting(self) -> int:
+        """The process that has made a commit and waits to say so."""
+        until = time.monotonic() + WITHIN_S
+        while not (found := self.asks("SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'")):
+            assert time.monotonic() < until, "nobody waits"
+        return found[0][0]
+
     def files_with(self, words: str) -> list[str]:
         """In which files of the server these stand, as bytes; in its log too."""
         files = (path for path in self.folder.rglob("*") if path.is_file())

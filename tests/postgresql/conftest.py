@@ -43,6 +43,7 @@ def answers(cluster):
     yield
     if not cluster.is_up:
         cluster.start()
+    cluster.waits_for_nobody()
 
 
 @pytest.fixture

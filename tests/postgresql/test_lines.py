@@ -125,7 +125,7 @@ def is_cut_off_in_its_commit(line, still, monkeypatch) -> None:
     with monkeypatch.context() as patch, pytest.raises(OperationalError):
         patch.setattr(type(line), "_change", stands_still)
         says(line, "in doubt")
-    assert line.is_in_doubt
+    assert line.is_in_doubt and line.was_cut_off()
 
 
 def is_settled(line) -> None:
@@ -155,7 +155,7 @@ def test_r34_while_a_commit_is_in_doubt_nothing_is_done_and_it_is_made_or_not(
     for _ in range(2):
         with pytest.raises(OperationalError):
             says(line, "too soon")
-    assert line.is_in_doubt and came_true == []
+    assert line.is_in_doubt and came_true == [] and not line.was_cut_off()
     still.__exit__(None, None, None)
     is_settled(line)
     says(line, "afterwards")

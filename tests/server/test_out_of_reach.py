@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError
 
 from commands import kept
 from commands.dialogue import Dialogue
@@ -130,8 +130,8 @@ def test_who_wrote_what_may_have_been_kept_is_not_told_that_nothing_was_changed(
     from game.common import changes
 
     monkeypatch.setattr(changes, "_busy", wiring._refused_by_the_rows)
-    monkeypatch.setattr(wiring, "connection", SimpleNamespace(is_in_doubt=True))
+    monkeypatch.setattr(wiring, "connection", SimpleNamespace(vendor="postgresql", was_cut_off=lambda: True))
     with pytest.raises(Busy) as refused, change():
         raise OperationalError("a commit was not answered")
     assert type(refused.value) is Unsure and "Nothing was changed" not in str(refused.value)
-    assert said == ["rows_away"] and not getattr(connection, "is_in_doubt", False)
+    assert said == ["rows_away"]
