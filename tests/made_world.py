@@ -27,7 +27,7 @@ def stand() -> None:
     with connection.cursor() as cursor:
         for table, columns, rows in _added:
             slots = ", ".join(["%s"] * columns)
-            cursor.executemany(f'INSERT OR REPLACE INTO "{table}" VALUES ({slots})', rows)
+            cursor.executemany(f'INSERT INTO "{table}" VALUES ({slots}) ON CONFLICT DO NOTHING', rows)
     atlas.load()
     founding.load_circles()
 

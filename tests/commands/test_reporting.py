@@ -277,7 +277,7 @@ def written(*tables):
     with connection.cursor() as cursor:
         for table in tables:
             cursor.execute(f"SELECT * FROM {table}")
-            rows += [repr(row).casefold() for row in cursor.fetchall()]
+            rows += [repr(row).casefold().replace("-", "") for row in cursor.fetchall()]
     return rows
 
 

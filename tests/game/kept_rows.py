@@ -141,7 +141,8 @@ def _of(field: models.Field, who, said: dict[str, str], today: date):
         return None
     kinds = ((models.UUIDField, uuid4()), (models.BinaryField, b""), (models.DateField, today))
     kinds += ((models.BooleanField, False), (models.IntegerField, 1), (models.CharField, uuid4().hex[:12]))
-    return next(value for kind, value in kinds if isinstance(field, kind))
+    value = next(value for kind, value in kinds if isinstance(field, kind))
+    return value[: field.max_length] if isinstance(value, str) else value
 
 
 def _pointed_at(table: type[models.Model], who, today: date):

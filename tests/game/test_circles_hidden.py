@@ -15,6 +15,7 @@ from game.personas import selectors as personas
 from game.personas import services as masks
 from game.personas.models import Persona
 from tests.game.circles_typed import TypedEvening
+from tests.game.older import in_file
 
 BEFORE, AFTER = ("circles", "0006_ended_meetings_name_nobody"), ("circles", "0007_hidden_members")
 HIDING = (m.Membership, m.Application, m.Farewell, m.Seat)
@@ -128,7 +129,7 @@ def _of(model, **given):
 def older(tmp_path, settings, django_db_blocker):
     """Rows of circles as the last version left them, in a file of their own."""
     settings.MIGRATION_MODULES = {}
-    connections.databases["older"] = connections.databases["default"] | {"NAME": str(tmp_path / "rows")}
+    connections.databases["older"] = in_file(tmp_path / "rows")
     with django_db_blocker.unblock():
         connections["older"].cursor().execute("PRAGMA secure_delete = 1")
         yield _migrated(BEFORE)

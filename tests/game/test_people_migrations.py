@@ -6,6 +6,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from game.common import names
 from game.people import selectors
+from tests.game.older import in_file
 
 BEFORE, AFTER = ("people", "0002_web_sessions"), ("people", "0003_vault_and_marks")
 
@@ -14,7 +15,7 @@ BEFORE, AFTER = ("people", "0002_web_sessions"), ("people", "0003_vault_and_mark
 def older(tmp_path, settings, django_db_blocker):
     """Rows of people as the last version left them, in a file of their own."""
     settings.MIGRATION_MODULES = {}  # tests make their tables without the steps that lead there
-    connections.databases["older"] = connections.databases["default"] | {"NAME": str(tmp_path / "rows")}
+    connections.databases["older"] = in_file(tmp_path / "rows")
     with django_db_blocker.unblock():
         connections["older"].cursor().execute("PRAGMA secure_delete = 1")  # as in a house
         yield migrated(BEFORE)

@@ -7,6 +7,7 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 from game.common import faces
+from tests.game.older import in_file
 
 BEFORE, AFTER = ("personas", "0003_namings"), ("personas", "0004_reveal_to_called")
 
@@ -22,7 +23,7 @@ def migrated(to):
 def older(tmp_path, settings, django_db_blocker):
     """A house before reveals kept a name, in a file of its own."""
     settings.MIGRATION_MODULES = {}
-    connections.databases["older"] = connections.databases["default"] | {"NAME": str(tmp_path / "rows")}
+    connections.databases["older"] = in_file(tmp_path / "rows")
     with django_db_blocker.unblock():
         connections["older"].cursor().execute("PRAGMA secure_delete = 1")  # as in a house
         yield migrated(BEFORE)

@@ -105,10 +105,11 @@ def test_every_id_of_a_person_stands_hidden_in_the_file(evening):
     ids = [str(actor.who.person_id).replace("-", "") for actor in evening]
     with connection.cursor() as cursor:
         cursor.execute("SELECT person_id FROM personas_persona")
-        assert {row[0] for row in cursor.fetchall()} >= set(ids), "the control: there they are found"
+        found = {str(row[0]).replace("-", "") for row in cursor.fetchall()}
+        assert found >= set(ids), "the control: there they are found"
         for table in ("report", "attached", "sanction", "appeal", "look"):
             cursor.execute(f"SELECT * FROM safety_{table}")
-            kept = repr(cursor.fetchall())
+            kept = repr(cursor.fetchall()).replace("-", "")
             assert len(kept) > 2 and not any(one in kept for one in ids), table
 
 
