@@ -64,13 +64,20 @@ class Emptying:
                 self._done[name] = count
             except psycopg.errors.LockNotAvailable:  # somebody reads in it just now; the next run does it
                 left += 1
-        if going:
-            try:
-                for words in _JOURNAL:
-                    connection.execute(words)
-            except psycopg.errors.InsufficientPrivilege:
-                self._said("rows_linger")
+        if going and not _is_let_go_of(connection):
+            self._said("rows_linger")
         return left == 0
+
+
+def _is_let_go_of(connection: psycopg.Connection) -> bool:
+    """The journal holds nothing of before: it is closed, and none of its files is used again as it is."""
+    try:
+        for words in _JOURNAL:
+            connection.execute(words)
+    except psycopg.errors.InsufficientPrivilege:
+        return False
+    (used_again,) = connection.execute("SHOW wal_recycle").fetchone()
+    return used_again == "off"
 
 
 _OF_A_LINE = ("dbname", "user", "password", "host", "port", "sslmode", "sslrootcert", "connect_timeout")

@@ -65,3 +65,12 @@ def test_a_server_that_is_away_is_no_fault_and_the_next_run_does_it(cluster, emp
     cluster.start()
     runs(emptying, at)
     assert runs(emptying, at) and cluster.files_with("zebrafinch77") == []
+
+
+def test_where_files_of_the_journal_are_used_again_it_says_so_too(cluster, emptying, at):
+    cluster.asks("ALTER SYSTEM SET wal_recycle = on")
+    cluster.restart()
+    runs(emptying, at)
+    cluster.asks("ALTER SYSTEM RESET wal_recycle")
+    cluster.restart()
+    assert emptying.told == ["rows_linger"]
