@@ -9,7 +9,7 @@ from collections.abc import Callable
 STATEMENT_S = 1.0
 """So long an answer is waited for; then the line to the server is cut, and the next wish takes a new one."""
 AGAIN_S = 0.1
-"""So long a new connection is waited for where the last one did not come in time: no wish waits longer."""
+"""So long a new connection is waited for where the last one was cut, or late: no wish waits longer."""
 
 
 class _Hurry:

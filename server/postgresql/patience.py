@@ -15,6 +15,9 @@ from server.postgresql import hurry
 class Impatient(Connection):
     """A connection on which nothing is waited for longer than the process waits."""
 
+    is_cut: Callable[[], None] = staticmethod(lambda: None)
+    """Told when it was."""
+
     def wait(self, gen, *args, **kwargs) -> Any:
         """What the server answers. Raises OperationalError, and is closed, where it does not."""
         if hurry.limit() is None or kwargs.get("timeout") is not None:
@@ -24,6 +27,7 @@ class Impatient(Connection):
         except errors.OperationalError:
             if self.pgconn.transaction_status == TransactionStatus.ACTIVE:  # no answer came, not even a no
                 self.pgconn.finish()
+                self.is_cut()
             raise
 
 
@@ -31,7 +35,8 @@ class Coming:
     """The next connection of one thread of the house.
 
     It is made in one of its own: looking up a name, TLS and a server that stands still hold up nobody else.
-    One that comes late is not thrown away, it is there for the next wish.
+    One that comes late is not thrown away, it is there for the next wish. After one that was cut, or late, no
+    wish waits long for the next: everybody has waited enough.
     """
 
     def __init__(self) -> None:
@@ -53,7 +58,11 @@ class Coming:
             self._coming = None
             raise
         self._coming, self._was_late = None, False
+        found.is_cut = self._is_late
         return found
+
+    def _is_late(self) -> None:
+        self._was_late = True
 
 
 def _begun(connect: Callable[[], Connection]) -> Future:

@@ -3,6 +3,7 @@ commit that was not answered."""
 
 import copy
 import time
+from concurrent.futures import Future
 from contextlib import suppress
 
 import pytest
@@ -10,7 +11,7 @@ from django.db import OperationalError, transaction
 from django.db.utils import ConnectionHandler
 
 from server.conf import database
-from server.postgresql import hurry
+from server.postgresql import hurry, patience
 
 SOON_S = 0.3
 
@@ -73,7 +74,8 @@ def test_r35_what_was_restarted_meanwhile_costs_nobody_a_change(cluster, line):
     assert said(cluster, line) == {"before", "after"}
 
 
-def test_r34_a_statement_that_is_not_answered_is_cut_and_the_next_one_is_made(cluster, line):
+def test_r34_a_statement_that_is_not_answered_is_cut_and_the_next_one_is_made(cluster, line, monkeypatch):
+    monkeypatch.setattr(hurry, "AGAIN_S", 10.0)  # a busy machine takes its time to connect
     stuck = serves(line)
     with cluster.standing_still(stuck):
         with pytest.raises(OperationalError):
@@ -98,14 +100,35 @@ def test_whoever_is_in_no_hurry_has_no_limits(line):
     assert limits(line) == ["0", "0", "0"]
 
 
-def test_r34_while_the_whole_server_stands_still_only_the_first_wish_waits(cluster, line):
+@pytest.fixture
+def waited(monkeypatch):
+    """For how long each wish was ready to wait for a connection."""
+    seconds = []
+
+    class Noted(Future):
+        def result(self, timeout=None):
+            seconds.append(timeout)
+            return super().result(timeout)
+
+    monkeypatch.setattr(patience, "Future", Noted)
+    return seconds
+
+
+def test_r34_a_connection_that_does_not_come_is_waited_for_once(cluster, line, waited):
+    line.close()
     with cluster.standing_still():
-        with pytest.raises(OperationalError):
-            says(line, "unheard")
-        hurry.hurry(lambda: None, 60.0)  # who waits for as long as that hears that connecting has failed
-        for _ in range(2):
+        for _ in range(3):
             with pytest.raises(OperationalError, match="no connection in time"):
-                says(line, "not waited for")
+                says(line, "unheard")
+    assert waited == [SOON_S, hurry.AGAIN_S, hurry.AGAIN_S]
+
+
+def test_r34_while_the_whole_server_stands_still_only_the_first_wish_waits(cluster, line, waited):
+    with cluster.standing_still():
+        for _ in range(3):
+            with pytest.raises(OperationalError):
+                says(line, "unheard")
+    assert len(waited) >= 3 and set(waited) == {hurry.AGAIN_S}, "once for the answer, then next to nothing"
     until = time.monotonic() + 10
     while not said(cluster, line) and time.monotonic() < until:
         with suppress(OperationalError):
