@@ -1,7 +1,7 @@
 """What `look` and `who` cost with two hundred present, beside stock Evennia.
 
-Asked twice: in quiet, and as soon as somebody else has spoken. Stock's link waits for an acknowledgement where
-a command follows soon on other output, which is so in every busy house.
+Asked twice: in quiet, and as soon as somebody else has spoken. Stock's link waits for an acknowledgement
+where a command follows soon on other output, which is so in every busy house.
 """
 
 import statistics
@@ -14,8 +14,8 @@ from tests.bench.houses import Meadow, Stock, come, cpu_s
 PRESENT = 200
 ASKED = 60
 PROMISED = {"look": (2.0, 8.0, 3.0), "who": (20.0, 20.0, 20.0)}
-"""How many times quicker than stock an answer is at least: in quiet and after a line, by the clock, and in the
-processes' own time."""
+"""How many times quicker than stock an answer is at least: in quiet and after a line, by the clock, and in
+the processes' own time."""
 
 WITHIN_MS = 20.0
 """How long an answer of this house takes at most, to its last byte, in the middle of all."""
@@ -58,7 +58,7 @@ def _took(house: Meadow | Stock, crowd: Crowd, who: int, command: str, others: l
 
 
 def _soon(crowd: Crowd, who: int, command: str, size: int, speaker: int) -> float:
-    """Milliseconds until as many bytes have come as the answer has, for who asks as soon as a line was heard."""
+    """Milliseconds until as many bytes have come as the answer has, asked as soon as a line was heard."""
     crowd.rest(0.12)  # no connection is heard more often than ten times a second
     crowd.shown[who].clear()
     crowd.send(speaker, "say a heron stands in the mill pond")

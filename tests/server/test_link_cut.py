@@ -4,6 +4,8 @@ Stock Evennia heard a message only when another came, where a read ended one byt
 arrived whole is heard in that read, whatever else came with it.
 """
 
+from contextlib import nullcontext
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +41,10 @@ class Hearer:
     def link_heard(self, _link, kind, whom, kwargs):
         """One message."""
         self.heard.append((kind, whom, kwargs))
+
+    def link_reading(self, _link):
+        """One read."""
+        return nullcontext()
 
     def link_lost(self, _link):
         """Gone."""
