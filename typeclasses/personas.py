@@ -16,6 +16,12 @@ class Persona(DefaultCharacter):
     coming and going must work while the database is busy or the disk is full (R33, R34).
     """
 
+    def basetype_setup(self) -> None:
+        """As Evennia's, without its command set: what somebody types meets our own table, and making a set of
+        all our words would hold the house up whenever a persona comes for the first time."""
+        super(DefaultCharacter, self).basetype_setup()
+        self.locks.add("get:false();call:false();teleport:perm(Admin);teleport_here:perm(Admin)")
+
     def get_display_name(self, looker=None, **kwargs) -> str:
         """Never the key."""
         return "somebody"
