@@ -27,6 +27,7 @@ FREE_A_SECOND, FREE_AT_ONCE = 1.0, 5.0  # `help now` and its like outside the al
 READ_AHEAD = 16 * 1024  # bytes that may wait here for their turn, so that `help now` behind them is seen
 SHORTEST_S = 0.01  # a wait; a shorter one may end before the clock has gone on
 CLOSING_S = 10  # how long a last sentence may take to leave
+SENT_AHEAD = 64 * 1024  # bytes that the kernel takes for one reader; left to itself it takes megabytes (R8)
 KEEPALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 15, "TCP_KEEPCNT": 4, "TCP_USER_TIMEOUT": 120_000}  # R9
 
 
@@ -67,8 +68,11 @@ class Connection(Writing):
         self.transport.setTcpNoDelay(True)
         self.transport.setTcpKeepAlive(True)
         handle = getattr(self.transport, "socket", None)
+        if handle is None:
+            return
+        handle.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENT_AHEAD)
         for name, value in KEEPALIVE.items():
-            if handle is not None and hasattr(socket, name):
+            if hasattr(socket, name):
                 handle.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
 
     def at_login(self) -> None:

@@ -9,7 +9,7 @@ import json
 
 from server.portal import lines, options, words
 
-SLOW_S = 60  # how long a reader may leave 64 KiB waiting (R8)
+SLOW_S = 60  # how long a reader may leave 64 KiB more waiting (R8)
 
 
 class Writing:
