@@ -1,11 +1,18 @@
 """House time stands still while the house is down, and never goes backwards."""
 
+import time
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.circles.rules import machine
+from game.circles.rules.events.meetings import Agree, Begin, Done, Host, Sit, Tick
+from game.circles.rules.facts import meetings as f
+from game.circles.rules.formats import form as formats
+from game.circles.rules.parts import Stage
 from server.clock import TICK_S, Clock
+from tests.game.circles_evening import ANN, BEN, CYD, ROUNDS
 
 
 class Hands:
@@ -76,3 +83,44 @@ def test_r37_a_wall_clock_that_jumps_moves_no_turn(tmp_path, monkeypatch):
             hands = Hands(jumps.uniform(0, 1_000))
             clock, noted = Clock(tmp_path / "clock", monotonic=hands), clock.now()
             assert abs(clock.now() - noted) < 0.001
+
+
+def a_meeting(path, monkeypatch, *, jumps, monotonic=None):
+    """Each fact of a meeting and when it came; each second the wall clock may jump by a day."""
+    dice, turns, wall, hands = Random(37), Random(5), [1_800_000_000.0], Hands()
+    monkeypatch.setattr("time.time", lambda: wall[0])
+    clock, told = Clock(path, monotonic=monotonic or hands), []
+    meeting, _ = machine.opened(formats.parse(ROUNDS), clock.now())
+
+    def does(event):
+        nonlocal meeting
+        meeting, facts = machine.step(meeting, event, clock.now())
+        told.extend((second, type(fact).__name__, getattr(fact, "seat", None)) for fact in facts)
+
+    second = 0
+    for event in (*(kind(one) for one in (ANN, BEN, CYD) for kind in (Sit, Agree)), Host(ANN), Begin(ANN)):
+        does(event)
+    for second in range(1, 1_001):
+        hands.at += TICK_S
+        wall[0] += TICK_S + (dice.uniform(-86_400, 86_400) if jumps else 0)
+        if second % 100 == 0:  # a killed house, and a machine that was started again
+            clock.beat()
+            hands = Hands(turns.uniform(0, 1_000))
+            clock = Clock(path, monotonic=monotonic or hands)
+        if meeting.stage is Stage.ENDED:
+            break
+        if meeting.holder and turns.random() < 0.005:
+            does(Done(meeting.holder))
+        does(Tick())
+    return told
+
+
+def test_r37_no_turn_ends_and_nobody_is_reminded_otherwise_whatever_the_wall_clock_says(
+    tmp_path, monkeypatch
+):
+    quiet = a_meeting(tmp_path / "quiet", monkeypatch, jumps=False)
+    assert a_meeting(tmp_path / "jumping", monkeypatch, jumps=True) == quiet
+    kinds = {kind for _, kind, _ in quiet}
+    assert {f.TurnOffered.__name__, f.CapPassed.__name__} <= kinds, "turns were offered, and were long"
+    by_the_wall = a_meeting(tmp_path / "wall", monkeypatch, jumps=True, monotonic=lambda: time.time())
+    assert by_the_wall != quiet, "the control: a house that asked the wall clock would be seen"

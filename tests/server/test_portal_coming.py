@@ -1,8 +1,13 @@
 """Who may come to the telnet door, who makes room there, and for how long a stranger may stay."""
 
+import socket
+
 import pytest
+from twisted.conch.telnet import IAC, NOP
 
 from server.portal import words
+from server.portal.connection import SENT_AHEAD
+from server.portal.websocket import PING_S, PONG_S
 from tests.server.doorstep import Doorstep
 
 
@@ -64,6 +69,34 @@ def test_r07_who_is_signed_in_stays(doorstep):
     ann.types("hello")
     doorstep.clock.pump([60] * 30)
     assert not ann.is_out
+
+
+def test_r07_who_is_signed_in_and_says_nothing_for_six_hours_is_only_asked_whether_they_are_there(doorstep):
+    ann = doorstep.signed_in()
+    ann.types("hello")
+    ann.connection.send_ack(1)
+    ann.transport.clear()
+    for _ in range(6 * 80):
+        doorstep.clock.advance(45)
+    assert not ann.is_out and ann.seen == ""
+    assert ann.transport.value().count(IAC + NOP) == 6 * 80
+    assert ann.types("say still here") == "" and doorstep.link.lines[-1] == "say still here"
+
+
+def test_r09_a_client_that_has_vanished_is_gone_within_two_and_a_half_minutes(doorstep):
+    ann = doorstep.caller()
+    with socket.socket() as line:
+        ann.transport.unregisterProducer()
+        ann.transport.socket = line
+        ann.connection._keep_alive()
+        asked, again, most, unanswered_ms = (
+            line.getsockopt(socket.IPPROTO_TCP, getattr(socket, name))
+            for name in ("TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_KEEPCNT", "TCP_USER_TIMEOUT")
+        )
+        sent_ahead = line.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF)
+    assert asked + most * again <= 150 and unanswered_ms <= 150_000
+    assert PING_S + PONG_S <= 150, "a browser is asked by the house itself"
+    assert sent_ahead <= 2 * SENT_AHEAD, "r08: the kernel takes little of what nobody reads"
 
 
 def test_r07_a_tls_handshake_has_ten_seconds(facts):
