@@ -1,10 +1,10 @@
 """From an empty machine to a running house. Needs nothing but a Python of 3.8 or later to begin with.
 
-    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench|fuzz
+    python3 bootstrap.py env|run|stop|status|log|demo|test|check|bench|fuzz|soak
     python3 bootstrap.py backup|backup-key|restore|rotate-keys|steward|steward-ends
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
-bench and fuzz also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
+bench, fuzz and soak also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
 in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL, and fetches
 Debian's where it may.
 Where nothing is to be done it costs a tenth of a second.
@@ -29,7 +29,7 @@ OLDEST, TOO_NEW = (3, 12), (3, 15)
 
 OF_THE_HOUSE = ("run", "stop", "status", "log", "demo")
 UPKEEP = ("steward", "steward-ends", "backup", "backup-key", "restore", "rotate-keys")
-FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz")
+FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz", "soak")
 # Each of these opens houses of its own, and is mostly waited for.
 SLOW = ("attacks", "browser", "canary", "found", "postgresql", "stories")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -78,7 +78,7 @@ def main(words):
     if deed == "test":
         database()
     sys.stdout.flush()
-    modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz"}
+    modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz", "soak": "tests.soak"}
     if deed == "test" and not words[1:] and (os.cpu_count() or 1) > 1:
         return test_all()
     if deed in modules:

@@ -48,6 +48,20 @@ def _turns(one: Ring | None) -> tuple:
     return one and (one.stage, one.part, one.holder, one.again, [chair.share for chair in one.chairs])
 
 
+def come_to_sit(one: Somebody, *ways: str) -> None:
+    """By these ways to where a circle meets, and down into a seat for the first time."""
+    for way in ways:
+        _answered(one, way, "Ways out")
+    _answered(one, "sit", "Type `agree` or `leave`")
+    _answered(one, "agree", "You have agreed")
+
+
+def _answered(one: Somebody, line: str, answer: str) -> None:
+    at = one.at()
+    one.sends(line)
+    assert listen([one], 15, lambda: answer in one.since(at)), f"{one.name}, {line}: {one.since(at)}"
+
+
 class LivingRing:
     """The members of one circle, in the room where it meets."""
 
@@ -124,7 +138,7 @@ class LivingRing:
         for one in self.members:
             told, you = one.knows.circle, self._you(one)
             if one.knows.room["name"] != self.place and (now is None or now.stage != "aftercare"):
-                ways.append(Deed(one, one.knows.room["ways"][0], "Ways out"))
+                ways.append(self._walks_back(one))
             elif "aftercare" in you.get("may", []):
                 ways.append(Deed(one, "aftercare", "You are in aftercare"))
             elif you.get("seat") in (None, "none"):
@@ -162,7 +176,7 @@ class LivingRing:
         elif told["floor"] == "open" and "share" in may:
             ways.append(Deed(one, f"share {mark} and more", f'You say, "{mark}', mark=mark))
         if "hand" in may and one.name not in told["hands"]:
-            ways.append(Deed(one, "hand", "Your hand is up", self._raised(one)))
+            ways.append(Deed(one, "hand", "Your hand is up|Your turn", self._raised(one)))
         if told["door_open"] and len(now.seated) > self.least and told["held_by"] != one.name:
             ways.append(Deed(one, "leave", "Your seat in .* is free", self._left(one)))
         return ways
@@ -182,6 +196,13 @@ class LivingRing:
 
         return kept
 
+    def _walks_back(self, who: Somebody) -> Deed:
+        """Whoever closed a meeting next door comes to where the next one is, by way of the Circle House."""
+        here, ways = who.knows.room["name"], who.knows.room["ways"]
+        way = next((way for way in ways if way in self.place.lower()), ways[0])
+        has_gone = lambda: who.knows.room["name"] != here
+        return Deed(who, way, "Ways out", lambda _before, _after: listen(self.members, 5, has_gone))
+
     def _left(self, who: Somebody) -> Kept:
         def kept(_before: Ring | None, after: Ring | None) -> bool:
             chair = self._chair(who, after)
@@ -190,7 +211,8 @@ class LivingRing:
         return kept
 
     def _raised(self, who: Somebody) -> Kept:
-        return lambda _before, after: self._chair(who, after).hand
+        """A hand is up; where nobody has the floor it is theirs at once."""
+        return lambda before, after: self._chair(who, after).hand or moved(before, after)
 
     def _shared(self, who: Somebody) -> Kept:
         def kept(before: Ring | None, after: Ring | None) -> bool:
@@ -202,6 +224,15 @@ class LivingRing:
         return kept
 
     # what is shown
+
+    def is_heard_once(self) -> None:
+        """All that each of them heard was spoken here, once, and in the order in which they heard it."""
+        for one in self.members:
+            heard, told = one.marks(), one.told_marks()
+            assert heard == [mark for mark in self.spoken if mark in heard], (
+                f"{one.name} heard {heard} of {self.spoken}"
+            )
+            assert set(told) <= set(self.spoken) and set(told.values()) <= {1}, f"{one.name} was told {told}"
 
     def is_as_shown(self) -> None:
         """The rows and what each member's client knows of the ring are the same."""

@@ -13,8 +13,12 @@ WITHIN = 15.0
 class Client:
     """One connection: what was shown, what is new, whether typing is echoed."""
 
-    def __init__(self, port: int, tls: bool = False, address: str = "127.0.0.1") -> None:
-        self.socket = socket.create_connection((address, port), timeout=10)
+    def __init__(
+        self, port: int, tls: bool = False, address: str = "127.0.0.1", home: str | None = None
+    ) -> None:
+        """To the house at `address`; from `home`, where that is said."""
+        source = (home, 0) if home else None
+        self.socket = socket.create_connection((address, port), timeout=10, source_address=source)
         if tls:
             context = ssl.create_default_context()
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE

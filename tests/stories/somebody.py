@@ -72,6 +72,16 @@ class Somebody:
         self._earlier.append((self.text(), list(self.told())))
         self.client.close()
 
+    def forgets(self) -> None:
+        """All that was shown and told until now is let go, so that an evening can be long."""
+        self._earlier.clear()
+        self.told().clear()
+        self._lets_go()
+
+    def _lets_go(self) -> None:
+        """What was shown on this connection is let go."""
+        raise NotImplementedError
+
     def marks(self) -> list[str]:
         """The marks that this person heard, in their order, on all connections."""
         texts = [text for text, _ in self._earlier] + [self.text()]
@@ -116,6 +126,9 @@ class ByTelnet(Somebody):
     def told(self) -> list[tuple[str, dict]]:
         return self.client.facts
 
+    def _lets_go(self) -> None:
+        self.client.shown, self.client.mark = "", 0
+
 
 class ByBrowser(Somebody):
     """With a browser's websocket."""
@@ -149,6 +162,9 @@ class ByBrowser(Somebody):
 
     def told(self) -> list[tuple[str, dict]]:
         return self.client.heard
+
+    def _lets_go(self) -> None:
+        self._text, self._read, self.client.mark = "", 0, 0
 
 
 def listen(people: Iterable[Somebody], seconds: float, until: Callable[[], bool] = lambda: False) -> bool:

@@ -1,0 +1,1 @@
+"""`make soak`: an evening that lasts, and what it leaves behind in memory."""
