@@ -8,8 +8,8 @@ from tests.soak import evening
 from tests.soak.__main__ import told
 from tests.soak.measures import Bounds
 
-PEOPLE, WARM_S, COUNTS_S, EVERY_S = 40, 8.0, 24.0, 0.5
-BOUNDS = Bounds(growth_mib=6.0, slope_mib_h=None, files=8, slow_ms=None)
+PEOPLE, WARM_S, COUNTS_S, EVERY_S = 40, 5.0, 18.0, 0.5
+BOUNDS = Bounds(growth_mib=4.0, slope_mib_h=None, files=8, slow_ms=None)
 """Of a time so short: what a cache takes is in it, and the machine does other things beside."""
 
 
