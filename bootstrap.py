@@ -4,10 +4,9 @@
     python3 bootstrap.py backup|backup-key|restore|rotate-keys|steward|steward-ends
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
-bench, fuzz and soak also those of requirements-dev.lock), each checked by its hash, and hands over to what stands
-in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL, and fetches
-Debian's where it may.
-Where nothing is to be done it costs a tenth of a second.
+bench, fuzz and soak also those of requirements-dev.lock), each checked by its hash, and hands over to what
+stands in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL, and
+fetches Debian's where it may. Where nothing is to be done it costs a tenth of a second.
 """
 
 import fcntl

@@ -16,7 +16,7 @@ from server.facts import fault_of
 
 HANDS = 2
 YIELDS = 10
-"""How much these threads yield to all others: where there are two cores, two who sign in take both of them."""
+"""How much these threads yield to all others: two who sign in would else take two cores of two."""
 
 WAITING = 20
 """As many pieces of work may wait; one more is refused kindly."""
