@@ -1,11 +1,16 @@
 """From a connection to somebody in the house, and out again."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from commands.places import CmdLook
 from game.circles import selectors as circles
 from game.circles.standing import listeners as standing_listeners
+from game.common import later
+from game.common.changes import AWAY, out_of_reach
 from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import services as people_deeds
@@ -17,7 +22,9 @@ from game.safety.care.incidents import records as incidents
 from game.safety.care.incidents import wording as incident_words
 from game.safety.order import telling
 from typeclasses import bodies, hearing
+from typeclasses.accounts import Account
 from typeclasses.ears import Ear
+from typeclasses.personas import Persona as Body
 
 GUEST = (
     "You are visiting as a guest. You can look, walk and read; people see that a guest is here. `who` shows"
@@ -40,23 +47,32 @@ FIRST = (
 """Said at each coming until somebody has sat in a circle."""
 
 
-def prepare(persona: Persona) -> None:
+class Bodies(NamedTuple):
+    """What a person and a persona are for Evennia."""
+
+    account: Account
+    body: Body
+
+
+def prepare(persona: Persona) -> Bodies:
     """All that must be written for this persona to come in is written. Raises Busy."""
     places.give_standing(persona)  # first: no row can point to a persona that is gone, but a body could
-    bodies.account_of(persona.person_id)
-    bodies.persona_of(persona.id)
+    return Bodies(bodies.account_of(persona.person_id), bodies.persona_of(persona.id))
 
 
-def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False) -> None:
+def enter(
+    session: Ear, persona: Persona, *, now: float, recovered: bool = False, made: Bodies | None = None
+) -> None:
     """`session` is this persona from now on, where it last stood. Raises Busy before anything happens.
 
-    Whoever has `recovered` a moment ago is not warned of it here; the next three sign-ins are.
+    Whoever has `recovered` a moment ago is not warned of it here; the next three sign-ins are. `made` is what
+    was prepared a moment ago.
     """
-    prepare(persona)
+    account, body = made or prepare(persona)
     leave(session, dropped=False)
-    session.signs_in(bodies.account_of(persona.person_id))
+    session.signs_in(account)
     taking_over = presence.find(persona.id) is not None
-    bodies.persona_of(persona.id).wear(session)
+    body.wear(session)
     person = people.person(persona.person_id)
     assert person is not None, "a persona has its person"
     session.country(person.country)
@@ -70,8 +86,26 @@ def enter(session: Ear, persona: Persona, *, now: float, recovered: bool = False
             people_deeds.told_of_recovery(person.id)
     if not circles.has_sat_before(persona.id):
         session.say(FIRST)
+    for tell in (_tell_of_circles, _tell_of_the_house):
+        later.in_its_turn(partial(_still, session, persona, tell))
+
+
+def _still(session: Ear, persona: Persona, tell: Callable[[Ear, Persona], None]) -> None:
+    """It is told if whoever came is there yet, as who they came."""
+    if session.who is None or session.who.id != persona.id:
+        return
+    try:
+        tell(session, persona)
+    except AWAY as error:
+        session.say(str(out_of_reach(error)))
+
+
+def _tell_of_circles(session: Ear, persona: Persona) -> None:
     for line in standing_listeners.waits_for(persona):
         session.say(line, "circle")
+
+
+def _tell_of_the_house(session: Ear, persona: Persona) -> None:
     today = date.today()
     waits = incident_words.waits(*incidents.waiting_for(persona, today=today))
     if until := incidents.rests_until(persona.id, today=today):

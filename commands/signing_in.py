@@ -56,9 +56,9 @@ class ComesIn(AsksToStay):
             self.end()
             self.say(NO_PERSONA)
             return
-        entering.prepare(persona)
+        made = entering.prepare(persona)
         self.end()
-        entering.enter(self.session, persona, now=self.now, recovered=self.has_recovered)
+        entering.enter(self.session, persona, now=self.now, recovered=self.has_recovered, made=made)
 
 
 class ArriveByBrowser(ComesIn):

@@ -19,7 +19,7 @@ from game.circles.care import rooms, second
 from game.circles.formats import repertoire
 from game.circles.meetings import waking
 from game.circles.standing import founding, kept_out
-from game.common import changes, demo, texts, work
+from game.common import changes, demo, later, texts, work
 from game.common.refusals import Refused, Unsure
 from game.people import erased, erasing, tries
 from game.people import selectors as people
@@ -103,6 +103,7 @@ def connect() -> None:
 def awake(now: Callable[[], float], hands: Hands) -> None:
     """The house lives: time passes, slow work has hands, meetings go on where they were."""
     work.carry_by(hands.take)
+    later.turn_by(lambda deed: reactor.callLater(0, _in_its_turn, deed))
     hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell, evennia.SERVER_SESSION_HANDLER.show)
     if house().database_url.startswith("sqlite:"):  # rows elsewhere need no room here
         changes.refuse_while(Room(house().data, house().least_free_mib).is_short)
@@ -181,6 +182,13 @@ def _is_away() -> None:
     if monotonic() - _said_away >= SAY_AGAIN_S:
         _said_away = monotonic()
         logs.fact("rows_away")
+
+
+def _in_its_turn(deed: Callable[[], None]) -> None:
+    try:
+        deed()
+    except Exception:
+        logs.fault("later")
 
 
 def _in_the_reactor(tell: Callable[[], None]) -> None:
