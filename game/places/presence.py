@@ -17,8 +17,9 @@ _place_of: dict[UUID, UUID] = {}
 def put(who: Who, place_id: UUID) -> None:
     """`who` is in this place from now on, and in no other."""
     remove(who.id)
-    _here.setdefault(place_id, {})[who.id] = who
-    _ids.pop(place_id, None)
+    here = _here.setdefault(place_id, {})
+    here[who.id] = who
+    _ids[place_id] = tuple(here)
     _place_of[who.id] = place_id
 
 
@@ -36,10 +37,11 @@ def remove(who_id: UUID) -> None:
     spots.rise(who_id)
     place_id = _place_of.pop(who_id, None)
     if place_id is not None:
-        _here[place_id].pop(who_id, None)
-        _ids.pop(place_id, None)
-        if not _here[place_id]:
-            del _here[place_id]
+        here = _here[place_id]
+        here.pop(who_id, None)
+        _ids[place_id] = tuple(here)
+        if not here:
+            del _here[place_id], _ids[place_id]
 
 
 def at(place_id: UUID) -> tuple[Who, ...]:
@@ -49,10 +51,7 @@ def at(place_id: UUID) -> tuple[Who, ...]:
 
 def ids_at(place_id: UUID) -> tuple[UUID, ...]:
     """The ids of who is in this place: one and the same tuple until somebody comes or goes."""
-    ids = _ids.get(place_id)
-    if ids is None:
-        ids = _ids[place_id] = tuple(_here.get(place_id, ()))
-    return ids
+    return _ids.get(place_id, ())
 
 
 def place_of(who_id: UUID) -> UUID | None:
