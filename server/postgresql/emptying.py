@@ -60,7 +60,7 @@ class Emptying:
         left = 0
         for name, count in going:
             try:
-                connection.execute(sql.SQL("VACUUM (FULL) {}").format(sql.Identifier(name)))
+                connection.execute(sql.SQL("VACUUM (FULL) ") + sql.Identifier(name))
                 self._done[name] = count
             except psycopg.errors.LockNotAvailable:  # somebody reads in it just now; the next run does it
                 left += 1
