@@ -11,9 +11,15 @@ from tests.stories.house import ROOT, House
 AT_ONCE = 10
 
 
-def many(pattern: Path, count: int, **settings: str) -> House:
-    """An open house in which so many people are members; tests.bench.settling writes their rows."""
+def many(pattern: Path | None, count: int, **settings: str) -> House:
+    """An open house in which so many people are members; tests.bench.settling writes their rows.
+
+    Without a `pattern` it is set up first.
+    """
     house = House(pattern, **settings)
+    if pattern is None:
+        house.open()
+        house.setup("stop")
     subprocess.run(
         [sys.executable, "-m", "tests.bench.settling", str(count)],
         cwd=ROOT,
