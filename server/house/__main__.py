@@ -26,6 +26,7 @@ def main() -> int:
     except Unusable as refused:
         logs.fault("start")
         sys.exit(str(refused))
+    reactor.callWhenRunning(process.settle)
     reactor.run()
     return 0
 

@@ -25,6 +25,7 @@ def main() -> int:
     except (Unusable, CannotListenError) as refused:
         logs.fault("start")
         sys.exit(str(refused))
+    reactor.callWhenRunning(process.settle)
     reactor.run()
     return 0
 
