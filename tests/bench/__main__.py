@@ -7,13 +7,14 @@ Prints the tables of that page, and on what machine; the exit status is 1 where 
     lines     a line before ten to five hundred        resting   memory of a connection, and the start
     shares    a share beside a line on the Lawn        backup    what one costs those who talk
     ring      a line in a meeting of a hundred         client    the page in a browser
+    accounts  where the time of a line goes
 """
 
 import os
 import platform
 import sys
 
-from tests.bench import answers, beside_a_backup, client, lines, logins, resting, ring, shares
+from tests.bench import accounts, answers, beside_a_backup, client, lines, logins, resting, ring, shares
 from tests.bench.houses import Meadow, Stock
 
 
@@ -42,6 +43,7 @@ def _ring() -> bool:
 PARTS = {
     "answers": answers.told,
     "lines": lines.told,
+    "accounts": accounts.told,
     "shares": shares.told,
     "ring": _ring,
     "logins": logins.told,

@@ -19,8 +19,8 @@ class Meadow:
 
     name = "Meadow"
 
-    def __init__(self) -> None:
-        self._house = House()
+    def __init__(self, **settings: str) -> None:
+        self._house = House(**settings)
         self.port, self.web = self._house.telnet, self._house.web
 
     def open(self, count: int) -> None:
@@ -126,11 +126,11 @@ AnyHouse = Meadow | Stock | Floor
 
 def cpu_s(house: AnyHouse) -> float:
     """Seconds of CPU that the house's processes have used, all threads together."""
-    return sum(map(_cpu_of, house.pids()))
+    return sum(map(cpu_of, house.pids()))
 
 
-def _cpu_of(pid: int) -> float:
-    """From the scheduler, to the nanosecond."""
+def cpu_of(pid: int) -> float:
+    """Seconds of CPU that one process has used: from the scheduler, to the nanosecond."""
     used = 0
     for thread in Path(f"/proc/{pid}/task").iterdir():
         used += int((thread / "schedstat").read_text().split()[0])

@@ -88,6 +88,14 @@ def one_by_one(house: AnyHouse, crowd: Crowd, speakers: list[int]) -> tuple[floa
     return cpu, *_middle_and_slow(times)
 
 
+def said_one_by_one(crowd: Crowd, speakers: list[int], count: int) -> None:
+    """So many lines, each when all have heard the one before."""
+    for number in range(count):
+        _speaks(crowd, speakers[number % len(speakers)], [number])
+        _all_hear(crowd, list(crowd.shown), 1)
+        crowd.rest(0.02)
+
+
 def as_due(crowd: Crowd, everybody: list[int], lines: int = DUE) -> tuple[float, float]:
     """To the last listener from when each line was due, middle and 99th."""
     times = []
