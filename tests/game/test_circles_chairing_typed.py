@@ -9,7 +9,7 @@ from game.circles.meetings import chairing, rows, waking
 from game.circles.models import Meeting as Row
 from game.circles.models import Seat
 from game.circles.refusals.chairing import SayWhichDoor
-from game.circles.rules.meeting import counted
+from game.circles.rules.counters import counted
 from game.circles.rules.parts import Duty
 from game.circles.rules.refusals import chairing as no_chair
 from game.circles.rules.refusals import meetings as no_meeting

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from game.circles import models
 from game.circles.meetings import rows
 from game.circles.rules import machine, time
+from game.circles.rules.counters import counted
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.formats import kept
-from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Share, Stage
 from game.common.refusals import Refused
 from tests.game import formats_played as play

@@ -9,6 +9,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from game.circles.rules import alcoves, chairing, machine, peace
+from game.circles.rules.counters import counted, differs
 from game.circles.rules.events import chairing as ec
 from game.circles.rules.events import meetings as e
 from game.circles.rules.events.care import GoNextDoor
@@ -19,7 +20,6 @@ from game.circles.rules.facts.floors import InnerSet
 from game.circles.rules.facts.groups import ListenerChosen, Outside, PartnerGone, Placed, StaysInRing
 from game.circles.rules.floors.inner import inside
 from game.circles.rules.may import Room
-from game.circles.rules.meeting import counted, differs
 from game.circles.rules.pairing import grouped
 from game.circles.rules.parts import Duty
 from game.circles.rules.refusals import care as no_care

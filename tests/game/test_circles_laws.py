@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from game.circles.rules import machine, time
+from game.circles.rules.counters import counted
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.facts.care import WentNextDoor
 from game.circles.rules.formats import form as formats
 from game.circles.rules.formats.form import BY_TURNS
-from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Stage
 from game.common.refusals import Refused
 

@@ -4,11 +4,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.circles.rules import machine, time
+from game.circles.rules.counters import counted
 from game.circles.rules.duties import OF_ONE
 from game.circles.rules.events import chairing as ec
 from game.circles.rules.events import meetings as e
 from game.circles.rules.facts import chairing as fc
-from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Duty, Stage
 from game.common.refusals import Refused
 from tests.game.test_circles_laws import FORMS, SEATS, deeds, doers, gathered, played, waits

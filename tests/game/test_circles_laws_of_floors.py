@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from game.circles.meetings import rows_more
 from game.circles.rules import machine, time
+from game.circles.rules.counters import counted
 from game.circles.rules.events import meetings as e
 from game.circles.rules.events.floors import GiveChair, Read, SetFocus, SetInner, SwitchFloor, TakeChair
 from game.circles.rules.facts import floors as ff
 from game.circles.rules.facts import meetings as f
 from game.circles.rules.formats import form as formats
-from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Stage
 from game.common.refusals import Refused
 from tests.game import test_circles_laws as laws

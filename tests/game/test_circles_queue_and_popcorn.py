@@ -3,12 +3,12 @@
 import pytest
 
 from game.circles.rules import machine, time
+from game.circles.rules.counters import counted
 from game.circles.rules.events.chairing import BeSilent
 from game.circles.rules.events.floors import SwitchFloor
 from game.circles.rules.events.meetings import CallHold, Done, Drop, Hand, Next, Pass, Resume, Return, Speak
 from game.circles.rules.facts import floors as ff
 from game.circles.rules.facts import meetings as f
-from game.circles.rules.meeting import counted
 from game.circles.rules.parts import Share
 from game.circles.rules.refusals import floors as no
 from game.circles.rules.refusals import turns as no_turn

@@ -10,7 +10,7 @@ from game.circles import registry, services
 from game.circles.care import company
 from game.circles.meetings import chairing, rows, waking
 from game.circles.models import Circle, Meeting, Seat
-from game.circles.rules.meeting import counted
+from game.circles.rules.counters import counted
 from game.circles.rules.parts import Stage
 from game.circles.rules.time import latest_end_s
 from game.common import changes

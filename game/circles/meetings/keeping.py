@@ -70,7 +70,8 @@ def keep(
     _leave_the_room(living, before)
     _remember(living, before, facts)
     first = [fact for fact in facts if line is not None and isinstance(fact, _BEFORE_THE_WORDS)]
-    tell(living, before, first, but)
+    if first:
+        tell(living, before, first, but)
     if line is not None:
         _count_missed(living, line.speaker_id)
         emit(line)
@@ -108,8 +109,8 @@ def tell(living: Living, before: Meeting, facts: Iterable[f.Fact], but: UUID | N
     kept_apart.learn(living, before)
     after = living.meeting
     facts = _with_relief(living, facts)
-    heard_it = _hearing(before) | _hearing(after)
-    hear_it = heard_it if after.stage is Stage.ENDED or _goes_next_door(living, before) else _hearing(after)
+    heard_it = before.hearing | after.hearing
+    hear_it = heard_it if after.stage is Stage.ENDED or _goes_next_door(living, before) else after.hearing
     for fact in facts:
         missed = living.missed.pop(fact.seat, 0) if isinstance(fact, f.CameBack) else 0
         seated = heard_it if isinstance(fact, f.SeatLeft | f.Ended) else hear_it
@@ -148,10 +149,6 @@ def show_what_time_did(living: Living, *, now: float) -> None:
     """Where the facilitator's place was kept for its time, others may hold it. Emits MeetingChanged."""
     if living.meeting.host_here(now) != living.host_was_here:
         show(living)
-
-
-def _hearing(meeting: Meeting) -> frozenset[UUID]:
-    return frozenset(seat.id for seat in meeting.seats if seat.hears)
 
 
 def _goes_next_door(living: Living, before: Meeting) -> bool:

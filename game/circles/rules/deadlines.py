@@ -14,8 +14,18 @@ from game.circles.rules.turns import Change
 
 
 def first(meeting: Meeting) -> Deadline | None:
-    """The next moment at which time changes something, and what it does; None after the end."""
-    return min(_all(meeting), key=lambda deadline: deadline[0], default=None)
+    """The next moment at which time changes something, and what it does; None after the end.
+
+    Found once for each meeting as it stands: a line asks for it several times.
+    """
+    known = vars(meeting)
+    if _FIRST not in known:
+        known[_FIRST] = min(_all(meeting), key=lambda deadline: deadline[0], default=None)
+    return known[_FIRST]
+
+
+_FIRST = "first deadline"
+"""No field's name: what is remembered under it is no part of the meeting, and gone with it."""
 
 
 def _all(meeting: Meeting) -> Iterator[Deadline]:

@@ -27,11 +27,12 @@ from game.circles.rules import (
     seats,
     speech,
 )
+from game.circles.rules.counters import differs
 from game.circles.rules.events.meetings import Deed, Drop, Leave, Order, Return, Tick
 from game.circles.rules.facts.meetings import Fact, MeetingOpened
 from game.circles.rules.floors import floor_of
 from game.circles.rules.formats.form import Format
-from game.circles.rules.meeting import Meeting, differs
+from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Stage
 from game.circles.rules.refusals import meetings as no
 from game.circles.rules.refusals.care import SitsNextDoor

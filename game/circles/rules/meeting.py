@@ -1,6 +1,7 @@
 """A meeting as it stands: frozen, whole, without a word that was spoken."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from uuid import UUID
 
 from game.circles.rules.formats.form import AS_ONE_WISHES, BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
@@ -14,7 +15,7 @@ ALCOVE_CROSSTALK = 3
 """In an alcove within a part people may at least answer from their own experience."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is found out about it is remembered with it
 class Meeting:
     """One run of a circle. Times are house seconds; those of stage, phase and turn move on with each hold.
 
@@ -147,12 +148,12 @@ class Meeting:
         """Whether this one, who has no seat, may still sit down."""
         return self.door_open and who_id not in self.closed_to
 
-    @property
+    @cached_property
     def present(self) -> tuple[Seat, ...]:
         """Seats that somebody has, agreed or not, in order."""
         return tuple(seat for seat in self.seats if not seat.left and seat.came)
 
-    @property
+    @cached_property
     def sharing(self) -> tuple[Seat, ...]:
         """Seats to which turns come, in order."""
         return tuple(seat for seat in self.seats if seat.sharing)
@@ -210,7 +211,16 @@ class Meeting:
 
     def seat(self, seat_id: UUID | None) -> Seat | None:
         """The seat of this id that somebody has, or None."""
-        return next((seat for seat in self.seats if seat.id == seat_id and not seat.left), None)
+        return self._by_id.get(seat_id)
+
+    @cached_property
+    def _by_id(self) -> dict[UUID | None, Seat]:
+        return {seat.id: seat for seat in reversed(self.seats) if not seat.left}
+
+    @cached_property
+    def hearing(self) -> frozenset[UUID]:
+        """The ids of all seats that hear what is said somewhere."""
+        return frozenset(seat.id for seat in self.seats if seat.hears)
 
     def with_seat(self, seat_id: UUID, **columns: object) -> "Meeting":
         """The meeting with that seat changed."""
@@ -260,36 +270,3 @@ class Meeting:
         if seat is None or not seat.came:
             return False
         return seat.dropped_at is None or now < seat.dropped_at + PLACE_KEPT_S
-
-
-_COUNTED, _TOLD_ANEW = ("heard_at", "free_told"), ("kept_apart", "kept_from", "closed_to")
-
-
-def differs(before: Meeting, after: Meeting) -> bool:
-    """Whether the two differ by more than their counters, as counted() says. Asked at each step."""
-    if before is after:
-        return False
-    turn, was = after.turn, before.turn
-    if turn is not was:
-        if (
-            turn is None
-            or was is None
-            or replace(turn, words=0, heard_at=None) != replace(was, words=0, heard_at=None)
-        ):
-            return True
-    return any(getattr(before, name) != getattr(after, name) for name in _WORTH_A_ROW)
-
-
-_WORTH_A_ROW = tuple(
-    sorted(
-        set(Meeting.__dataclass_fields__) - {"turn", "now", "version", *_COUNTED, *_TOLD_ANEW},
-        key=lambda name: name not in ("seats", "holder", "stage", "phase_index"),
-    )
-)
-
-
-def counted(meeting: Meeting) -> Meeting:
-    """The meeting without its counters: what two versions are compared by, and what is worth a row."""
-    turn = replace(meeting.turn, words=0, heard_at=None) if meeting.turn else None
-    untold = dict.fromkeys(_TOLD_ANEW, frozenset())
-    return replace(meeting, turn=turn, now=0.0, version=0, heard_at=None, free_told=False, **untold)
