@@ -25,8 +25,8 @@ help:
 	@echo "make fuzz     dice at every door, 2 minutes each; make fuzz ARGS='minutes=30 door=telnet seed=beef'"
 	@echo "              make fuzz ARGS='inputs=1000000' counts them over all doors; stopped, it goes on where it was"
 	@echo "make soak     half an hour with forty people: memory stays flat, no line is lost; ARGS='minutes=120 people=100'"
-	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about a quarter of an hour;"
-	@echo "              make bench ARGS=client measures a part: answers, ring, backup or client"
+	@echo "make bench    what docs/benchmarks.md promises, measured beside stock Evennia; about an hour;"
+	@echo "              make bench ARGS=client measures a part (docs/benchmarks.md names them)"
 
 $(DEEDS):
 	@if [ -z "$(BEGIN)" ]; then \
