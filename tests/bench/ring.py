@@ -31,14 +31,14 @@ def measured(house: Meadow | Stock) -> Cost:
     try:
         people = come(house, crowd, PEOPLE)
         if isinstance(house, Meadow):
-            _sit_down(crowd, people)
+            sit_down(crowd, people)
         return _spoken(house, crowd, people)
     finally:
         crowd.close()
         house.close()
 
 
-def _sit_down(crowd: Crowd, people: list[int]) -> None:
+def sit_down(crowd: Crowd, people: list[int]) -> None:
     """All are seated at the Long Table; its first part is over, and whoever holds it speaks."""
     for number, who in enumerate(people):
         words = ["lawn", "house", "go long table", "sit" if number < SHARING else "quiet", "agree"]

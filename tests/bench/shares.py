@@ -1,7 +1,6 @@
 """A share in a circle of ten beside a line on the Lawn of as many, in one house."""
 
-from tests.bench import lines
-from tests.bench.clients import Crowd
+from tests.bench import lines, ring
 from tests.bench.houses import Meadow, come
 
 PEOPLE = 10
@@ -21,36 +20,13 @@ def measured() -> tuple[float, float]:
             crowd.rest(2.0)
             crowd.forget()
             on_the_lawn, *_ = lines.one_by_one(house, crowd, people)
-            _sit_down(crowd, people)
+            ring.sit_down(crowd, people)
             crowd.forget()
             found.append((on_the_lawn, lines.one_by_one(house, crowd, people[:1])[0]))
         finally:
             crowd.close()
             house.close()
     return sorted(one for one, _ in found)[len(found) // 2], sorted(two for _, two in found)[len(found) // 2]
-
-
-def _sit_down(crowd: Crowd, people: list[int]) -> None:
-    """All ten sit in the ring of the Long Table, and whoever holds it speaks."""
-    for who in people:
-        for word in ("lawn", "house", "go long table", "sit" if who in people[:8] else "quiet", "agree"):
-            crowd.send(who, word)
-            crowd.rest(0.05)
-        crowd.wait(
-            lambda who=who: b"You have agreed" in crowd.shown[who] or b"listening" in crowd.shown[who],
-            30,
-            "a seat",
-        )
-    for word in ("host", "begin"):
-        crowd.send(people[0], word)
-        crowd.rest(0.5)
-    for _ in range(2):  # each is asked once more at the end of a round
-        for who in people[:8]:
-            crowd.send(who, "pass")
-            crowd.rest(0.3)
-    crowd.send(people[0], "next")
-    crowd.wait(lambda: b"lesson" in crowd.shown[people[-1]], 30, "the lesson")
-    crowd.rest(2.0)
 
 
 def told() -> bool:
