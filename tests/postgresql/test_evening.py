@@ -7,18 +7,10 @@ import time
 
 from tests.postgresql.cluster import ROLE
 from tests.stories.house import ROOT
-from tests.stories.people import PASSPHRASE
+from tests.stories.people import PASSPHRASE, is_erased, seated
 
 WITHIN_S = 60.0
 MET = "SELECT stage, sat FROM circles_meeting"
-
-
-def seated(member) -> None:
-    member.walks("lawn", "house", "hearth")
-    member.types("sit")
-    member.reads("Type `agree` or `leave`.")
-    member.types("agree")
-    member.reads("You have agreed")
 
 
 def takes_turn(member, words: str) -> None:
@@ -127,13 +119,3 @@ def is_in_no_file(house, word: str) -> None:
         time.sleep(1)
     assert found == [], f"still there after {WITHIN_S} s"
     assert "rows_linger" not in house.setup("log").stdout
-
-
-def is_erased(member) -> None:
-    member.types("erase")
-    for question, answer in (("Shall it go?", "yes"), ("Is that all right?", "yes"), ("Which one?", "now")):
-        member.reads(question)
-        member.types(answer)
-    member.reads("Your passphrase, please")
-    member._unseen(PASSPHRASE)
-    member.reads("You are erased from this house")

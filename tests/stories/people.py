@@ -174,3 +174,23 @@ class Member(Client):
         assert not self.echo, "a passphrase is asked for with the echo on"
         self.echo = True
         self.answers(passphrase)
+
+
+def seated(member: Member) -> None:
+    """They sit in the ring at the hearth, and have agreed."""
+    member.walks("lawn", "house", "hearth")
+    member.types("sit")
+    member.reads("Type `agree` or `leave`.")
+    member.types("agree")
+    member.reads("You have agreed")
+
+
+def is_erased(member: Member) -> None:
+    """They have erased themselves, now."""
+    member.types("erase")
+    for question, answer in (("Shall it go?", "yes"), ("Is that all right?", "yes"), ("Which one?", "now")):
+        member.reads(question)
+        member.types(answer)
+    member.reads("Your passphrase, please")
+    member._unseen(PASSPHRASE)
+    member.reads("You are erased from this house")

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from tests.stories.house import ROOT, House
-from tests.stories.people import PASSPHRASE
+from tests.stories.people import PASSPHRASE, is_erased, seated
 
 CANARY = "zebrafinch by the mill"
 SOON_S = 0.5
@@ -22,24 +22,6 @@ def another():
     one = House()
     yield one
     one.close()
-
-
-def seated(member) -> None:
-    member.walks("lawn", "house", "hearth")
-    member.types("sit")
-    member.reads("Type `agree` or `leave`.")
-    member.types("agree")
-    member.reads("You have agreed")
-
-
-def is_erased(member) -> None:
-    member.types("erase")
-    for question, answer in (("Shall it go?", "yes"), ("Is that all right?", "yes"), ("Which one?", "now")):
-        member.reads(question)
-        member.types(answer)
-    member.reads("Your passphrase, please")
-    member._unseen(PASSPHRASE)
-    member.reads("You are erased from this house")
 
 
 def stored(house) -> bytes:
