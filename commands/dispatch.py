@@ -33,17 +33,20 @@ class Table:
                     raise ValueError(f"two commands are called {word}")
                 known[word] = command
         self._two = {word for word in self.words if " " in word}
+        self._begin_two = {word.partition(" ")[0] for word in self._two}
 
     def find(self, line: str) -> tuple[type[Command], str, str] | None:
         """The command, the word it was called by, and what came after; or None."""
         for size in (2, 1):
             if (mark := line[:size]) in self.marks and len(mark) == size:
                 return self.marks[mark], mark, line[size:].strip()
+        word, _, rest = line.partition(" ")
+        word = word.casefold()
+        if word in self.words and word not in self._begin_two:
+            return self.words[word], word, rest.strip()
         parts = line.split(maxsplit=2)
         if len(parts) > 1 and (pair := f"{parts[0]} {parts[1]}".casefold()) in self._two:
             return self.words[pair], pair, parts[2].strip() if len(parts) > 2 else ""
-        word, _, rest = line.partition(" ")
-        word = word.casefold()
         if word in self.words:
             return self.words[word], word, rest.strip()
         word, equals, rest = line.partition("=")  # `agreements/add=words`, a habit from other houses

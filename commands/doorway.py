@@ -51,8 +51,10 @@ def arrive(session: Ear, again: bool = False) -> None:
 
 def _uses(session: Ear) -> None:
     """A browser is used that is in the house; written down once a day, so that it stays signed in."""
+    if not session.web_session:
+        return
     today = date.today()
-    if session.web_session and session.used_on != today:
+    if session.used_on != today:
         with suppress(Busy):  # the next line does it, then
             web_sessions.use_web_session(session.web_session, today=today)
             session.used_on = today

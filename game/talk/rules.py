@@ -1,6 +1,7 @@
 """Judgement about talk: gestures, offers that lapse. Pure."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,7 +39,7 @@ OFFERS = Rate(6, HOUR)
 
 def within(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, ...]:
     """Those of these times, the oldest first, that count for the rate now."""
-    return tuple(at for at in times if at + rate.seconds > now)
+    return times[bisect_right(times, now - rate.seconds) :]
 
 
 def one_more(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, ...] | None:

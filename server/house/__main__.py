@@ -9,7 +9,7 @@ from twisted.application import app
 from twisted.application.service import IService
 from twisted.internet import reactor
 
-from server import logs, patterns, process
+from server import logs, patterns, process, turns
 from server.conf.env import Unusable
 from server.postgresql import hurry
 
@@ -27,6 +27,7 @@ def main() -> int:
         logs.fault("start")
         sys.exit(str(refused))
     reactor.callWhenRunning(process.settle)
+    turns.straighten(reactor)
     reactor.run()
     return 0
 

@@ -10,7 +10,7 @@ from twisted.application.service import IService
 from twisted.internet import reactor
 from twisted.internet.error import CannotListenError
 
-from server import logs, patterns, process
+from server import logs, patterns, process, turns
 from server.conf.env import Unusable
 
 
@@ -26,6 +26,7 @@ def main() -> int:
         logs.fault("start")
         sys.exit(str(refused))
     reactor.callWhenRunning(process.settle)
+    turns.straighten(reactor)
     reactor.run()
     return 0
 

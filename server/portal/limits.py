@@ -26,8 +26,9 @@ class Bucket:
 
     def held(self, now: float) -> float:
         """How much of the allowance is there at `now`."""
-        passed = max(0.0, now - self._at)
-        self._held, self._at = min(self.burst, self._held + passed * self.rate), max(now, self._at)
+        if now > self._at:
+            filled = self._held + (now - self._at) * self.rate
+            self._held, self._at = (filled if filled < self.burst else self.burst), now
         return self._held
 
     def take(self, now: float) -> bool:
@@ -39,6 +40,8 @@ class Bucket:
 
     def wait_s(self, now: float) -> float:
         """Seconds until one is there."""
+        if self._held >= 1.0:  # time only adds to it
+            return 0.0
         return max(0.0, (1.0 - self.held(now)) / self.rate)
 
 

@@ -25,6 +25,7 @@ _HELP_IN_ONE = {"helpnow", "help-now"}
 MAY_GO_FIRST = re.compile(
     rb"(?i)help|quit|pause|leave"
 )  # bytes without any of these hold no line that goes first
+_MAY_BE_ASKED = re.compile(r"(?i)help|quit")
 _ERASERS = "\x08\x7f"
 
 
@@ -90,7 +91,7 @@ def _erased(words: str) -> str:
 
 def asked(words: str) -> HelpNow | Quit | None:
     """What the Portal answers by itself, whatever else goes on."""
-    if len(words) > _LONGEST_ASKED:
+    if len(words) > _LONGEST_ASKED or not _MAY_BE_ASKED.search(words):
         return None
     plain = " ".join(words.casefold().split())
     if plain.strip(_AROUND) == "quit":  # in quotes it is a word that somebody says
@@ -105,7 +106,7 @@ def asked(words: str) -> HelpNow | Quit | None:
 
 def goes_first(line: bytes) -> bool:
     """Whether the line is one that waits behind no other: `help now`, `quit`, `pause`, `leave`."""
-    if len(line) > _LONGEST_ASKED:
+    if len(line) > _LONGEST_ASKED or not MAY_GO_FIRST.search(line):
         return False
     words = safe(decoded(line))
     return asked(words) is not None or is_way_out(words)

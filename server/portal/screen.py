@@ -42,9 +42,9 @@ class Screen:
             self.missed += 1
             return
         drawn, look = {} if drawn is None else drawn, self._look(kind)
-        if look not in drawn:
-            drawn[look] = _drawn(text, kind, look)
-        self._write(drawn[look])
+        if (data := drawn.get(look)) is None:
+            data = drawn[look] = _drawn(text, kind, look)
+        self._write(data)
 
     def _look(self, kind: str) -> Look:
         """How this client shows text of one kind."""

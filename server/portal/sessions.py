@@ -100,11 +100,11 @@ class PortalSessions(PortalSessionHandler):
         drawn: dict = {}
         with self.together:
             for name, (args, options) in kwargs.items():
-                if name not in SENT:
+                if (deed := SENT.get(name)) is None:
                     continue
                 for sessid in whom:
                     if (session := dict.get(self, sessid)) is not None:
-                        getattr(session, SENT[name])(*args, drawn=drawn, **options)
+                        getattr(session, deed)(*args, drawn=drawn, **options)
 
     def data_out(self, session, /, **kwargs) -> None:
         """Evennia's name for the same, to one connection."""

@@ -38,7 +38,7 @@ class Writing:
         """What was held goes out in one write."""
         if self._held:
             held, self._held = self._held, []
-            self.transport.write(b"".join(held))
+            self.transport.write(b"".join(held) if len(held) > 1 else held[0])
 
     def send_fact(
         self, package: str = "", rendered: str = "{}", drawn: dict | None = None, **_options

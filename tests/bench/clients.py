@@ -28,7 +28,8 @@ class Crowd:
 
     def come(self) -> int:
         """One more connection; its number."""
-        home = f"127.0.1.{len(self.sockets) // AN_ADDRESS + 1}"
+        block, last = divmod(len(self.sockets) // AN_ADDRESS, 250)
+        home = f"127.0.{block + 1}.{last + 1}"
         one = self._open(home)
         one.setblocking(False)
         self.sockets[one.fileno()] = one

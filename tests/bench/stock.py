@@ -33,6 +33,7 @@ class Stock:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("MEADOW_")}
         self._environment = kept | {
             "PATH": path,
+            "PYTHONDONTWRITEBYTECODE": "",
             "EVENNIA_SUPERUSER_USERNAME": "warden",
             "EVENNIA_SUPERUSER_PASSWORD": PASSPHRASE,
             "EVENNIA_SUPERUSER_EMAIL": "warden@example.org",

@@ -45,6 +45,7 @@ class House:
             "MEADOW_TLS_PORT": str(self.tls),
             "MEADOW_WEB_PORT": str(self.web),
             "MEADOW_TEST_HOUSE": "1",
+            "PYTHONDONTWRITEBYTECODE": "",  # else each house compiles all of its modules three times
             **settings,
         }
 
