@@ -10,7 +10,7 @@ from commands.places import CmdLook
 from game.circles import selectors as circles
 from game.circles.standing import listeners as standing_listeners
 from game.common import later
-from game.common.changes import AWAY, out_of_reach
+from game.common.changes import AWAY, fault, out_of_reach
 from game.common.refusals import Busy
 from game.people import selectors as people
 from game.people import services as people_deeds
@@ -35,6 +35,10 @@ BACK_HOME = "The house was away for a moment and is back. You are in your Dressi
 """For whoever wore a persona that is gone."""
 WEARS = "You wear {name}, as when you went."
 """Said at each coming to whoever is not in their own name."""
+NOT_TOLD = (
+    "Something that you are told as you come in could not be said, and it is not your doing. All else works;"
+    " the code {code} helps a steward to find it."
+)
 RECOVERED = (
     "Your recovery code was used, and a new passphrase set by it, for signing in or for your sealed pages. If"
     " that was not you, type `passphrase` now"
@@ -98,6 +102,8 @@ def _still(session: Ear, persona: Persona, tell: Callable[[Ear, Persona], None])
         tell(session, persona)
     except AWAY as error:
         session.say(str(out_of_reach(error)))
+    except Exception:
+        session.say(NOT_TOLD.format(code=fault("coming")))
 
 
 def _tell_of_circles(session: Ear, persona: Persona) -> None:

@@ -51,7 +51,7 @@ class CmdIncident(Command):
             self.say(wording.REVIEWED)
         else:
             found = records.seen(self.who, today=date.today())
-            self.say(wording.listed(found, reader_is_steward=records.is_steward(self.who)))
+            self.say(wording.listed(found, reader_is_steward=personas.is_steward(self.who)))
 
 
 class CmdDebrief(Command):

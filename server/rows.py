@@ -22,6 +22,7 @@ from django.db.migrations.executor import MigrationExecutor
 from server.conf.env import Unusable, house
 from server.facts import fact, fault, open_book
 from server.process import keep_private
+from server.settled import copy_of
 
 SILENT = (
     "MEADOW_DATABASE_URL: the database does not answer as it should. Is its server running, and may this "
@@ -76,11 +77,6 @@ def bring_up_to_date() -> int:
         copy_of(file).unlink()
     fact("migrated", count=pending)
     return pending
-
-
-def copy_of(file: Path) -> Path:
-    """Where the copy of an SQLite file stands while its tables are being changed."""
-    return file.with_name(file.name + ".before")
 
 
 def _copy(file: Path) -> None:

@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from server import doors, folder, lock, notices
+from server import doors, folder, lock, notices, settled
 from server.conf import database, env, mark
 from server.conf.env import ROOT, House, Unusable, house
 from server.crashes import Babble
@@ -129,16 +129,28 @@ def _rows_and_world(settings: House, held: int) -> list[str] | None:
     """The tables are up to date and the world stands. The steward's login, passphrase, code if just made."""
     draft = _draft(settings)
     if not draft:
-        return _build(dict(os.environ), held)
+        return _brought_up_to_date(settings, held)
     _forget(draft)
     draft_url = database.in_folder(settings.data, draft.name)
     try:
         made = _build(os.environ | {"MEADOW_DATABASE_URL": draft_url}, held)
+        settled.settle(draft, settled.mark_of(settings))
         with contextlib.closing(sqlite3.connect(draft)) as whole:
             whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nothing stays in a file of the draft's name
         draft.rename(draft.with_name(draft.name.removeprefix(DRAFT)))
     finally:
         _forget(draft)
+    return made
+
+
+def _brought_up_to_date(settings: House, held: int) -> list[str] | None:
+    """As `_rows_and_world`, of a database that was there before: nothing is made again that is so."""
+    file = _sqlite(settings)
+    if file and settled.is_settled(file, settled.mark_of(settings)):
+        return None
+    made = _build(dict(os.environ), held)
+    if file:
+        settled.settle(file, settled.mark_of(settings))  # another one now where a certificate was made
     return made
 
 
@@ -158,11 +170,13 @@ def _forget(draft: Path) -> None:
 
 def _draft(settings: House) -> Path | None:
     """The file in which a first SQLite database is made; None when there is one already, or PostgreSQL."""
+    file = _sqlite(settings)
+    return file.with_name(DRAFT + file.name) if file and not file.exists() else None
+
+
+def _sqlite(settings: House) -> Path | None:
     rows = database.settings_for(settings.database_url, settings.data)
-    file = Path(rows["NAME"])
-    if "sqlite3" not in rows["ENGINE"] or file.exists():
-        return None
-    return file.with_name(DRAFT + file.name)
+    return Path(rows["NAME"]) if "sqlite3" in rows["ENGINE"] else None
 
 
 def _python(module: str, environment: dict[str, str], held: int) -> str:

@@ -23,7 +23,7 @@ AWAY = (OperationalError, InterfaceError)
 
 _open = threading.local()
 _listeners: dict[type, list[Callable[[Any], None]]] = {}
-_fault: Callable[[str], Any] | None = None
+_fault: Callable[[str], str] | None = None
 _busy: Callable[[Exception], Refused | None] = lambda error: None
 _is_short: Callable[[], bool] = lambda: False
 _deliver: Callable[[Callable[[], None]], None] = lambda tell: tell()
@@ -83,7 +83,7 @@ def listeners(kind: type) -> tuple[Callable[[Any], None], ...]:
 
 def deliver_by(
     carry: Callable[[Callable[[], None]], None],
-    fault: Callable[[str], Any],
+    fault: Callable[[str], str],
     busy: Callable[[Exception], Refused | None] = lambda error: None,
 ) -> None:
     """Events are told by `carry` (into the reactor's thread); a listener that fails is passed to `fault`.
@@ -106,11 +106,14 @@ def refuse_while(is_short: Callable[[], bool]) -> None:
     _is_short = is_short
 
 
-def fault(door: str) -> None:
-    """Called where an exception is caught: it is written down by place; without a house it is raised."""
+def fault(door: str) -> str:
+    """Called where an exception is caught: it is written down by place, under the code that is returned.
+
+    Without a house it is raised.
+    """
     if _fault is None:
         raise
-    _fault(door)
+    return _fault(door)
 
 
 def _tell(event: Any) -> None:

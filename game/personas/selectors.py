@@ -76,6 +76,11 @@ def powers(persona: Persona) -> frozenset[str]:
     return people.roles(persona.person_id) if persona.kind == "home" else frozenset()
 
 
+def is_steward(who: rules.Who) -> bool:
+    """Whether `who` acts for the house just now, in their own name."""
+    return not who.is_guest and "steward" in powers(who)
+
+
 def stewards() -> list[UUID]:
     """The ids of those who run this house, in their own name."""
     found = Persona.objects.filter(person_id__in=people.stewards(), kind="home")

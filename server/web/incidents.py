@@ -40,7 +40,7 @@ def incidents(request: HttpRequest, who: Who) -> HttpResponse:
 
 
 def _listed(who: Who, today: date) -> dict[str, Any]:
-    is_steward = records.is_steward(who)
+    is_steward = personas.is_steward(who)
     found = records.seen(who, today=today)
     rows = [(one, wording.one(one, reader_is_steward=is_steward).partition(": ")[2]) for one in found]
     return {"rows": rows, "is_steward": is_steward, "none": not found}

@@ -5,7 +5,7 @@ from django.db import OperationalError
 
 from commands import entering
 from game.circles.standing import listeners
-from game.common import later
+from game.common import changes, later
 
 
 @pytest.fixture
@@ -73,6 +73,22 @@ def test_rows_that_are_out_of_reach_are_said_so_and_the_rest_is_told(ann, turns,
         deed()
     away_said, then = ann.heard
     assert "look" in away_said and "nobody there" not in away_said
+    assert then == "And one thing more."
+
+
+def test_a_fault_in_a_part_is_told_with_its_code_and_the_rest_is_told(ann, turns, waits, monkeypatch):
+    def broken(who):
+        raise LookupError("what she wrote")
+
+    written = []
+    monkeypatch.setattr(changes, "_fault", lambda door: written.append(door) or "k7m2")
+    comes(ann)
+    monkeypatch.setattr(listeners, "waits_for", broken)
+    ann.forgets()
+    for deed in turns:
+        deed()
+    told, then = ann.heard
+    assert "k7m2" in told and "what she wrote" not in told and written == ["coming"]
     assert then == "And one thing more."
 
 

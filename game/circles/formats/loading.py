@@ -8,6 +8,7 @@ from game.circles.refusals.formats import FormatsForFacilitators
 from game.circles.rules.formats.form import Format
 from game.circles.standing import belonging, keepers
 from game.common.changes import emit
+from game.personas import selectors as personas
 from game.personas.rules import Who
 
 
@@ -49,7 +50,7 @@ def may(who: Who) -> bool:
     if not belonging.in_own_name(who):
         return False
     return (
-        keepers.is_steward(who)
+        personas.is_steward(who)
         or any(keepers.keeps(who, card) for card in selectors.circles())
         or any(living.meeting.helps(who.id) for living in registry.living.values())
     )

@@ -24,11 +24,11 @@ from game.circles.rules.events.meetings import Close, Deed, Next
 from game.circles.rules.meeting import Meeting
 from game.circles.rules.parts import Duty
 from game.circles.rules.refusals.chairing import JustMoved, JustMovedBy, NeedsReason, NoSuchDuty
-from game.circles.standing import keepers
 from game.circles.wording import asked_of_one
 from game.common.changes import emit
 from game.common.plain import plain
 from game.common.refusals import Refused
+from game.personas import selectors as personas
 from game.personas.rules import Who
 
 _CALLED = {
@@ -149,7 +149,7 @@ def read_closing(who: Who, *, now: float) -> None:
     try:
         _step(living, Close(who.id), now)
     except Refused:
-        if not keepers.is_steward(who) or quiet_room.is_at(living.place_id):
+        if not personas.is_steward(who) or quiet_room.is_at(living.place_id):
             raise
         living.names.setdefault(who.id, who.name)
         _step(living, StewardClose(who.id), now)

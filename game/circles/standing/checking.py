@@ -11,6 +11,7 @@ from game.circles.standing import keepers
 from game.common import names, texts, vocabulary
 from game.common.plain import plain
 from game.people import selectors as people
+from game.personas import selectors as personas
 from game.personas.rules import Who
 from game.places import rooms
 
@@ -114,7 +115,7 @@ def led_by(said: str, who: Who, of: Format) -> str:
     if word not in standing.LED_BY:
         listed = ", ".join(one.replace("_", " ") for one in standing.LED_BY)
         raise no.NoLeading(words=listed)
-    checked = keepers.practises(who) or (word == "trained_peer" and keepers.is_steward(who))
+    checked = keepers.practises(who) or (word == "trained_peer" and personas.is_steward(who))
     if word in _LED_WORDS and not checked:
         raise no.LedByPractitioner(led_by=_LED_WORDS[word])
     if of.led_by == "professional" and not checked:

@@ -35,11 +35,6 @@ def check_own_name(who: Who) -> None:
         raise OwnNameForCircles()
 
 
-def is_steward(who: Who) -> bool:
-    """Whether `who` acts for the house just now, in their own name."""
-    return not who.is_guest and "steward" in personas.powers(who)
-
-
 def keeps(who: Who, circle: CircleCard) -> bool:
     """Whether `who` is a facilitator or co-facilitator of the circle, in their own name."""
     return belonging.in_own_name(who) and who.id in circle.facilitators
@@ -48,7 +43,7 @@ def keeps(who: Who, circle: CircleCard) -> bool:
 def check_keeps(who: Who, circle: CircleCard, *, steward_too: bool = False) -> None:
     """`who` decides for this circle. Raises GuestsFoundNone, OwnNameForCircles, NotYourCircle."""
     check_own_name(who)
-    if not keeps(who, circle) and not (steward_too and is_steward(who)):
+    if not keeps(who, circle) and not (steward_too and personas.is_steward(who)):
         raise NotYourCircle()
 
 
@@ -164,6 +159,6 @@ ROLE_WORDS = {
 
 def unkept(who: Who) -> list[CircleCard]:
     """The founded circles that nobody keeps any more, for a steward; nothing for anybody else."""
-    if not is_steward(who):
+    if not personas.is_steward(who):
         return []
     return [one for one in registry.circles.values() if not one.is_ours and not one.facilitators]

@@ -90,7 +90,7 @@ def shown(who: Who, said: str, *, today: date) -> Checked:
 
 def _named(who: Who, said: str) -> Persona:
     """Somebody by their own name; unknown and another persona are answered alike."""
-    if not keepers.is_steward(who):
+    if not personas.is_steward(who):
         raise ForStewards()
     persona = personas.named(plain(said))
     if persona is None or persona.kind != "home":

@@ -68,7 +68,7 @@ def lay_down(who: Who, circle: CircleCard, said: str) -> str:
         keepers.check_keeps(who, circle, steward_too=True)
     row = keepers.member_named(circle, who.name if is_own else said)
     keeps = set(row.roles) & set(KEEPS)
-    if keeps and row.persona_id != who.id and not keepers.is_steward(who):
+    if keeps and row.persona_id != who.id and not personas.is_steward(who):
         raise FacilitatorsStay()
     if keeps and row.persona_id == who.id and not keepers.keepers_left(circle, who.id):
         raise LastFacilitator()

@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from game.circles.standing import keepers
 from game.circles.wording.common import title
+from game.personas import selectors as personas
 from server.web import errors, signed_in
 from server.web.circles import about, wording
 from server.web.circles.about import About
@@ -27,7 +27,7 @@ def shown(request: HttpRequest, found: About, *, status: int = 200, **more: Any)
     told = {
         "about": found,
         "may_ask": found.may_ask,
-        "may_steward": not found.keeps and found.me is not None and keepers.is_steward(found.me),
+        "may_steward": not found.keeps and found.me is not None and personas.is_steward(found.me),
         "name": title(found.circle.name),
         "state": wording.state(found.shown),
         **about.card(found.shown),

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from game.circles.refusals.meetings import NoCircle
-from game.circles.standing import endings, keepers, people_of, roles
+from game.circles.standing import endings, people_of, roles
 from game.common.refusals import Busy, Refused
 from game.personas import selectors as personas
 from server.web import errors, wording
@@ -30,7 +30,7 @@ def _of_stewards(view: View) -> View:
     def shown(request: HttpRequest, about: About) -> HttpResponse:
         if about.keeps:
             return HttpResponseRedirect(f"{about.path}/keep")
-        if about.me is not None and keepers.is_steward(about.me):
+        if about.me is not None and personas.is_steward(about.me):
             return view(request, about)
         home = personas.home_of(about.person_id) if about.person_id is not None else None
         if home is not None and home.id in personas.stewards():

@@ -76,7 +76,7 @@ def write(who: Who, draft: rules.Draft, *, today: date) -> date | None:
             did=",".join(draft.did),
             concerns=draft.concerns,
             decided_by=who.id,
-            seen_by=who.id if is_steward(who) else None,
+            seen_by=who.id if personas.is_steward(who) else None,
             review_on=today + timedelta(days=draft.review_in),
         )
         if not rules.is_heavy(draft.level):
@@ -115,14 +115,14 @@ def seen(who: Who, *, today: date) -> list[Shown]:
     """
     check_may_write(who)
     rows = Incident.objects.filter(happened_on__gt=today - timedelta(days=rules.KEPT_DAYS))
-    if not is_steward(who):
+    if not personas.is_steward(who):
         rows = rows.filter(decided_by=who.id)
     elif _unseen(who.id).exists():
         with change():
             _unseen(who.id).filter(seen_by=None).update(seen_by=who.id)
             _unseen(who.id).update(seen_too=who.id)
     found = sorted(rows, key=lambda row: (row.happened_on, rules.handle(row.id)), reverse=True)
-    if is_steward(who):
+    if personas.is_steward(who):
         _looked(who, {row.concerns for row in found if row.concerns}, today)
     called = personas.names_of([one for row in found for one in (row.concerns, row.decided_by) if one])
     return [_shown(row, called) for row in found]
@@ -139,7 +139,7 @@ def review(who: Who, said: str, *, today: date) -> Shown:
     """A steward has looked again at the incident of this word. Raises NotForYou, ForStewardsToReview,
     NoSuchIncident, Busy."""
     check_may_write(who)
-    if not is_steward(who):
+    if not personas.is_steward(who):
         raise ForStewardsToReview()
     word = said.strip().casefold()
     row = next((one for one in Incident.objects.all() if rules.handle(one.id) == word), None)
@@ -154,7 +154,7 @@ def review(who: Who, said: str, *, today: date) -> Shown:
 def waiting_for(who: Who, *, today: date) -> tuple[int, int]:
     """For a steward who comes in: how many they have not seen that need a second look, and how many are due
     to be looked at again. (0, 0) for everybody else."""
-    if who.is_guest or not is_steward(who):
+    if who.is_guest or not personas.is_steward(who):
         return 0, 0
     due = Incident.objects.filter(review_on__lte=today, reviewed_on=None)
     return _unseen(who.id).count(), due.count()
@@ -202,11 +202,6 @@ def forget(today: date) -> None:
 def _unseen(persona_id: UUID):
     """Those that fewer than two stewards have seen, and this one has not."""
     return Incident.objects.filter(seen_too=None).exclude(seen_by=persona_id)
-
-
-def is_steward(who: Who) -> bool:
-    """Whether `who` acts for the house, in their own name."""
-    return not who.is_guest and "steward" in personas.powers(who)
 
 
 def _shown(row: Incident, called: dict[UUID, str]) -> Shown:
