@@ -8,11 +8,12 @@ Who comes in the clear is not led on by a redirect: they would go on coming by a
 the way can answer in the house's place, and a form that is sent on was readable once already.
 """
 
+from functools import partial
 from html import escape
 from http import HTTPStatus
 
 from twisted.internet import reactor
-from twisted.protocols.tls import BufferingTLSTransport, TLSMemoryBIOFactory
+from twisted.protocols.tls import BufferingTLSTransport, TLSMemoryBIOFactory, TLSMemoryBIOProtocol
 
 from server.portal import unread, words
 from server.portal.gate import MOST_BYTES, Gate
@@ -40,6 +41,7 @@ class Line(BufferingTLSTransport):
 
     _came = 0
     _in_the_clear = False
+    _gathers = True
 
     def dataReceived(self, data: bytes) -> None:
         """The first byte says which it is; of what comes in the clear nothing more is looked at."""
@@ -53,6 +55,14 @@ class Line(BufferingTLSTransport):
             self.transport.loseWriteConnection()  # closed whole, what is still on its way would cut it off
         elif not self._in_the_clear:
             super().dataReceived(data)
+            if self._gathers and self._is_websocket:
+                self._gathers_no_more()
+
+    def _gathers_no_more(self) -> None:
+        """A websocket writes once for all it is told (server/portal/together.py): it waits for no turn more."""
+        self._gathers = False
+        self._aggregator.flush()
+        self.write = partial(TLSMemoryBIOProtocol.write, self)
 
     @property
     def _is_websocket(self) -> bool:

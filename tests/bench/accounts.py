@@ -1,6 +1,6 @@
 """Where the time of a line goes, function by function: what this house does above a bare chat.
 
-Fifty people in one place over plain telnet, one line after the other. The CPU of a line is measured without a
+Ten people in one place over plain telnet, one line after the other. The CPU of a line is measured without a
 profile; then one is made of each process, by its own CPU time, and its shares are laid over that.
 """
 
@@ -15,7 +15,7 @@ from tests.bench import lines
 from tests.bench.houses import Floor, Meadow, come, cpu_of
 from tests.stories.house import ROOT
 
-PEOPLE = 50
+PEOPLE = 10
 LINES = 150
 MOST = 24
 """So many rows are told of each process; the others are one."""

@@ -193,6 +193,16 @@ def test_a_websocket_over_tls_carries_lines_both_ways_past_the_bounds_of_pages(s
     assert "good evening" in seen and str(heard(200)[1]["number"]) in seen
 
 
+def test_a_websocket_over_tls_waits_for_no_turn_with_what_it_is_told(step):
+    browser, _ = comes_in(step)
+    assert not browser.wires.value()
+    browser.bounded.wrappedProtocol.show('Ben says, "good evening"')
+    left = len(browser.wires.value())
+    assert left > len("Ben says, good evening")
+    step.clock.advance(1)
+    assert len(browser.wires.value()) == left
+
+
 @pytest.mark.parametrize(
     "brought",
     [
