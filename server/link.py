@@ -35,11 +35,11 @@ from contextlib import AbstractContextManager
 from typing import Protocol as Port
 
 import msgpack
-from twisted.internet import reactor
 from twisted.internet.defer import Deferred, succeed
 from twisted.internet.protocol import Protocol
 
 from server import logs
+from server.turns import turns
 
 PORTAL, SERVER = b"P", b"S"
 MESSAGE, OPERATION, PAGE = 0, 1, 2
@@ -107,11 +107,11 @@ class Link(Protocol):
         key: bytes,
         hearer: Hearer,
         side: bytes,
-        clock=reactor,
+        at_end: Callable[[Callable[[], object]], object] = turns.at_end,
         draw: Callable[[int], bytes] = os.urandom,
     ):
         self.is_trusted = False  # a frame of the other end has verified
-        self._key, self._hearer, self._clock = key, hearer, clock
+        self._key, self._hearer, self._at_end = key, hearer, at_end
         self._said_as, self._heard_as = (PORTAL, SERVER) if side == PORTAL else (SERVER, PORTAL)
         self._said = self._heard = 0
         self._marks: dict[bytes, hashlib.blake2b] = {}  # by direction, once both beginnings are known
@@ -131,7 +131,7 @@ class Link(Protocol):
         if len(body) + _SIGNATURE_BYTES + _LIST_BYTES > LONGEST_FRAME:
             raise ValueError("a message for the link is too long")
         if not (self._waiting or self._is_reading):
-            self._clock.callLater(0, self.flush)
+            self._at_end(self.flush)
         self._waiting.append(body)
 
     def flush(self) -> None:

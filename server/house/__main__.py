@@ -9,9 +9,10 @@ from twisted.application import app
 from twisted.application.service import IService
 from twisted.internet import reactor
 
-from server import logs, patterns, process, turns
+from server import logs, patterns, process
 from server.conf.env import Unusable
 from server.postgresql import hurry
+from server.turns import turns
 
 
 def main() -> int:
@@ -27,7 +28,7 @@ def main() -> int:
         logs.fault("start")
         sys.exit(str(refused))
     reactor.callWhenRunning(process.settle)
-    turns.straighten(reactor)
+    turns.straighten()
     reactor.run()
     return 0
 

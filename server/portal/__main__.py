@@ -10,8 +10,9 @@ from twisted.application.service import IService
 from twisted.internet import reactor
 from twisted.internet.error import CannotListenError
 
-from server import logs, patterns, process, turns
+from server import logs, patterns, process
 from server.conf.env import Unusable
+from server.turns import turns
 
 
 def main() -> int:
@@ -26,7 +27,7 @@ def main() -> int:
         logs.fault("start")
         sys.exit(str(refused))
     reactor.callWhenRunning(process.settle)
-    turns.straighten(reactor)
+    turns.straighten()
     reactor.run()
     return 0
 

@@ -59,7 +59,7 @@ class Line(BufferingTLSTransport):
                 self._gathers_no_more()
 
     def _gathers_no_more(self) -> None:
-        """A websocket writes once for all it is told (server/portal/together.py): it waits for no turn more."""
+        """A websocket writes once for all it is told (server/portal/together.py); it waits for no turn."""
         self._gathers = False
         self._aggregator.flush()
         self.write = partial(TLSMemoryBIOProtocol.write, self)

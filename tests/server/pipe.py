@@ -1,5 +1,7 @@
 """Both ends of the link, joined by bytes that move when a test says so, and as many as it says."""
 
+from collections.abc import Callable
+
 from twisted.internet.task import Clock
 
 from server.link import PORTAL, SERVER, Link
@@ -26,13 +28,27 @@ class Mouth:
     abortConnection = loseConnection
 
 
+class Turn:
+    """The turn of a reactor: what is put off to its end is done when a test says that it ends."""
+
+    def __init__(self) -> None:
+        self.put_off: list[Callable[[], object]] = []
+
+    def __call__(self, deed: Callable[[], object]) -> None:
+        self.put_off.append(deed)
+
+    def ends(self) -> None:
+        while self.put_off:
+            self.put_off.pop(0)()
+
+
 class Pipe:
     """One connection between a Portal and a Server; each hearer hears of its end as of any link."""
 
     def __init__(self, portal, server, clock: Clock | None = None) -> None:
-        self.clock = clock or Clock()
+        self.clock, self._turn = clock or Clock(), Turn()
         self.ends = {
-            side: Link(KEY, hearer, side, self.clock) for side, hearer in ((PORTAL, portal), (SERVER, server))
+            side: Link(KEY, hearer, side, self._turn) for side, hearer in ((PORTAL, portal), (SERVER, server))
         }
         self.is_cut = False
         for end in self.ends.values():
@@ -54,6 +70,7 @@ class Pipe:
     def turn(self) -> None:
         """The reactor's turn ends, at both ends."""
         self.clock.advance(0)
+        self._turn.ends()
 
     def settle(self) -> None:
         """All that was said arrives, and what is said to it, until nobody has anything to say."""

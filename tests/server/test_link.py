@@ -9,11 +9,11 @@ import struct
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from twisted.internet.task import Clock
 from twisted.internet.testing import StringTransport
 
 from server import link as links
 from server.link import MESSAGE, OPERATION, PORTAL, SERVER, Link
+from tests.server.pipe import Turn
 
 KEY = b"k" * 32
 
@@ -65,7 +65,7 @@ BEGINNING = bytes(16)
 
 def begun(side=PORTAL, key=KEY):
     """An end that has said its beginning, which is no chance here, and waits for the other's."""
-    link = Link(key, Hearer(), side, Clock(), draw=bytes)
+    link = Link(key, Hearer(), side, Turn(), draw=bytes)
     link.makeConnection(Transport())
     return link
 
@@ -89,7 +89,7 @@ def stream(*messages, side=SERVER, key=KEY):
     sender = end(side, key)
     for message in messages:
         sender.send(*message)
-    sender._clock.advance(0)
+    sender._at_end.ends()
     return sender.transport.value()
 
 
@@ -187,12 +187,12 @@ def test_r11_a_frame_sent_twice_runs_once(facts):
 
 
 def test_r11_a_whole_connection_played_again_runs_nothing(facts):
-    speaker, hearer, later = (Link(KEY, Hearer(), side, Clock()) for side in (SERVER, PORTAL, PORTAL))
+    speaker, hearer, later = (Link(KEY, Hearer(), side, Turn()) for side in (SERVER, PORTAL, PORTAL))
     for one in (speaker, hearer, later):
         one.makeConnection(Transport())
     speaker.dataReceived(hearer.transport.value())
     speaker.send(*MESSAGES[0])
-    speaker._clock.advance(0)
+    speaker._at_end.ends()
     recorded = speaker.transport.value()
     hearer.dataReceived(recorded)
     later.dataReceived(recorded)
@@ -204,7 +204,7 @@ def test_what_was_said_before_the_other_end_began_leaves_when_it_does():
     early, late = begun(SERVER), end(SERVER)
     for one in (early, late):
         one.send(*MESSAGES[0])
-        one._clock.advance(0)
+        one._at_end.ends()
     assert early.transport.value() == BEGINNING
     early.dataReceived(BEGINNING)
     assert early.transport.value() == BEGINNING + late.transport.value()

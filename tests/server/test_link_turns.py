@@ -12,7 +12,7 @@ def test_what_is_said_in_one_turn_leaves_in_one_write():
     for message in MESSAGES:
         sender.send(*message)
     assert sender.transport.writes == 0
-    sender._clock.advance(0)
+    sender._at_end.ends()
     assert sender.transport.writes == 1
     hearer = end()
     hearer.dataReceived(sender.transport.value())
@@ -55,7 +55,7 @@ def test_answers_leave_with_the_read_that_they_answer_in_one_write_without_anoth
     server._hearer = Answering()
     server.dataReceived(stream(*MESSAGES, side=links.PORTAL))
     assert server.transport.writes == 1 and server._hearer.reads == 1
-    assert not server._clock.getDelayedCalls()
+    assert not server._at_end.put_off
     hearer = end()
     hearer.dataReceived(server.transport.value())
     assert [whom for _, whom, _ in hearer._hearer.heard] == [whom for _, whom, _ in MESSAGES]
@@ -70,7 +70,7 @@ def test_what_waited_for_the_turn_leaves_before_the_answers_to_a_read():
     hearer.dataReceived(server.transport.value())
     assert [kwargs["text"][0][0] for _, _, kwargs in hearer._hearer.heard] == ["first", "answer 0"]
     server.transport.clear()
-    server._clock.advance(0)
+    server._at_end.ends()
     assert server.transport.value() == b""
 
 
@@ -96,7 +96,7 @@ def test_much_that_is_said_at_once_leaves_in_frames_of_the_usual_size_in_order()
     said = [(MESSAGE, number, {"text": [["x" * 30_000], {}]}) for number in range(9)]
     for message in said:
         sender.send(*message)
-    sender._clock.advance(0)
+    sender._at_end.ends()
     data = sender.transport.value()
     lengths, at = [], 0
     while at < len(data):

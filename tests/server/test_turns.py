@@ -5,7 +5,8 @@ import socket
 import pytest
 from twisted.internet import epollreactor, selectreactor
 
-from server import logs, turns
+from server import logs
+from server.turns import Turns
 
 
 class Reader:
@@ -33,7 +34,8 @@ class Reader:
 @pytest.fixture
 def reactor():
     made = epollreactor.EPollReactor()
-    turns.straighten(made)
+    made.turns = Turns(made)
+    made.turns.straighten()
     yield made
     for one in made.removeAll():
         for end in (one.ours, one.theirs):
@@ -87,8 +89,45 @@ def test_who_fails_while_reading_is_let_go_as_ever(reactor):
     assert one.heard == [b"a line", ValueError] and one not in reactor.getReaders()
 
 
+def test_what_is_put_off_to_the_end_is_done_after_all_that_has_come_in_its_order(reactor):
+    order = []
+
+    def deed(one):
+        order.append("read")
+        for word in ("first", "then"):
+            reactor.turns.at_end(lambda word=word: order.append(word))
+
+    readers = [Reader(reactor, deed) for _ in "ab"]
+    for one in readers:
+        one.theirs.send(b"a line")
+    reactor.doIteration(0)
+    assert order == ["read", "read", "first", "then", "first", "then"]
+
+
+def test_what_a_timer_puts_off_waits_for_nobody(reactor):
+    done = []
+    reactor.turns.at_end(lambda: done.append("now"))
+    reactor.callLater(0, reactor.turns.at_end, lambda: reactor.turns.at_end(lambda: done.append("later")))
+    reactor.runUntilCurrent()
+    reactor.doIteration(0)
+    assert done == ["now", "later"]
+
+
+def test_a_fault_at_the_end_is_written_down_and_the_rest_is_done(reactor, monkeypatch):
+    faults, done = [], []
+    monkeypatch.setattr(logs, "fault", faults.append)
+    reactor.turns.at_end(lambda: 1 / 0)
+    reactor.turns.at_end(lambda: done.append("then"))
+    reactor.doIteration(0)
+    assert faults == ["turn"] and done == ["then"]
+
+
 def test_a_reactor_of_another_kind_stays_as_it_is():
     other = selectreactor.SelectReactor()
-    before = other.doIteration
-    turns.straighten(other)
+    turns, before, done = Turns(other), other.doIteration, []
+    turns.straighten()
     assert other.doIteration == before
+    turns.at_end(lambda: done.append("in another turn"))
+    assert done == []
+    other.runUntilCurrent()
+    assert done == ["in another turn"]
