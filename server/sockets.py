@@ -19,7 +19,14 @@ class Eager:
 
     def write(self, data: bytes) -> None:
         """Sends what the socket takes now; the rest is queued, and a slow reader's producer is told so."""
-        if data and self._is_clear():
+        # Where nothing waits; for a producer that is asked for more, its next piece follows a queue.
+        if (
+            data
+            and self.connected
+            and len(self.dataBuffer) == self.offset
+            and not (self._tempDataBuffer or self._writeDisconnected)
+            and (self.producer is None or self.streamingProducer)
+        ):
             try:
                 sent = self.socket.send(data)
             except OSError:  # it is full, or lost, which the reactor finds out in its own time
@@ -28,12 +35,6 @@ class Eager:
                 return
             data = data[sent:]
         super().write(data)
-
-    def _is_clear(self) -> bool:
-        """Whether nothing waits; for a producer that is asked for more, its next piece follows a queue."""
-        if not self.connected or self._writeDisconnected or self._tempDataBuffer:
-            return False
-        return len(self.dataBuffer) == self.offset and (self.producer is None or self.streamingProducer)
 
 
 class _Tcp(Eager, tcp.Server):

@@ -23,6 +23,8 @@ def hearers(speaker_id: UUID, heard_by: Collection[UUID]) -> tuple[UUID, ...]:
 def marked_anew(speaker_id: UUID, heard_by: Collection[UUID]) -> list[UUID]:
     """Who of these leaves a line of the speaker out and has to read that it does."""
     deaf = protection.deaf_to(speaker_id, heard_by)
+    if not deaf:
+        return []
     anew = [one for one in heard_by if one in deaf and speaker_id not in _marked.get(one, ())]
     for one in anew:
         _marked.setdefault(one, set()).add(speaker_id)

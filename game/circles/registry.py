@@ -148,8 +148,10 @@ def beside_of(place_id: UUID | None) -> CircleCard | None:
 
 def meeting_at(place_id: UUID | None) -> Living | None:
     """The meeting that runs in this place, or two of whose people sit in it with each other, or None."""
-    if place_id is None or place_id in living:
-        return living.get(place_id) if place_id else None
+    if place_id is None or not living:
+        return None
+    if place_id in living:
+        return living[place_id]
     rooms = (one for one in living.values() if one.circle.side_id == place_id)
     return next((one for one in rooms if one.meeting.in_care), None)
 

@@ -124,6 +124,8 @@ class HouseSession(ServerSession):
 class HouseSessions(ServerSessionHandler):
     """All connections by their number; stands where Evennia expects its session handler."""
 
+    get = dict.get  # Evennia's looks for a key None, which it lets nobody set
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.link: Link | None = None

@@ -41,7 +41,8 @@ class Screen:
         if self.is_slow and not always:
             self.missed += 1
             return
-        drawn, look = {} if drawn is None else drawn, self._look(kind)
+        drawn = {} if drawn is None else drawn
+        look = _as_it_is(self.protocol_flags["ENCODING"]) if kind in _AS_IT_IS else self._look(kind)
         if (data := drawn.get(look)) is None:
             data = drawn[look] = _drawn(text, kind, look)
         self._write(data)
@@ -49,8 +50,6 @@ class Screen:
     def _look(self, kind: str) -> Look:
         """How this client shows text of one kind."""
         flags = self.protocol_flags
-        if kind in _AS_IT_IS:
-            return _as_it_is(flags["ENCODING"])
         sees = kind in COLOURS and flags.get("TTYPE") and flags.get("ANSI") and not flags.get("SCREENREADER")
         sees = sees and not flags.get("NOCOLOR") and flags.get("CLIENTNAME") != "DUMB"
         width = wrap.columns(flags) if kind in wrap.HOUSE or kind == wrap.CARE else None

@@ -24,6 +24,8 @@ SENT = {name: f"send_{name}" for name in ("text", "secret", "asked", "country", 
 class PortalSessions(PortalSessionHandler):
     """All open connections by their number; stands where Evennia expects its session handler."""
 
+    get = dict.get  # Evennia's looks for a key None, which it lets nobody set
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # High and by chance: numbers of an earlier Portal never mean a connection of this one (R31).
@@ -103,7 +105,7 @@ class PortalSessions(PortalSessionHandler):
                 if (deed := SENT.get(name)) is None:
                     continue
                 for sessid in whom:
-                    if (session := dict.get(self, sessid)) is not None:
+                    if (session := self.get(sessid)) is not None:
                         getattr(session, deed)(*args, drawn=drawn, **options)
 
     def data_out(self, session, /, **kwargs) -> None:
