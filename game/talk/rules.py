@@ -39,7 +39,7 @@ OFFERS = Rate(6, HOUR)
 
 def within(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, ...]:
     """Those of these times, the oldest first, that count for the rate now."""
-    return times[bisect_right(times, now - rate.seconds) :]
+    return times[bisect_right(times, now, key=lambda at: at + rate.seconds) :]
 
 
 def one_more(times: tuple[float, ...], rate: Rate, now: float) -> tuple[float, ...] | None:
