@@ -30,8 +30,9 @@ def mark_of(settings: House) -> int:
     whole = hashlib.blake2b(repr((sys.version, sorted(told.items()))).encode(), digest_size=4)
     for root, names in ((ROOT, MADE_BY), (settings.data, OF_THE_DATA)):
         for file in _files([root / name for name in names]):
-            about = file.stat()
-            whole.update(repr((file.relative_to(root).parts, about.st_size, about.st_mtime_ns)).encode())
+            with contextlib.suppress(FileNotFoundError):  # an editor is just writing it
+                about = file.stat() if file.exists() else file.lstat()  # an editor's lock leads nowhere
+                whole.update(repr((file.relative_to(root).parts, about.st_size, about.st_mtime_ns)).encode())
     return int.from_bytes(whole.digest()) % (2**31 - 1) + 1
 
 
@@ -47,8 +48,8 @@ def is_settled(file: Path, mark: int) -> bool:
 
 
 def settle(file: Path, mark: int) -> None:
-    """Rows and world are as `mark` says."""
-    with contextlib.closing(sqlite3.connect(file)) as rows:
+    """Rows and world are as `mark` says. Where that cannot be written, the next start makes them again."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(file)) as rows:
         rows.execute(f"PRAGMA user_version = {mark:d}")
 
 

@@ -86,6 +86,21 @@ def test_a_file_that_is_no_database_is_looked_at_by_whoever_makes_the_rows(tree)
     assert not settled.is_settled(file, mark(said))
 
 
+def test_a_mark_that_cannot_be_written_hinders_no_start(tree):
+    _, said, file = tree
+    file.write_text("no database at all, however long one reads it")
+    settled.settle(file, mark(said))
+    assert not settled.is_settled(file, mark(said))
+    assert file.read_text() == "no database at all, however long one reads it"
+
+
+def test_a_file_that_leads_nowhere_is_one_as_any_other(tree):
+    root, said, _ = tree
+    before = mark(said)
+    (root / "world" / ".#places.yaml").symlink_to("somebody@somewhere.1234")
+    assert mark(said) != before
+
+
 def test_a_start_makes_rows_and_world_once_and_again_after_a_change(tree, monkeypatch):
     root, said, file = tree
     made = []
