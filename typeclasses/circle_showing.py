@@ -51,9 +51,12 @@ def forget_all() -> None:
 def meeting_changed(event: MeetingChanged) -> None:
     """Each client that was shown this circle gets what is different for its reader since then.
 
-    After the end it is also shown the place without a meeting.
+    After the end it is also shown the place without a meeting. Whoever stayed next door since the last
+    meeting, and is shown nothing of a circle there, is shown all of the aftercare that opens around them.
     """
     ears = _ears(event.heard_by, event.circle.id)
+    if event.meeting.stage is Stage.AFTERCARE:
+        ears += _stayed(event, frozenset(ear for _, ear in ears))
     if not ears:
         return
     ring = Ring(event.circle, event.meeting_id, event.meeting, event.names, event.now, event.leaving)
@@ -63,7 +66,7 @@ def meeting_changed(event: MeetingChanged) -> None:
         after = _seen(ring, event, reader, ear)
         if after is None:
             continue
-        sent = changed(_shown[ear][1], after)
+        sent = changed(_before(ear, reader), after)
         if any(value.get("full") for _, value in sent):
             board_showing.forget(ear)
         differs += [(ear, package) for package in sent]
@@ -105,6 +108,19 @@ def _ears(readers: Iterable[UUID], circle_id: UUID) -> list[tuple[UUID, Ear]]:
     """The connections of these readers that read facts and were shown this circle, each with its reader."""
     ears = ((reader, ear) for reader in readers for ear in hearing.ears(reader))
     return [(reader, ear) for reader, ear in ears if ear.reads_facts and _knows(ear, reader, circle_id)]
+
+
+def _before(ear: Ear, reader: UUID) -> View | None:
+    """What this connection was shown last, where it was for this reader."""
+    whose, view = _shown.get(ear, (None, None))
+    return view if whose == reader else None
+
+
+def _stayed(event: MeetingChanged, known: frozenset[Ear]) -> list[tuple[UUID, Ear]]:
+    """Who has no seat and stands where the aftercare is, by their connections that are not `known`."""
+    there = [one for one in event.heard_by if presence.place_of(one) in event.shown_in]
+    ears = ((one, ear) for one in there if event.meeting.seat(one) is None for ear in hearing.ears(one))
+    return [(one, ear) for one, ear in ears if ear.reads_facts and ear not in known]
 
 
 def _knows(ear: Ear, reader: UUID, circle_id: UUID) -> bool:

@@ -192,11 +192,14 @@ def seen_in(place_id: UUID, reader: UUID | None = None) -> list[str]:
 
 
 def seen_at(place_id: UUID, who: Who) -> view.View | None:
-    """What the client of `who` sees of the circle that meets in a place; None where none does."""
+    """What the client of `who` sees of the circle that meets in a place; None where none does, and where
+    two of its ring sit with each other and `who` has no part in it."""
     card, now = registry.circle_at(place_id), registry.seen(0.0)
     if card is None:
         return None
     living = registry.meeting_at(place_id)
+    if living is not None and place_id != living.place_id and living.meeting.seat(who.id) is None:
+        return None
     if living is None and meeting_of(card) is not None:
         may_come = kept_apart.aftercare_of(who.id) is not None
         return view.ring_left(card, form_of(card), now, may_come=may_come)

@@ -249,10 +249,13 @@ class LivingRing:
         told = one.knows.circle
         if now is None:
             return [f"{one.name} sees a meeting"] if self._you(one).get("seat") == "sharing" else []
-        if one.knows.room["name"] != self.place and now.stage != "aftercare":
-            return []  # whoever closed the last meeting has not come back yet
+        here = one.knows.room
         if now.stage == "aftercare":
-            return [] if told.get("stage") in ("none", "aftercare") else [f"{one.name}: {told}"]
+            is_next_door = here["backdrop"]["src"].endswith("/side.svg")  # or on the way back to the ring
+            shown = "none" if here["name"] == self.place else "aftercare" if is_next_door else None
+            return [] if told.get("stage") == shown else [f"{one.name}: {told}"]
+        if here["name"] != self.place:
+            return []  # whoever closed the last meeting has not come back yet
         if told.get("stage") != now.stage:
             return [f"{one.name}: {told.get('stage')}"]
         pairs = [("host", now.host, told["held_by"])]

@@ -14,8 +14,8 @@ BOUNDS = Bounds(growth_mib=4.0, slope_mib_h=None, files=8, slow_ms=None)
 
 
 def test_a_short_evening_leaves_nothing_behind(pattern):
-    seed = int(os.environ.get("MEADOW_SEED", random.randrange(10_000)))
-    print(f"seed {seed}: MEADOW_SEED={seed} plays the same evening again")
+    seed = int(os.environ.get("SEED", random.randrange(10_000)))
+    print(f"seed {seed}: SEED={seed} plays the same evening again")
     found = evening.lived(pattern, PEOPLE, WARM_S, COUNTS_S, EVERY_S, BOUNDS, seed)
     told(found)
     assert found.wrong == []

@@ -5,8 +5,8 @@ Server stands still for a moment. After each fault rows, clients and what was an
 is spoken carries a mark: nobody hears one twice, nobody who does not sit in its ring hears it, and all who
 sit there hear it, in order.
 
-    MEADOW_SEED    the same moments again
-    MEADOW_KILLS   how many kills; twenty otherwise
+    SEED     the same moments again
+    KILLS    how many kills; twenty otherwise
 """
 
 import os
@@ -24,7 +24,7 @@ from tests.stories.living_ring import LivingRing, come_to_sit
 from tests.stories.ring_rows import muted
 from tests.stories.somebody import ByBrowser, ByTelnet, Somebody, listen
 
-KILLS = int(os.environ.get("MEADOW_KILLS", "20"))
+KILLS = int(os.environ.get("KILLS", "20"))
 DECK = ["house"] * 6 + ["portal"] * 2 + ["both"] * 2 + ["link", "still"]
 REAL = ("house", "portal", "both")
 RINGS = {"evening": ("hearth", "the Hearth", 2), "heavy_days": ("willow", "the Willow Room", 3)}
@@ -97,8 +97,8 @@ def returns(everyone: list[Somebody], kind: str, at: dict[Somebody, int]) -> Non
 
 
 def test_r28_twenty_kills_lose_nothing_that_was_answered(people):
-    seed = int(os.environ.get("MEADOW_SEED", random.randrange(2**32)))
-    print(f"seed {seed}: MEADOW_SEED={seed} plays the same moments again")
+    seed = int(os.environ.get("SEED", random.randrange(2**32)))
+    print(f"seed {seed}: SEED={seed} plays the same moments again")
     dice = random.Random(seed)
     house, everyone = people
     gus = everyone[6]

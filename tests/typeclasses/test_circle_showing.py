@@ -192,6 +192,28 @@ def test_at_the_end_all_of_it_is_shown_once_more_and_then_the_room_without_a_mee
     assert knows(ring, "Dee")["stage"] == "gathering" and knows(ring, "Dee")["meeting"] != meeting
 
 
+def test_whoever_stayed_next_door_is_shown_the_next_aftercare_that_opens_there(ring):
+    ring.types("Ann", "begin", "closing")
+    ring.to_aftercare("Ann", "Ben")
+    ring.types("Ann", "next", "house", "hearth")
+    ring.seated("Ann", "Cyd", "Dee")
+    assert knows(ring, "Ben")["stage"] == "ended", "of a meeting in the ring, nothing is told next door"
+    ring.types("Ann", "begin")
+    ring.types("Dee", "care")
+    ring.types("Ann", "yes")
+    assert ring.seat("Dee").in_care and knows(ring, "Ben")["stage"] == "ended", "nor of two who come there"
+    ring.types("Ann", "back")
+    ring.types("Dee", "back")
+    ring.types("Ann", "closing")
+    circle = knows(ring, "Ben")
+    assert circle["stage"] == "aftercare" and circle["meeting"] == str(ring.living.id)
+    assert circle["you"]["seat"] == "none" and circle["order"] == []
+    ring.to_aftercare("Cyd")
+    assert knows(ring, "Ben")["order"] == ["Cyd"]
+    ring.types("Ann", "aftercare", "next")
+    assert knows(ring, "Ben")["stage"] == "ended"
+
+
 def test_whoever_leaves_the_seat_is_shown_what_the_room_is_shown(ring):
     ring.types("Ann", "begin")
     ring.types("Ben", "leave")
