@@ -19,6 +19,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from server.conf.database import HOUSE
 from server.conf.env import Unusable, house
 from server.facts import fact, fault, open_book
 from server.process import keep_private
@@ -27,6 +28,10 @@ from server.settled import copy_of
 SILENT = (
     "MEADOW_DATABASE_URL: the database does not answer as it should. Is its server running, and may this "
     "role use that database? Then say `make run` again"
+)
+SHARED = (
+    "MEADOW_DATABASE_URL: another house has this database open, from another data folder or another machine. "
+    "Stop that one, or give this one a database of its own, then say `make run` again"
 )
 UNDONE = "The tables could not be brought up to date, and are as they were"
 HALF_WAY = (
@@ -55,6 +60,8 @@ def bring_up_to_date() -> int:
     if file:
         _undo(file)
     try:
+        if not file and _another_is_there():
+            raise Unusable(f"{SHARED}.")
         executor = MigrationExecutor(connection)
         pending = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     except DatabaseError:
@@ -77,6 +84,18 @@ def bring_up_to_date() -> int:
         copy_of(file).unlink()
     fact("migrated", count=pending)
     return pending
+
+
+def _another_is_there() -> bool:
+    """Whether a house with another data folder, or on another machine, is connected to this database."""
+    with connection.cursor() as asked:
+        asked.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND starts_with(application_name, %s)"
+            " AND application_name <> current_setting('application_name')",
+            [HOUSE],
+        )
+        return asked.fetchone() != (0,)
 
 
 def _copy(file: Path) -> None:

@@ -1,5 +1,7 @@
 """Where the rows live: from MEADOW_DATABASE_URL to what Django wants to know."""
 
+import hashlib
+import socket
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -10,6 +12,8 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
     "PRAGMA temp_store=MEMORY;"
 )
+HOUSE = "meadow "
+"""How the name begins by which PostgreSQL knows a house's connections."""
 # A server that does not answer is given up on: a second for a statement, a tenth for a lock.
 _PATIENCE = "-c statement_timeout=1000 -c lock_timeout=100 -c idle_in_transaction_session_timeout=5000"
 
@@ -29,7 +33,7 @@ def settings_for(url: str, data: Path) -> dict:
     if parts.scheme == "sqlite":
         return _sqlite(parts, data)
     if parts.scheme in ("postgresql", "postgres"):
-        return _postgresql(parts)
+        return _postgresql(parts, data)
     raise ValueError("must begin with sqlite:/// or postgresql:// (nothing else is supported).")
 
 
@@ -43,7 +47,7 @@ def _sqlite(parts, data: Path) -> dict:
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": options}
 
 
-def _postgresql(parts) -> dict:
+def _postgresql(parts, data: Path) -> dict:
     name = unquote(parts.path.strip("/"))
     query = dict(parse_qsl(parts.query))
     if not name or "/" in name or set(query) - {"host", "sslmode", "sslrootcert"}:
@@ -52,7 +56,7 @@ def _postgresql(parts) -> dict:
         raise ValueError("names PostgreSQL, and psycopg, which speaks to it, is not installed.")
     host = query.get("host") or parts.hostname or ""
     on_a_socket = not host or host.startswith("/")
-    options = {"options": _PATIENCE, "connect_timeout": 3}
+    options = {"options": _PATIENCE, "connect_timeout": 3, "application_name": _called(data)}
     if not on_a_socket:
         options["sslmode"] = query.get("sslmode", "verify-full")
         options["sslrootcert"] = query.get("sslrootcert", "system")
@@ -67,3 +71,9 @@ def _postgresql(parts) -> dict:
         "CONN_MAX_AGE": 600,
         "OPTIONS": options,
     }
+
+
+def _called(data: Path) -> str:
+    """What PostgreSQL knows this house by: another one, elsewhere, must not open the same database."""
+    where = hashlib.blake2b(f"{socket.gethostname()}:{data}".encode(), digest_size=6)
+    return f"{HOUSE}{where.hexdigest()}"

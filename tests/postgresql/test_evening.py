@@ -6,6 +6,7 @@ import sys
 import time
 
 from tests.postgresql.cluster import ROLE
+from tests.postgresql.conftest import OnPostgreSQL
 from tests.stories.house import ROOT
 from tests.stories.people import PASSPHRASE, is_erased, seated
 
@@ -74,6 +75,23 @@ def test_r40_a_step_of_the_tables_that_fails_is_undone_and_says_so_and_the_house
     steps = rested.asks("SELECT name FROM django_migrations WHERE app = 'broken_feature'")
     assert steps == [("0001_first",)], "the step before it"
     rested.open()
+
+
+def test_r39_a_second_house_on_the_same_database_does_not_open_and_the_first_goes_on(
+    cluster, set_up, rested, comes
+):
+    rested.open()
+    member = comes(rested.telnet)
+    second = OnPostgreSQL(cluster, rested.name, set_up.data)
+    refused = second.setup("run")
+    assert (
+        refused.returncode != 0 and "another house has this database open" in refused.stdout + refused.stderr
+    )
+    assert "Traceback" not in refused.stdout + refused.stderr
+    member.joins("heron", "Ann")
+    assert rested.setup("stop").returncode == 0
+    second.open()
+    second.close()
 
 
 def test_r42_r43_r44_an_evening_goes_on_from_a_dump_in_an_empty_database_and_nobody_erased_is_back(
