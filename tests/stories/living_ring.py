@@ -15,6 +15,8 @@ from tests.stories.ring_rows import Chair, Ring, ring
 from tests.stories.somebody import Somebody, listen
 
 numbers = itertools.count(1)
+BETWEEN = "the Circle House"
+"""On the way from next door back to the ring."""
 Kept = Callable[[Ring | None, Ring | None], bool]
 
 
@@ -251,8 +253,7 @@ class LivingRing:
             return [f"{one.name} sees a meeting"] if self._you(one).get("seat") == "sharing" else []
         here = one.knows.room
         if now.stage == "aftercare":
-            is_next_door = here["backdrop"]["src"].endswith("/side.svg")  # or on the way back to the ring
-            shown = "none" if here["name"] == self.place else "aftercare" if is_next_door else None
+            shown = {self.place: "none", BETWEEN: None}.get(here["name"], "aftercare")
             return [] if told.get("stage") == shown else [f"{one.name}: {told}"]
         if here["name"] != self.place:
             return []  # whoever closed the last meeting has not come back yet
