@@ -5,8 +5,8 @@
 
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
 bench, fuzz and soak also those of requirements-dev.lock), each checked by its hash, and hands over to what
-stands in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL, and
-fetches Debian's where it may. Where nothing is to be done it costs a tenth of a second.
+stands in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL and
+two MUD clients, and fetches Debian's where it may. Where nothing is to be done it costs a tenth of a second.
 """
 
 import fcntl
@@ -32,6 +32,7 @@ FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz", "soak")
 # Each of these opens houses of its own, and is mostly waited for.
 SLOW = ("attacks", "browser", "canary", "found", "postgresql", "stories")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+CLIENTS, GAMES = ("tt++", "tf5"), "/usr/games"
 SERVERS = "/usr/lib/postgresql/*/bin/initdb"  # Debian puts none of these on the path
 NONE_HERE = (
     "Meadow: there is no {name} here and none could be fetched ({why}); the tests that need it are skipped."
@@ -76,6 +77,7 @@ def main(words):
         browser()
     if deed == "test":
         database()
+        clients()
     sys.stdout.flush()
     modules = {"test": "pytest", "bench": "tests.bench", "fuzz": "tests.fuzz", "soak": "tests.soak"}
     if deed == "test" and not words[1:] and (os.cpu_count() or 1) > 1:
@@ -177,6 +179,13 @@ def database():
     there = os.environ.get("MEADOW_POSTGRESQL") or shutil.which("initdb") or glob.glob(SERVERS)
     if not there:
         fetched("PostgreSQL", "postgresql")
+
+
+def clients():
+    """There are the MUD clients of which tests read the screen, in the same way."""
+    path = os.pathsep.join([os.environ.get("PATH", ""), GAMES])
+    if not all(shutil.which(name, path=path) for name in CLIENTS):
+        fetched("TinTin++ and TinyFugue", "tintin++", "tf5")
 
 
 def fetched(name, *packages):

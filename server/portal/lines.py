@@ -70,9 +70,12 @@ def read(line: bytes, encoding: str = "utf-8") -> str | TooLong:
 
 
 def decoded(line: bytes, encoding: str = "utf-8") -> str:
-    """`line` in the encoding of its connection, or in Latin-1 where it is not in that."""
+    """`line` in the encoding of its connection, or in Latin-1 where it is not in that.
+
+    A client that shows ASCII alone may send more; that is read as UTF-8.
+    """
     try:
-        return line.decode(encoding)
+        return line.decode("utf-8" if encoding == "ascii" else encoding)
     except (UnicodeDecodeError, LookupError):
         return line.decode("latin-1")
 

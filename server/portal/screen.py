@@ -3,9 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from twisted.conch.telnet import GA, IAC, SB, SE, WILL, WONT
+from twisted.conch.telnet import IAC, SB, SE, WILL, WONT
 
-from server.portal import lines, options, wrap
+from server.portal import letters, lines, options, wrap
 
 # The colour of each kind of text, few and calm; others have none. Nothing is said by colour alone.
 COLOURS = {"gesture": 36, "private": 35, "circle": 33, "care": 32, "prompt": 1}
@@ -19,7 +19,8 @@ class Look(NamedTuple):
     """None where nothing is wrapped."""
     colour: int
     """0 for none."""
-    goes_ahead: bool
+    end: bytes
+    """What follows a prompt."""
 
 
 _AS_IT_IS = frozenset({"speech", "pose"})
@@ -28,7 +29,7 @@ _AS_IT_IS = frozenset({"speech", "pose"})
 
 @cache
 def _as_it_is(encoding: str) -> Look:
-    return Look(encoding, None, 0, False)
+    return Look(encoding, None, 0, b"")
 
 
 class Screen:
@@ -50,11 +51,11 @@ class Screen:
     def _look(self, kind: str) -> Look:
         """How this client shows text of one kind."""
         flags = self.protocol_flags
-        sees = kind in COLOURS and flags.get("TTYPE") and flags.get("ANSI") and not flags.get("SCREENREADER")
-        sees = sees and not flags.get("NOCOLOR") and flags.get("CLIENTNAME") != "DUMB"
+        sees = kind in COLOURS and flags.get("ANSI")
+        sees = sees and not (flags.get("SCREENREADER") or flags.get("NOCOLOR"))
         width = wrap.columns(flags) if kind in wrap.HOUSE or kind == wrap.CARE else None
-        goes = kind == "prompt" and not (flags.get("NOGOAHEAD", True) and flags.get("NOPROMPTGOAHEAD", True))
-        return Look(flags["ENCODING"], width, COLOURS[kind] if sees else 0, goes)
+        end = options.ends(flags) if kind == "prompt" else b""
+        return Look(flags["ENCODING"], width, COLOURS[kind] if sees else 0, end)
 
     def send_secret(self, is_secret: bool = False, **_options) -> None:
         """While true, the client does not show what is typed, and nothing of it is kept here."""
@@ -69,12 +70,12 @@ class Screen:
 
 
 def _drawn(text: str, kind: str, look: Look) -> bytes:
-    text = lines.safe(text)
+    text = letters.written_in(lines.safe(text), look.encoding)
     if kind in wrap.HOUSE:
         text = wrap.wrapped(wrap.set_apart(text, kind), look.width)
     elif kind == wrap.CARE:
         text = wrap.narrowed(text, look.width)
     if look.colour:
         text = f"\x1b[{look.colour}m{text}\x1b[0m"
-    data = text.encode(look.encoding, "replace").replace(IAC, IAC + IAC).replace(b"\n", b"\r\n") + b"\r\n"
-    return data + IAC + GA if look.goes_ahead else data
+    data = text.encode(look.encoding, "replace").replace(IAC, IAC + IAC).replace(b"\n", b"\r\n")
+    return data + b"\r\n" + look.end

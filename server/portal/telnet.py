@@ -2,6 +2,9 @@
 
 in    lines as telnet sends them; options and subnegotiations between them; GMCP (server/portal/asides.py)
 out   plain text as the Server sent it, without controls, coloured whole by its kind where the client can
+
+The Server hears of a connection, and so the first screen comes, once the client has answered what was asked
+of it, or has typed a line, or time is over: then what is not known is taken to be plain.
 """
 
 import re
@@ -18,6 +21,7 @@ from server.portal.screen import Screen
 from server.portal.wire import Aside, Line, Option, TooMuch, Wire
 
 FIRST_LINE_S, SIGNED_IN_S, HANDSHAKE_S = 60, 600, 10  # R7
+SILENT_S, ANSWERS_S = 0.8, 2.5  # how long the first screen waits for a first answer, and for the last one
 KEEPALIVE_S = 45
 
 _BROWSER = re.compile(rb"(?:GET|HEAD|POST|PUT|OPTIONS|CONNECT|PRI) \S+ HTTP/")
@@ -27,6 +31,8 @@ _MALFORMED = (AssertionError, AttributeError, IndexError, KeyError, TypeError, V
 @implementer(IHandshakeListener)
 class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
     """One connection at the telnet door, and its session in the Portal."""
+
+    is_introduced = False
 
     # coming and going
 
@@ -49,17 +55,35 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
 
     def _begin(self) -> None:
         self.is_open = True
+        self.agreements = options.Agreements(self)
         with self.sessionhandler.together:
-            if self.factory.said_first:
-                self.show(self.factory.said_first)
-            options.Offers(self)
-        self.timers.later("options", 2, self.handshake_done, True)
+            self.agreements.begin()
+        self.timers.later("silent", SILENT_S, self._introduce)
+        self.timers.later("answers", ANSWERS_S, self._introduce)
         self.timers.later("first_line", FIRST_LINE_S, self.close, words.TOO_QUIET, "no_line")
         self.timers.later("sign_in", SIGNED_IN_S, self.close, words.NOT_SIGNED_IN, "not_signed_in")
         self._alive = LoopingCall(self._write, IAC + NOP)
         self._alive.clock = self.clock
         self._alive.start(KEEPALIVE_S, now=False)
-        self.sessionhandler.connect(self)
+
+    def _introduce(self) -> None:
+        """The Server hears of this connection; once."""
+        if self.is_introduced or self.is_closing:
+            return
+        self.is_introduced = True
+        self.timers.stop("silent")
+        self.timers.stop("answers")
+        with self.sessionhandler.together:
+            if self.factory.said_first:
+                self.show(self.factory.said_first)
+            self.sessionhandler.connect(self)
+
+    def settled_one(self) -> None:
+        """One of the options is settled. The Server is told after the last, and of each that is late."""
+        if self.is_introduced:
+            self.sessionhandler.sync(self)
+        elif self.agreements.are_settled():
+            self._introduce()
 
     def _refuse(self, reason: str) -> None:
         if self.factory.is_tls:
@@ -100,6 +124,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
             self.close(sentence, "too_much")
         else:
             self.asides_read.take(now)
+            self.timers.stop("silent")
             try:
                 taken = self.asides.take(now) and self._aside(piece)
             except _MALFORMED:  # what a client says aside wrongly is no fault of the house
@@ -126,6 +151,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
             self.close(words.filled(words.ELSEWHERE, port=self.factory.web_port), "browser")
             return
         self._speaks()
+        self._introduce()
         if self.is_secret:
             self._write(b"\r\n")  # the client did not show the line's end
         self._typed(lines.read(piece.words, self.protocol_flags["ENCODING"]))
@@ -140,12 +166,3 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
         self.show(words.GIVEN_BACK if line.words else words.STILL_ABOVE)
         if line.words:
             self.show(line.words, "speech")  # as it was typed, not wrapped
-
-    # what is asked of us by Evennia and Twisted
-
-    def handshake_done(self, timeout: bool = False) -> None:
-        """One of the options is settled; the Server is told after the last, and of each that is late."""
-        self.handshakes = 0 if timeout else self.handshakes - 1
-        if timeout or -options.HANDSHAKES <= self.handshakes <= 0:
-            self.timers.stop("options")
-            self.sessionhandler.sync(self)

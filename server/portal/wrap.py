@@ -28,8 +28,8 @@ def columns(flags: Mapping) -> int | None:
     """How wide this client's screen is; None where nothing is wrapped (screen readers read paragraphs)."""
     if flags.get("SCREENREADER"):
         return None
-    width = (flags.get("SCREENWIDTH") or {}).get(0) or USUAL + 1
-    return max(NARROWEST, min(WIDEST, int(width) - 1))
+    width = flags.get("SCREENWIDTH") or USUAL + 1
+    return max(NARROWEST, min(WIDEST, width - 1, flags.get("WORDWRAP") or WIDEST))
 
 
 def wrapped(text: str, width: int | None) -> str:

@@ -1,12 +1,13 @@
 """The door in a test: time that passes when told, transports without sockets, a link that listens."""
 
-from twisted.conch.telnet import IAC, SB, SE
+from twisted.conch.telnet import DO, DONT, IAC, SB, SE, WONT
 from twisted.internet.address import IPv4Address
 from twisted.internet.error import ConnectionDone
 from twisted.internet.task import Clock
 from twisted.internet.testing import StringTransport
 from twisted.python.failure import Failure
 
+from server.portal import options
 from server.portal.door import Door
 from server.portal.limits import Doorkeeper
 from server.portal.sessions import PortalSessions
@@ -55,15 +56,27 @@ class SentLink:
         return [sent["text"][0][0] for _, sent in self.messages if "text" in sent]
 
 
-class Caller:
-    """Somebody with a telnet client; `reads` says that a screen reader speaks it: nothing is wrapped."""
+PLAIN = b"".join(
+    IAC + (DO if kind is options.SuppressGoAhead else DONT if kind.is_ours else WONT) + kind.code
+    for kind in options.ALL
+)
+"""The answers of a client that knows no option but SGA."""
 
-    def __init__(self, doorstep: "Doorstep", host: str, reads: bool):
+
+class Caller:
+    """Somebody with a telnet client; `reads` says that a screen reader speaks it: nothing is wrapped.
+
+    It has answered all questions, unless `is_new`.
+    """
+
+    def __init__(self, doorstep: "Doorstep", host: str, reads: bool, is_new: bool):
         self.doorstep = doorstep
         self.transport = Wires(host)
         self.connection: Telnet = doorstep.door.buildProtocol(None)
         self.connection.makeConnection(self.transport)
         self.connection.protocol_flags["SCREENREADER"] = reads
+        if not is_new and not self.is_out:
+            self.sends(PLAIN)
 
     def sends(self, data: bytes) -> None:
         """Bytes go out."""
@@ -103,9 +116,9 @@ class Doorstep:
         if has_server:
             self.sessions.link = self.link
 
-    def caller(self, host: str = "192.0.2.1", reads: bool = True) -> Caller:
+    def caller(self, host: str = "192.0.2.1", reads: bool = True, *, is_new: bool = False) -> Caller:
         """Somebody connects."""
-        return Caller(self, host, reads)
+        return Caller(self, host, reads, is_new)
 
     def signed_in(self, host: str = "192.0.2.1") -> Caller:
         """Somebody connects, and the Server says who it is."""

@@ -129,13 +129,13 @@ def test_after_a_change_of_the_first_lock_both_are_fetched_again(bootstrap, monk
     assert [words[-1] for words in ran[-2:]] == [str(changed), bootstrap.DEV_LOCK]
 
 
-NEEDED = ("browser", "database")
+NEEDED = ("browser", "database", "clients")
 
 
 @pytest.fixture(params=NEEDED)
 def fetch(bootstrap, monkeypatch, tmp_path, request):
-    """What fetches a browser, or a database, for the tests, on a machine to which we are root and that has
-    neither; with the exit status of its apt-get, each call of which is then told."""
+    """What fetches a browser, a database or MUD clients for the tests, on a machine to which we are root and that
+    has none of them; with the exit status of its apt-get, each call of which is then told."""
 
     def machine(status: int) -> list[str]:
         noted = tmp_path / "noted"
@@ -148,9 +148,10 @@ def fetch(bootstrap, monkeypatch, tmp_path, request):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(bootstrap, "BROWSERS", ("no-such-browser",))
     monkeypatch.setattr(bootstrap, "SERVERS", str(tmp_path / "*" / "initdb"))
+    monkeypatch.setattr(bootstrap, "CLIENTS", ("no-such-client",))
     monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 0)
-    machine.package = {"browser": "chromium", "database": "postgresql"}[request.param]
-    machine.name = {"browser": "Chromium", "database": "PostgreSQL"}[request.param]
+    machine.package = {"browser": "chromium", "database": "postgresql", "clients": "tintin++"}[request.param]
+    machine.name = {"browser": "Chromium", "database": "PostgreSQL", "clients": "TinTin++"}[request.param]
     return machine
 
 
@@ -167,12 +168,16 @@ def test_what_cannot_be_fetched_is_one_sentence(fetch, capsys):
     assert "the tests that need it are skipped" in said
 
 
-@pytest.mark.parametrize("needs, there", [("browser", "chromium"), ("database", "initdb")])
+@pytest.mark.parametrize(
+    "needs, there", [("browser", ["chromium"]), ("database", ["initdb"]), ("clients", ["tt++", "tf5"])]
+)
 def test_what_is_there_is_not_fetched(bootstrap, monkeypatch, tmp_path, capsys, needs, there):
-    program(tmp_path / "bin", there, "exit 0")
+    for one in there:
+        program(tmp_path / "bin", one, "exit 0")
     program(tmp_path / "bin", "apt-get", "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setattr(bootstrap, "SERVERS", str(tmp_path / "*" / "none"))
+    monkeypatch.setattr(bootstrap, "GAMES", str(tmp_path / "games"))
     getattr(bootstrap, needs)()
     assert capsys.readouterr().out == ""
 

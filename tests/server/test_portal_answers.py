@@ -27,7 +27,7 @@ def test_r47_help_now_shows_the_country_of_the_person_first(ann):
 
 def test_a_card_is_wrapped_for_a_narrow_screen(doorstep):
     ann = doorstep.caller(reads=False)
-    ann.connection.protocol_flags["SCREENWIDTH"] = {0: 61}
+    ann.connection.protocol_flags["SCREENWIDTH"] = 61
     seen = ann.types("help now de")
     assert max(map(len, seen.split("\n"))) <= 60
     assert seen.split() == crisis.card("de").split()

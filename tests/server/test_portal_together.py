@@ -88,7 +88,7 @@ def test_a_line_is_drawn_once_for_all_who_see_it_alike(doorstep, monkeypatch):
     for caller in people:
         caller.connection.protocol_flags["SCREENREADER"] = False
     people[3].connection.protocol_flags["ENCODING"] = "latin-1"
-    people[4].connection.protocol_flags["SCREENWIDTH"] = {0: 40}
+    people[4].connection.protocol_flags["SCREENWIDTH"] = 40
     whom = [caller.connection.sessid for caller in people]
     doorstep.sessions.deliver(whom, {"text": [["Zoë sits down."], {"kind": "speech"}]})
     assert len(drawn) == 2

@@ -51,9 +51,9 @@ def test_r17_a_padded_description_makes_no_line_of_somebody_else():
 
 def test_the_width_is_the_clients_and_a_screen_reader_gets_paragraphs():
     assert columns({}) == 78
-    assert columns({"SCREENWIDTH": {0: 61}}) == 60
-    assert columns({"SCREENWIDTH": {0: 5}}) == 30
-    assert columns({"SCREENREADER": True, "SCREENWIDTH": {0: 61}}) is None
+    assert columns({"SCREENWIDTH": 61}) == 60
+    assert columns({"SCREENWIDTH": 5}) == 30
+    assert columns({"SCREENREADER": True, "SCREENWIDTH": 61}) is None
     assert wrapped("word " * 40, None) == "word " * 40
 
 
