@@ -54,7 +54,8 @@ class Living:
     last shown. `is_next_door` while its aftercare is in the room beside its own. `notes` are what the words
     of a seat are about, until its turn is done; `care_wishes` who asked for company next door, `unheard` who
     offered it to whom without being heard, and until when that question would be open; `shielded` the lines
-    that a reader has not opened, for that reader alone.
+    that a reader has not opened, for that reader alone. `heard`: who heard the last line, of which seats and
+    of whom here, so that the next one need not ask again while both stand so.
     """
 
     id: UUID
@@ -74,6 +75,9 @@ class Living:
     care_wishes: dict[UUID, CareWish] = field(default_factory=dict)
     unheard: dict[tuple[UUID, UUID], float] = field(default_factory=dict, repr=False)
     shielded: dict[UUID, deque[LineSpoken]] = field(default_factory=dict, repr=False)
+    heard: tuple[frozenset[UUID], tuple[UUID, ...], tuple[UUID, ...]] = field(
+        default=(frozenset(), (), ()), repr=False
+    )
 
     @property
     def place_id(self) -> UUID:
@@ -95,9 +99,15 @@ class Living:
 
     def hearers_of(self, speaker: UUID) -> tuple[UUID, ...]:
         """Who hears words from this seat now: seats that agreed, of people who are here and stay (R26)."""
-        hears = {seat.id for seat in self.meeting.hear(speaker)} - self.leaving
-        here = presence.ids_at(self.place_of(speaker))
-        return here if hears.issuperset(here) else tuple(who_id for who_id in here if who_id in hears)
+        hears, here = self.meeting.heard_by(speaker), presence.ids_at(self.place_of(speaker))
+        if self.leaving:
+            hears -= self.leaving
+        known_hears, known_here, found = self.heard
+        if hears is known_hears and here is known_here:
+            return found
+        found = here if hears.issuperset(here) else tuple(who_id for who_id in here if who_id in hears)
+        self.heard = hears, here, found
+        return found
 
 
 circles: dict[UUID, CircleCard] = {}

@@ -75,7 +75,9 @@ def keep(
     if line is not None:
         _count_missed(living, line.speaker_id)
         emit(line)
-    tell(living, before, [fact for fact in facts if fact not in first], but)
+    others = [fact for fact in facts if fact not in first] if first else facts
+    if others or after.version != before.version:
+        tell(living, before, others, but)
     if after.version != before.version:
         show(living)
 

@@ -1,6 +1,7 @@
 """What of a meeting only counts: it is no reason to write a row, and no other meeting. Pure."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 from game.circles.rules.meeting import Meeting
 
@@ -19,11 +20,11 @@ def differs(before: Meeting, after: Meeting) -> bool:
             or replace(turn, words=0, heard_at=None) != replace(was, words=0, heard_at=None)
         ):
             return True
-    return any(getattr(before, name) != getattr(after, name) for name in _WORTH_A_ROW)
+    return _worth_a_row(before) != _worth_a_row(after)
 
 
-_WORTH_A_ROW = tuple(
-    sorted(
+_worth_a_row = attrgetter(
+    *sorted(
         set(Meeting.__dataclass_fields__) - {"turn", "now", "version", *_COUNTED, *_TOLD_ANEW},
         key=lambda name: name not in ("seats", "holder", "stage", "phase_index"),
     )

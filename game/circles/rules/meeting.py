@@ -6,6 +6,7 @@ from uuid import UUID
 
 from game.circles.rules.formats.form import AS_ONE_WISHES, BY_TURNS, TURNS_ARE_TAKEN, Format, Phase
 from game.circles.rules.parts import Asked, Duty, Hold, Loop, Seat, Share, Silence, Stage, Turn
+from game.circles.rules.seated import Seats
 from game.circles.rules.time import PLACE_KEPT_S
 
 EARLY = -1
@@ -63,7 +64,7 @@ class Meeting:
     all_told: bool = False
     below_told: bool = False
     hands: int = 0
-    seats: tuple[Seat, ...] = field(default=())
+    seats: Seats = field(default=Seats())
     floor_now: str = ""
     focus: UUID | None = None
     read: int = 0
@@ -97,12 +98,16 @@ class Meeting:
     kept_from: frozenset[tuple[UUID, UUID]] = field(default=frozenset(), repr=False)
     closed_to: frozenset[UUID] = field(default=frozenset(), repr=False)
 
-    @property
+    def __post_init__(self) -> None:
+        if type(self.seats) is not Seats:
+            object.__setattr__(self, "seats", Seats(self.seats))
+
+    @cached_property
     def phase(self) -> Phase | None:
         """The phase of the format that runs, or None in gathering, aftercare and after the end."""
         return self.form.phases[self.phase_index] if self.stage is Stage.SITTING else None
 
-    @property
+    @cached_property
     def floor(self) -> str | None:
         """The floor policy that holds now, or None where no part runs."""
         return (self.floor_now or self.phase.floor) if self.phase else None
@@ -148,15 +153,15 @@ class Meeting:
         """Whether this one, who has no seat, may still sit down."""
         return self.door_open and who_id not in self.closed_to
 
-    @cached_property
+    @property
     def present(self) -> tuple[Seat, ...]:
         """Seats that somebody has, agreed or not, in order."""
-        return tuple(seat for seat in self.seats if not seat.left and seat.came)
+        return self.seats.present
 
-    @cached_property
+    @property
     def sharing(self) -> tuple[Seat, ...]:
         """Seats to which turns come, in order."""
-        return tuple(seat for seat in self.seats if seat.sharing)
+        return self.seats.sharing
 
     @property
     def waiting(self) -> tuple[Seat, ...]:
@@ -211,16 +216,12 @@ class Meeting:
 
     def seat(self, seat_id: UUID | None) -> Seat | None:
         """The seat of this id that somebody has, or None."""
-        return self._by_id.get(seat_id)
+        return self.seats.by_id.get(seat_id)
 
-    @cached_property
-    def _by_id(self) -> dict[UUID | None, Seat]:
-        return {seat.id: seat for seat in reversed(self.seats) if not seat.left}
-
-    @cached_property
+    @property
     def hearing(self) -> frozenset[UUID]:
         """The ids of all seats that hear what is said somewhere."""
-        return frozenset(seat.id for seat in self.seats if seat.hears)
+        return self.seats.hearing
 
     def with_seat(self, seat_id: UUID, **columns: object) -> "Meeting":
         """The meeting with that seat changed."""
@@ -244,16 +245,22 @@ class Meeting:
 
         In a hold everybody hears whoever holds the meeting.
         """
+        if self.seats.as_one:
+            return self.seats.hearing_seats
         own = self.seat(speaker)
         if self.hold is not None and self.helps(speaker):
             return tuple(seat for seat in self.seats if seat.hears and not seat.in_care)
         place = (own.group, own.in_care) if own else (0, False)
         return tuple(seat for seat in self.seats if seat.hears and (seat.group, seat.in_care) == place)
 
+    def heard_by(self, speaker: UUID | None) -> frozenset[UUID]:
+        """The ids of the seats to which words of this seat come: one and the same set in one ring."""
+        return self.hearing if self.seats.as_one else frozenset(seat.id for seat in self.hear(speaker))
+
     @property
     def in_care(self) -> tuple[Seat, ...]:
         """The seats of those who are next door with somebody, or with nobody any more."""
-        return tuple(seat for seat in self.seats if seat.in_care and not seat.left)
+        return self.seats.in_care
 
     @property
     def apart(self) -> tuple[int, ...]:

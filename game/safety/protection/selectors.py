@@ -57,7 +57,7 @@ def are_apart(a_id: UUID, b_id: UUID) -> bool:
 
 
 def together(ids: Iterable[UUID]) -> bool:
-    """Whether the house may bring these together: no two of them are apart."""
+    """Whether the house may bring these together: no two of them are apart. Looks at none where nobody is."""
     if not shelters.parted():
         return True
     people = {shelters.whose(one) for one in ids} - {None}
