@@ -6,7 +6,8 @@
 Finds a Python of 3.12 or later, makes .venv with the packages of requirements.lock (for env, test, check,
 bench, fuzz and soak also those of requirements-dev.lock), each checked by its hash, and hands over to what
 stands in there. Before tests and benchmarks it looks for a browser, before tests also for a PostgreSQL and
-two MUD clients, and fetches Debian's where it may. Where nothing is to be done it costs a tenth of a second.
+two MUD clients and a proxy, and fetches Debian's where it may. Where nothing is to be done it costs a tenth
+of a second.
 """
 
 import fcntl
@@ -32,7 +33,8 @@ FOR_DEVELOPERS = ("env", "test", "check", "bench", "fuzz", "soak")
 # Each of these opens houses of its own, and is mostly waited for.
 SLOW = ("attacks", "browser", "canary", "found", "postgresql", "stories")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-CLIENTS, GAMES = ("tt++", "tf5"), "/usr/games"
+CLIENTS = ("tt++", "tf5", "haproxy")
+ELSEWHERE = ("/usr/games", "/usr/sbin")  # not on everybody's path
 SERVERS = "/usr/lib/postgresql/*/bin/initdb"  # Debian puts none of these on the path
 NONE_HERE = (
     "Meadow: there is no {name} here and none could be fetched ({why}); the tests that need it are skipped."
@@ -182,10 +184,10 @@ def database():
 
 
 def clients():
-    """There are the MUD clients of which tests read the screen, in the same way."""
-    path = os.pathsep.join([os.environ.get("PATH", ""), GAMES])
+    """There are the MUD clients of which tests read the screen, and the proxy that one comes by, likewise."""
+    path = os.pathsep.join([os.environ.get("PATH", ""), *ELSEWHERE])
     if not all(shutil.which(name, path=path) for name in CLIENTS):
-        fetched("TinTin++ and TinyFugue", "tintin++", "tf5")
+        fetched("TinTin++, TinyFugue and HAProxy", "tintin++", "tf5", "haproxy")
 
 
 def fetched(name, *packages):

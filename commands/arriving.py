@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from commands import entering, help
+from commands import entering, help, signing_in
 from commands.joining import Join
 from commands.recovering import Recover
-from commands.signing_in import ArriveByBrowser, Connect
+from commands.signing_in import ArriveByBrowser, Connect, ConnectByClient
 from game.common import texts
 from typeclasses.ears import Ear
 
@@ -19,6 +19,14 @@ UNKNOWN = (
 def by_browser(session: Ear, person_id: UUID, *, now: float) -> None:
     """A browser in which this person is signed in: nobody is asked who they are."""
     begin(session, ArriveByBrowser(session, person_id), now)
+
+
+def by_client(session: Ear, account: str, passphrase: str, *, now: float) -> None:
+    """A client that knows login name and passphrase; what its person is in the middle of comes first."""
+    if session.who is not None or session.dialogue is not None or session.web_session:
+        signing_in.refuse(session, signing_in.NOT_NOW)
+    else:
+        begin(session, ConnectByClient(session, account, passphrase), now)
 
 
 def show(session: Ear, *, again: bool = False) -> None:

@@ -69,6 +69,11 @@ def scene(session: Ear) -> None:
     showing.scene(session)
 
 
+def login(session: Ear, account: str, passphrase: str) -> None:
+    """A client signs its person in by itself."""
+    arriving.by_client(session, account, passphrase, now=_time())
+
+
 def line(session: Ear, words: str) -> None:
     """A typed line: to the running dialogue, at the door, or to the table of commands."""
     now = _time()

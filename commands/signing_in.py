@@ -12,6 +12,7 @@ from game.people.models import Person
 from game.people.refusals import ConsentChanged, NotHereNow, NothingTyped, WrongPassphrase
 from game.personas import selectors as personas
 from game.safety.order import away
+from typeclasses import hearing
 from typeclasses.ears import Ear
 
 LOGIN = "Your login name, please. `stop` ends this."
@@ -21,6 +22,22 @@ AGAIN = "Type any line to try once more."
 NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
 ENDED = "The time for which you were away is over. Your passphrase once more, please, and you are in."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
+
+
+NOT_NOW = (
+    "Your client tried to sign you in; you are here already, or in the middle of something. Nothing was done."
+)
+TRIED = (
+    "Your client tried to sign you in. {why} `connect` asks for both; your client may have kept an old one."
+)
+
+RESULT = "Char.Login.Result"
+
+
+def refuse(session: Ear, why: str) -> None:
+    """What a client tried by itself did not come to anything; it hears so, and so does its person."""
+    hearing.show([session], RESULT, {"success": False, "message": why})
+    session.say(why)
 
 
 class ComesIn(AsksToStay):
@@ -144,3 +161,36 @@ class Connect(ComesIn):
             self.say(str(WrongPassphrase()))
             return
         super().consented()
+
+
+class ConnectByClient(Connect):
+    """A login name and a passphrase that a client sent by itself; where they do not fit, nothing is asked."""
+
+    def __init__(self, session: Ear, login: str, passphrase: str) -> None:
+        super().__init__(session)
+        self.login, self.passphrase = login, passphrase
+
+    def start(self) -> None:
+        """As if both had been typed."""
+        given, self.passphrase = self.passphrase, ""
+        self.expect(self.passphrase_given, PASSPHRASE)
+        self.given(given)
+
+    def passphrase_given(self, words: str) -> None:
+        """In, or why not."""
+        try:
+            super().passphrase_given(words)
+        except Refused as no:
+            self._is_refused(no)
+
+    def answered(self, found: Person | Refused) -> None:
+        """In, or one answer for whatever was wrong."""
+        if isinstance(found, Refused) and not isinstance(found, NotHereNow):
+            self._is_refused(found)
+            return
+        hearing.show([self.session], RESULT, {"success": True})
+        super().answered(found)
+
+    def _is_refused(self, no: Refused) -> None:
+        self.end()
+        refuse(self.session, TRIED.format(why=no))

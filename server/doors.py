@@ -6,6 +6,7 @@ import socket
 import ssl
 from pathlib import Path
 
+from server import addresses
 from server.conf.env import House, Unusable
 
 ANSWER_S = 3.0
@@ -87,19 +88,26 @@ def web_answers(house: House) -> bool:
 
 
 def telnet_answers(house: House) -> bool:
-    """Whether the first screen comes."""
-    return answers(house.telnet_bind, house.telnet_port)
+    """Whether the door says anything."""
+    return answers(house.telnet_bind, house.telnet_port, _head(house, house.telnet_bind))
 
 
 def fingerprint(house: House) -> str | None:
     """The SHA-256 of the certificate at the TLS door, as clients show it; None without an answer."""
     try:
         with socket.create_connection((_reachable(house.bind), house.tls_port), ANSWER_S) as line:
+            line.sendall(_head(house, house.bind))
             with _any_certificate().wrap_socket(line) as door:
                 digest = hashlib.sha256(door.getpeercert(binary_form=True)).hexdigest().upper()
     except OSError:
         return None
     return ":".join(digest[at : at + 2] for at in range(0, 64, 2))
+
+
+def _head(house: House, address: str) -> bytes:
+    """What a connection from this machine begins with, where a proxy of this machine's is named."""
+    comes_by = addresses.is_within(_reachable(address), addresses.networks(house.telnet_proxies))
+    return b"PROXY UNKNOWN\r\n" if comes_by else b""
 
 
 def _any_certificate() -> ssl.SSLContext:

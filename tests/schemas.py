@@ -178,7 +178,7 @@ class Reader:
         elif package == "Persona.Asked":
             assert value["open"] != self.asked, "nothing that was not known already"
             self.asked = value["open"]
-        else:
+        elif not package.startswith("Char."):  # says once more what is known
             {"Comm.Line": self.lines, "Care.Card": self.cards}[package].append(value)
 
     def _circle(self, value: dict) -> None:

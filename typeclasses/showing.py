@@ -64,6 +64,7 @@ def _scene(ear: Ear, *, mask_too: bool) -> None:
         return  # those who are still on their way back would be missing; everyone() follows
     if mask_too:
         hearing.show([ear], mask.WORN, mask.worn(who))
+        hearing.show([ear], mask.NAME, mask.name(who))
         asked_showing.whole(ear)
     circle = circles.circle_at(place_id)
     hearing.show([ear], place.INFO, place.info(atlas.place(place_id), circle.name if circle else None))

@@ -1,4 +1,4 @@
-"""The mask as clients read it: the package Persona.Worn of docs/protocol.md. Pure."""
+"""The mask as clients read it: the packages Persona.Worn and Char.Name of docs/protocol.md. Pure."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,7 @@ from game.common import faces
 from game.personas import wording
 from game.personas.rules import Who
 
-WORN = "Persona.Worn"
+WORN, NAME = "Persona.Worn", "Char.Name"
 
 
 def worn(who: Who) -> dict[str, Any]:
@@ -15,6 +15,11 @@ def worn(who: Who) -> dict[str, Any]:
     pronouns = "" if who.is_guest else who.pronouns
     seen = None if who.is_guest else face(who)
     return {"name": who.name, "guest": who.is_guest, "pronouns": pronouns, "title": who.title, "face": seen}
+
+
+def name(who: Who) -> dict[str, str]:
+    """The same name under that which MUD clients know; it is the whole of it."""
+    return {"name": who.name, "fullname": who.name}
 
 
 def titles(people: Iterable[Who]) -> dict[str, str]:

@@ -21,8 +21,8 @@ from server.conf.checks import Unusable
 ROOT = Path(__file__).resolve().parents[2]
 _NAMES = """
     DATA DATABASE_URL BIND PLAIN_TELNET TELNET_PORT TLS_PORT WEB_PORT WEB_TLS AMP_PORT WEB_INTERNAL_PORT
-    STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL NEUTRAL_URL PROXIES WIDE_ADDRESSES BACKUP_KEY BACKUPS
-    LEAST_FREE ESCALATION PYTHON
+    STEWARD STEWARD_NAME STEWARD_PASSPHRASE PUBLIC_URL NEUTRAL_URL PROXIES TELNET_PROXIES WIDE_ADDRESSES
+    BACKUP_KEY BACKUPS LEAST_FREE ESCALATION PYTHON
 """
 SETTINGS = frozenset("MEADOW_" + name for name in _NAMES.split())
 SOCKET_PATH_BYTES = 100  # Linux allows 107, macOS 103
@@ -46,6 +46,7 @@ class House:
     public_url: str
     neutral_url: str
     proxies: tuple[str, ...]
+    telnet_proxies: tuple[str, ...]
     wide_addresses: tuple[str, ...]
     backup_key: str
     backups: Path
@@ -171,6 +172,7 @@ def read(values: Mapping[str, str]) -> House:
         public_url=checked("PUBLIC_URL", own_url, checks.url),
         neutral_url=checked("NEUTRAL_URL", "https://www.wikipedia.org/", checks.neutral_url),
         proxies=checked("PROXIES", "", checks.networks),
+        telnet_proxies=checked("TELNET_PROXIES", "", checks.networks),
         wide_addresses=checked("WIDE_ADDRESSES", "", checks.networks),
         backup_key=checked("BACKUP_KEY", "", checks.public_key),
         backups=Path(os.path.abspath(ROOT / Path(get("BACKUPS", f"{data}/backups")).expanduser())),
@@ -196,8 +198,9 @@ def _stays_at_home(demo: House) -> None:
     """A demo, whose passphrase everybody knows, has no rows and no doors elsewhere. Raises Unusable."""
     if not demo.database_url.startswith("sqlite:"):
         raise Unusable("MEADOW_DATABASE_URL names a server; a demo keeps its rows in its own data folder.")
-    if demo.proxies:
-        raise Unusable("MEADOW_PROXIES names a proxy, and a demo opens no door to other machines.")
+    for name, proxies in (("PROXIES", demo.proxies), ("TELNET_PROXIES", demo.telnet_proxies)):
+        if proxies:
+            raise Unusable(f"MEADOW_{name} names a proxy, and a demo opens no door to other machines.")
     if not demo.on_loopback:
         raise Unusable(
             "MEADOW_BIND is not an address of this machine alone, and a demo opens no door to others: "

@@ -10,6 +10,7 @@ from typing import Any
 
 IAC, DONT, DO, WONT, WILL, SB, SE = 255, 254, 253, 252, 251, 250, 240
 ECHO, GMCP = 1, 201
+WANTED = b'Core.Supports.Set ["Persona 1","Room 1","Circle 1"]'
 LATEST = 200
 LONGEST = 256 * 1024
 """Bytes that may wait for the end of what they belong to; no fact of the house is nearly so long."""
@@ -51,8 +52,10 @@ class Wire:
         if option == ECHO:  # the house says it by itself, and asks nobody
             return
         if verb == WILL:
-            self.takes_facts |= option == GMCP
             self.send(bytes((IAC, DO if option == GMCP else DONT, option)))
+            if option == GMCP and not self.takes_facts:
+                self.takes_facts = True
+                self.send(bytes((IAC, SB, GMCP)) + WANTED + bytes((IAC, SE)))
         elif verb == DO:
             self.send(bytes((IAC, WONT, option)))
 

@@ -1,7 +1,8 @@
 """The Server's side of each connection: what arrives goes to the doorway, what is said goes to the Portal.
 
 No markup, no FuncParser, no command sets: text is plain from here to the client. From the Portal come typed
-lines and the wish for a scene; anything else is counted, and neither its name nor its values are kept.
+lines, sign-ins by a client and the wish for a scene; anything else is counted, and neither its name nor its
+values are kept.
 """
 
 import json
@@ -17,9 +18,8 @@ from evennia.server.sessionhandler import ServerSessionHandler
 
 from commands import doorway
 from game.common.changes import AWAY, out_of_reach
-from game.common.plain import LINE_LIMIT, safe
 from server import logs
-from server.house import words
+from server.house import said, words
 from server.house.asking import Dialogues
 from server.link import MESSAGE, Link
 
@@ -178,16 +178,23 @@ class HouseSessions(ServerSessionHandler):
     def data_in(self, session: HouseSession, /, **kwargs) -> None:
         """A typed line goes to the doorway, and so does the Portal's word that a client has missed facts."""
         for name, value in kwargs.items():
-            line = _line_in(value) if name == "text" else None
+            line = said.line(value) if name == "text" else None
             if line:
                 self._line(session, *line)
             elif name == "scene":
                 self._guarded(session, doorway.scene, session)
+            elif name == "login" and (given := said.login(value)):
+                account, passphrase, number = given
+                self._guarded(session, doorway.login, session, account, passphrase)
+                self._acknowledge(session, number)
             else:
                 self.unknown_inputs += 1
 
-    def _line(self, session: HouseSession, said: str, number: int) -> None:
-        self._guarded(session, doorway.line, session, said)
+    def _line(self, session: HouseSession, typed: str, number: int) -> None:
+        self._guarded(session, doorway.line, session, typed)
+        self._acknowledge(session, number)
+
+    def _acknowledge(self, session: HouseSession, number: int) -> None:
         if self.link and self.get(session.sessid) is session:
             self.link.send(MESSAGE, session.sessid, {"ack": [[number], {}]})
 
@@ -195,7 +202,7 @@ class HouseSessions(ServerSessionHandler):
 
     def data_out(self, session: HouseSession, /, **kwargs) -> None:
         """Sends to one connection what Evennia's `msg` and our `say` give."""
-        if self.link and (kwargs := _plain(kwargs)):
+        if self.link and (kwargs := said.plain(kwargs)):
             self.link.send(MESSAGE, session.sessid, kwargs)
 
     def tell(self, sessions: Iterable[HouseSession], text: str, kind: str = "system") -> None:
@@ -268,33 +275,3 @@ class HouseSessions(ServerSessionHandler):
     def _tell(self, session: HouseSession | None, sentence: str) -> None:
         if session is not None and self.get(session.sessid) is session:
             session.say(sentence)
-
-
-def _line_in(value: object) -> tuple[str, int] | None:
-    """The words and number of a typed line; None for what is none of the Portal's, whose lines are clean."""
-    try:
-        (said, number), _ = value
-    except (TypeError, ValueError):
-        return None
-    if not (isinstance(said, str) and isinstance(number, int) and len(said) <= LINE_LIMIT):
-        return None
-    return (said, number) if said == safe(said) and "\n" not in said else None
-
-
-def _plain(kwargs: dict) -> dict:
-    """What goes on the link: each name with its list and dict. Of text only its kind goes along."""
-    plain = {}
-    for name, value in kwargs.items():
-        if name == "options" or value is None:
-            continue
-        args, options = value if _is_pair(value) else (value, {})
-        args = list(args) if isinstance(args, list | tuple) else [args]
-        if name == "text":
-            args = ["".join(str(part) for part in args[:1])]
-            options = {"kind": str(options.get("kind") or "system")}
-        plain[name] = [args, options]
-    return plain
-
-
-def _is_pair(value: object) -> bool:
-    return isinstance(value, list | tuple) and len(value) == 2 and isinstance(value[1], dict)

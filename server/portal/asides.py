@@ -1,17 +1,21 @@
 """What a client may say beside its lines: a closed list, the same over GMCP and the websocket.
 
-    Core.Hello {"client", "version"}          taken note of by nobody yet; no client is told from another
-    Core.Supports.Set, .Add, .Remove [..]     the same: who reads facts gets all that are due
+    Core.Hello {"client", "version"}          heard, and no client is told from another
+    Core.Supports.Set, .Add, .Remove [..]     what the client wants to be told; over the websocket it is all
     Client.Options {"colour", "screen_reader"} true or false each; the Server hears of it
     Core.Ping                                 answered with Core.Ping {}
+    Char.Login.Credentials {"account", "password"}   over GMCP: a client signs its person in by itself
 
-All of it is dealt with here, and none of it crosses the link. Anything else is counted; neither its name nor
-its values are written down. Over the websocket `Client.Line {"text", "number"}` is a typed line, too.
+But for the last all of it is dealt with here, and none of it crosses the link. Anything else is counted;
+neither its name nor its values are written down. Over the websocket `Client.Line {"text", "number"}` is a
+typed line, too.
 """
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 DEEPEST = 8  # brackets in a value (R2)
 LONGEST_NAME = 60
@@ -79,8 +83,23 @@ def _hello(_connection, value: object) -> bool:
     return isinstance(value, dict)
 
 
-def _supports(_connection, value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(name, str) for name in value)
+def _supports(verb: str) -> Callable[[Any, object], bool]:
+    def take(connection, value: object) -> bool:
+        if not (isinstance(value, list) and all(isinstance(name, str) for name in value)):
+            return False
+        connection.lists(verb, value)
+        return True
+
+    return take
+
+
+def _credentials(connection, value: object) -> bool:
+    if not (isinstance(value, dict) and {"account", "password"} <= value.keys()):
+        return False
+    account, passphrase = value["account"], value["password"]
+    return (
+        isinstance(account, str) and isinstance(passphrase, str) and connection.signs_in(account, passphrase)
+    )
 
 
 def _options(connection, value: object) -> bool:
@@ -102,11 +121,12 @@ def _ping(connection, _value: object) -> bool:
 
 _LIST = {
     "core.hello": _hello,
-    "core.supports.set": _supports,
-    "core.supports.add": _supports,
-    "core.supports.remove": _supports,
+    "core.supports.set": _supports("set"),
+    "core.supports.add": _supports("add"),
+    "core.supports.remove": _supports("remove"),
     "client.options": _options,
     "core.ping": _ping,
+    "char.login.credentials": _credentials,
 }
 
 

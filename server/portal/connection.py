@@ -194,7 +194,7 @@ class Connection(Writing):
 
     def _show_card(self, country: str) -> None:
         self.show(words.card(country), "care", always=True)
-        if self.reads_facts and (fact := words.card_fact(country)):
+        if self.reads_facts and (fact := words.card_fact(country)) and self.wants(fact[0]):
             self._write(self._draws_fact(*fact))
 
     def _leave(self) -> None:
@@ -202,6 +202,15 @@ class Connection(Writing):
         left = self._let_go_of_the_rest()
         not_taken = words.filled(words.NOT_TAKEN, n=left) + "\n" if left else ""
         self.close(not_taken + words.goodbye())
+
+    # what clients say aside
+
+    def lists(self, verb: str, names: list[str]) -> None:
+        """The client lists what it wants to be told."""
+
+    def signs_in(self, account: str, passphrase: str) -> bool:
+        """The client signs its person in by itself; False where that is not so at this door."""
+        return False
 
     # what the Server sends, but text and secrets, which each door shows in its own way
 

@@ -17,13 +17,14 @@ from twisted.internet.task import LoopingCall, deferLater
 
 from game.common import texts
 from game.safety.care import crisis_lines
-from server import folder, logs, sockets
+from server import addresses, folder, logs, sockets
 from server.conf import env
 from server.link import OPERATION, PAGE, PORTAL, Link
 from server.portal import gate, tls, words
 from server.portal.door import Door, encrypted
 from server.portal.limits import Doorkeeper
 from server.portal.over_tls import OverTls
+from server.portal.proxied import Proxied
 
 COUNTS_S = 60
 CERTIFICATE_S = 24 * 3600
@@ -75,8 +76,10 @@ class PortalService(EvenniaPortalService):
         browsers = gate.WebDoor(self.sessions, keeper, haste=house.clock_rate)
         site = gate.site(house, certificate.fingerprint, browsers)
         self._site = site
-        self._open("telnet", house.telnet_port, plain, house.telnet_bind)
-        self._open("telnet/tls", house.tls_port, encrypted(closed, certificate), house.bind)
+        proxies = addresses.networks(house.telnet_proxies)
+        behind = (lambda door: Proxied(door, proxies)) if proxies else lambda door: door
+        self._open("telnet", house.telnet_port, behind(plain), house.telnet_bind)
+        self._open("telnet/tls", house.tls_port, behind(encrypted(closed, certificate)), house.bind)
         web = OverTls(site, certificate, house.public_url) if house.web_tls else site
         self._open("web", house.web_port, web, house.bind)
         try:

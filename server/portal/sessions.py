@@ -89,6 +89,14 @@ class PortalSessions(PortalSessionHandler):
             return Fate.TAKEN
         return Fate.NOT_TAKEN
 
+    def login(self, session, account: str, passphrase: str) -> bool:
+        """A client signs its person in by itself. False while no Server is there."""
+        if not (self.link and session.server_connected):
+            return False
+        number = session.unheard.send(account, True)
+        self.link.send_MsgPortal2Server(session, login=[[account, passphrase, number], {}])
+        return True
+
     def scene(self, session) -> None:
         """A client that missed facts wants to know how everything stands now."""
         if self.link and session.server_connected:

@@ -7,6 +7,7 @@ The Server hears of a connection, and so the first screen comes, once the client
 of it, or has typed a line, or time is over: then what is not known is taken to be plain.
 """
 
+import json
 import re
 
 from evennia.server.portal.telnet import TelnetProtocol
@@ -23,6 +24,8 @@ from server.portal.wire import Aside, Line, Option, TooMuch, Wire
 FIRST_LINE_S, SIGNED_IN_S, HANDSHAKE_S = 60, 600, 10  # R7
 SILENT_S, ANSWERS_S = 0.8, 2.5  # how long the first screen waits for a first answer, and for the last one
 KEEPALIVE_S = 45
+
+GOODBYE, LOGIN, RESULT = "Core.Goodbye", "Char.Login.Default", "Char.Login.Result"
 
 _BROWSER = re.compile(rb"(?:GET|HEAD|POST|PUT|OPTIONS|CONNECT|PRI) \S+ HTTP/")
 _MALFORMED = (AssertionError, AttributeError, IndexError, KeyError, TypeError, ValueError)  # and Unreadable
@@ -98,6 +101,8 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
             return
         if sentence and self.is_open:
             self.show(sentence, always=True)
+            if self.wants(GOODBYE):
+                self._write(self._draws_fact(GOODBYE, json.dumps(sentence, ensure_ascii=False)))
         if reason:
             self._note(reason)
         self._read_on(True)  # TLS hears the other end's farewell
@@ -139,6 +144,34 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
             self.negotiate([piece.option, *(bytes([byte]) for byte in piece.content)])
         elif piece.option != options.ECHO:  # we say WILL and WONT ECHO by ourselves, and ask nobody
             self.commandReceived(piece.verb, piece.option)
+        return True
+
+    def lists(self, verb: str, names: list[str]) -> None:
+        """What the client is told from now on; who would sign in by GMCP hears how."""
+        self.gmcp.lists(verb, names)
+        if verb != "remove" and not self.logged_in and self.wants(LOGIN):
+            self.answer(LOGIN, {"type": ["password-credentials"]})
+
+    def wants(self, package: str) -> bool:
+        """Whether its client has listed facts of this name."""
+        return self.gmcp.wants(package)
+
+    @property
+    def gmcp(self) -> options.Gmcp:
+        """What is agreed on facts."""
+        return self.agreements.mine[options.GMCP]
+
+    def signs_in(self, account: str, passphrase: str) -> bool:
+        """As if both were typed, and at the price of a line; whether the Server knows of it, too."""
+        self.pace.take(self.clock.seconds())
+        self._speaks()
+        self._introduce()
+        said = lines.safe(account).strip(), lines.safe(passphrase)
+        if any("\n" in one or len(one) > lines.LINE_LIMIT for one in said):
+            return False
+        if not self.sessionhandler.login(self, *said):
+            self.answer(RESULT, {"success": False, "message": words.NOT_KEPT_UNKNOWN})
+            self.show(words.NOT_KEPT_UNKNOWN)
         return True
 
     def _out_of_turn(self, may) -> list[Line]:

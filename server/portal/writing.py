@@ -9,6 +9,9 @@ import json
 
 from server.portal import lines, options, words
 
+OF_MUD_CLIENTS = "Char."
+"""Facts that say once more, under names that MUD clients know, what a browser is told by others."""
+
 SLOW_S = 60  # how long a reader may leave 64 KiB more waiting (R8)
 
 
@@ -44,7 +47,7 @@ class Writing:
         self, package: str = "", rendered: str = "{}", drawn: dict | None = None, **_options
     ) -> None:
         """A fact of the Server, its value rendered as JSON already, for a client that reads facts."""
-        if not self.reads_facts or self.is_closing:
+        if not self.reads_facts or self.is_closing or not self.wants(package):
             return
         if self.is_slow:
             self.misses_facts = True
@@ -62,6 +65,10 @@ class Writing:
     def reads_facts(self) -> bool:
         """Whether its client reads facts: a browser, or a MUD client that has agreed to GMCP."""
         return bool(self.protocol_flags.get(options.READS_FACTS))
+
+    def wants(self, package: str) -> bool:
+        """Whether its client is told facts of this name."""
+        return not package.startswith(OF_MUD_CLIENTS)
 
     # the transport says how fast its reader is
 

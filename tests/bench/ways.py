@@ -5,10 +5,11 @@ import socket
 import ssl
 from collections.abc import Callable
 
-from tests.bench.clients import DO, IAC, WILL, Crowd
+from tests.bench.clients import DO, IAC, SB, SE, WILL, Crowd
 from tests.stories.browser import asking, framed
 
 GMCP = 201
+WANTED = b'Core.Supports.Set ["Room 1","Comm 1","Circle 1","Care 1","Persona 1"]'
 _PACKED = b"Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"
 
 
@@ -40,7 +41,7 @@ class WithFacts(Crowd):
 
     def _answer(self, verb: int, option: int) -> bytes:
         if verb == WILL and option == GMCP:
-            return bytes((IAC, DO, option))
+            return bytes((IAC, DO, option)) + bytes((IAC, SB, GMCP)) + WANTED + bytes((IAC, SE))
         return super()._answer(verb, option)
 
 

@@ -38,7 +38,7 @@ def telnet(dice: Random) -> Case:
         "line": lambda: (dice.choice(ALWAYS) + words(dice)).encode("utf-8", "replace") + b"\r\n",
         "option": lambda: bytes((IAC, dice.randrange(240, 256), dice.randrange(256))),
         "aside": lambda: _aside(
-            bytes((dice.choice((1, 24, 31, 34, 69, 70, 86, 201, 0, 255)),)) + _noise(dice, 40)
+            bytes((dice.choice((0, 1, 24, 25, 31, 34, 39, 42, 69, 70, 86, 201, 255)),)) + _noise(dice, 40)
         ),
         "open": lambda: bytes((IAC, SB, dice.randrange(256))) + _noise(dice, 5_000),
         "noise": lambda: _noise(dice, 300),
@@ -53,6 +53,8 @@ def gmcp(dice: Random) -> Case:
     names = (
         "Core.Hello",
         "Core.Supports.Set",
+        "Core.Supports.Add",
+        "Char.Login.Credentials",
         "Client.Options",
         "Core.Ping",
         "Client.Line",

@@ -60,7 +60,7 @@ class ByTelnet(Screen):
         self.caller = Caller(step, address, reads=True)
         self.connection = self.caller.connection
         if facts:
-            self.caller.sends(b"\xff\xfd\xc9")  # IAC DO GMCP
+            self.caller.reads_facts("Comm", "Circle", "Room", "Persona")
         step.clock.advance(2)  # the other options stay unanswered
 
     def types(self, line: str) -> None:

@@ -1,5 +1,7 @@
 """The door in a test: time that passes when told, transports without sockets, a link that listens."""
 
+import json
+
 from twisted.conch.telnet import DO, DONT, IAC, SB, SE, WONT
 from twisted.internet.address import IPv4Address
 from twisted.internet.error import ConnectionDone
@@ -69,7 +71,7 @@ class Caller:
     It has answered all questions, unless `is_new`.
     """
 
-    def __init__(self, doorstep: "Doorstep", host: str, reads: bool, is_new: bool):
+    def __init__(self, doorstep: "Doorstep", host: str, reads: bool, is_new: bool = False):
         self.doorstep = doorstep
         self.transport = Wires(host)
         self.connection: Telnet = doorstep.door.buildProtocol(None)
@@ -81,6 +83,11 @@ class Caller:
     def sends(self, data: bytes) -> None:
         """Bytes go out."""
         self.connection.dataReceived(data)
+
+    def reads_facts(self, *wanted: str) -> None:
+        """The client agrees to GMCP and lists what it wants."""
+        said = f"Core.Supports.Set {json.dumps(wanted)}".encode()
+        self.sends(IAC + DO + options.GMCP + IAC + SB + options.GMCP + said + IAC + SE)
 
     def types(self, line: str, end: str = "\r\n") -> str:
         """What comes back for a line."""

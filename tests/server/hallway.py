@@ -18,6 +18,9 @@ class Doorway:
         if words.startswith("fail"):
             raise LookupError(words)
 
+    def login(self, session, account, passphrase):
+        self.heard.append(("login", session.sessid, account, passphrase))
+
     def scene(self, session):
         self.heard.append(("scene", session.sessid))
 

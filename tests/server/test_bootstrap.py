@@ -134,8 +134,8 @@ NEEDED = ("browser", "database", "clients")
 
 @pytest.fixture(params=NEEDED)
 def fetch(bootstrap, monkeypatch, tmp_path, request):
-    """What fetches a browser, a database or MUD clients for the tests, on a machine to which we are root and that
-    has none of them; with the exit status of its apt-get, each call of which is then told."""
+    """What fetches a browser, a database or MUD clients for the tests, on a machine to which we are root and
+    that has none of them; with the exit status of its apt-get, each call of which is then told."""
 
     def machine(status: int) -> list[str]:
         noted = tmp_path / "noted"
@@ -151,7 +151,11 @@ def fetch(bootstrap, monkeypatch, tmp_path, request):
     monkeypatch.setattr(bootstrap, "CLIENTS", ("no-such-client",))
     monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 0)
     machine.package = {"browser": "chromium", "database": "postgresql", "clients": "tintin++"}[request.param]
-    machine.name = {"browser": "Chromium", "database": "PostgreSQL", "clients": "TinTin++"}[request.param]
+    machine.name = {
+        "browser": "Chromium",
+        "database": "PostgreSQL",
+        "clients": "TinTin++, TinyFugue and HAProxy",
+    }[request.param]
     return machine
 
 
@@ -169,7 +173,8 @@ def test_what_cannot_be_fetched_is_one_sentence(fetch, capsys):
 
 
 @pytest.mark.parametrize(
-    "needs, there", [("browser", ["chromium"]), ("database", ["initdb"]), ("clients", ["tt++", "tf5"])]
+    "needs, there",
+    [("browser", ["chromium"]), ("database", ["initdb"]), ("clients", ["tt++", "tf5", "haproxy"])],
 )
 def test_what_is_there_is_not_fetched(bootstrap, monkeypatch, tmp_path, capsys, needs, there):
     for one in there:
@@ -177,7 +182,7 @@ def test_what_is_there_is_not_fetched(bootstrap, monkeypatch, tmp_path, capsys, 
     program(tmp_path / "bin", "apt-get", "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setattr(bootstrap, "SERVERS", str(tmp_path / "*" / "none"))
-    monkeypatch.setattr(bootstrap, "GAMES", str(tmp_path / "games"))
+    monkeypatch.setattr(bootstrap, "ELSEWHERE", ())
     getattr(bootstrap, needs)()
     assert capsys.readouterr().out == ""
 

@@ -50,6 +50,7 @@ def test_a_demo_has_a_folder_and_ports_of_its_own_so_that_it_runs_beside_a_house
         ("MEADOW_BIND", "0.0.0.0"),
         ("MEADOW_BIND", "::"),
         ("MEADOW_PROXIES", "127.0.0.1"),
+        ("MEADOW_TELNET_PROXIES", "127.0.0.1"),
     ],
 )
 def test_a_demo_has_no_rows_and_no_doors_elsewhere(name, value):
@@ -229,7 +230,11 @@ def test_facts_come_whole_however_they_are_cut_and_text_is_let_go():
         for at in range(0, len(sent), size):
             facts += line.feed(sent[at : at + size])
         assert facts == [("Room.Info", {"name": "Zoë\xff"})]
-        assert line.takes_facts and answers == [bytes((IAC, DO, GMCP)), bytes((IAC, WONT, 24))]
+        assert line.takes_facts and answers == [
+            bytes((IAC, DO, GMCP)),
+            bytes((IAC, SB, GMCP)) + wire.WANTED + bytes((IAC, SE)),
+            bytes((IAC, WONT, 24)),
+        ]
         assert line.latest.endswith("more")
 
 

@@ -40,6 +40,7 @@ WRONG = [
     ("NEUTRAL_URL", "https://www.wikipedia.org/\r\nX: secretword"),
     ("NEUTRAL_URL", "/help"),
     ("PROXIES", "192.0.2.300"),
+    ("TELNET_PROXIES", "192.0.2.300"),
     ("WIDE_ADDRESSES", "the clinic"),
     ("ESCALATION", "always"),
     ("TEST_HOUSE", "perhaps"),

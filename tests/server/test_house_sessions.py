@@ -48,6 +48,27 @@ def test_r15_a_line_that_fails_gets_one_sentence_with_a_code_and_the_connection_
     assert house[11] is ann
 
 
+def test_a_sign_in_by_a_client_reaches_the_doorway_and_is_acknowledged(house, ann, doorway):
+    house.data_in(ann, login=[["heron", CANARY, 3], {}])
+    assert doorway.heard == [("login", 11, "heron", CANARY)]
+    assert house.link.messages == [(11, {"ack": [[3], {}]})]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [["heron", CANARY], {}],
+        [["heron", CANARY, "3"], {}],
+        [["heron\nx", CANARY, 3], {}],
+        [["a", 5, 3], {}],
+        None,
+    ],
+)
+def test_what_is_no_sign_in_of_the_portals_reaches_nobody(house, ann, doorway, value):
+    house.data_in(ann, login=value)
+    assert doorway.heard == [] and house.unknown_inputs == 1
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -153,8 +153,8 @@ def gmcp(content):
 
 
 def speaks_gmcp(caller):
-    """The client agrees to GMCP."""
-    caller.sends(IAC + DO + options.GMCP)
+    """The client agrees to GMCP, and wants what the house has."""
+    caller.reads_facts("Circle 1", "Care 1")
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,19 @@ from tests.schemas import Reader, board_alike, board_said, order_said
 from tests.stories.people import DO, IAC, SB, SE, WILL, WITHIN, Member
 
 GMCP = 201
+WANTED = ["Room 1", "Comm 1", "Circle 1", "Care 1", "Persona 1"]
 
 
 class FactMember(Member):
     """A member whose client agrees to GMCP; `facts` has all that came, `knows` what a client makes of it."""
 
-    def __init__(self, port: int, tls: bool = False, address: str = "127.0.0.1") -> None:
+    def __init__(
+        self, port: int, tls: bool = False, address: str = "127.0.0.1", home: str | None = None
+    ) -> None:
         self.facts: list[tuple[str, dict]] = []
         self.answers_to: list[tuple[str, dict]] = []
         self.knows = Reader()
-        super().__init__(port, tls, address)
+        super().__init__(port, tls, address, home)
 
     def says_aside(self, package: str, value: object) -> None:
         """One message of the client over GMCP."""
@@ -61,6 +64,7 @@ class FactMember(Member):
     def _answer(self, verb: int, option: int) -> None:
         if (verb, option) == (WILL, GMCP):
             self.socket.sendall(bytes((IAC, DO, GMCP)))
+            self.says_aside("Core.Supports.Set", WANTED)
             return
         super()._answer(verb, option)
 

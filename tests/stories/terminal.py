@@ -28,7 +28,7 @@ _CONTROLS = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z@]|[()][0-9A-Za-z]|[=>78cDEM])|
 
 def found(*names: str) -> str:
     """The path of a program by one of its names; a test is skipped where it cannot be had."""
-    path = f"{os.environ.get('PATH', '')}:/usr/games"
+    path = f"{os.environ.get('PATH', '')}:/usr/games:/usr/sbin"
     for name in names:
         if where := shutil.which(name, path=path):
             return where
@@ -100,7 +100,7 @@ class Terminal:
 
     def joins(self, login: str, name: str) -> None:
         """From the first screen to the Gate."""
-        self.reads("`join`")
+        self.reads("join")
         self.types("join")
         for question, answer in (("login name", login), ("Which name shall others see", name)):
             self.reads(question)
@@ -136,4 +136,4 @@ def tintin(port: int, tls: bool = False, **how: str) -> Terminal:
 
 def tinyfugue(port: int, **how: str) -> Terminal:
     """TinyFugue at this port, without its own pager and windows."""
-    return Terminal(found("tf5", "tf"), "-n", "-v", "-f", "127.0.0.1", str(port), **how)
+    return Terminal(found("tf5", "tf"), "-n", "-v", "127.0.0.1", str(port), **how)

@@ -103,7 +103,7 @@ def test_a_whole_evening_as_facts(ring, house):
     assert cyd.knows.lines == [], "words are for those who sit there"
     assert not any(package == "Circle.Board" for member in (ben, cyd) for package, _ in member.facts)
     told = {package for member in ring for package, _ in member.facts}
-    assert told == set(packages()) - {"Care.Card"}
+    assert told == {one for one in packages() if not one.startswith("Char.")} - {"Care.Card"}
     assert not any("#" in repr(fact) for member in ring for fact in member.facts), "R24"
 
 

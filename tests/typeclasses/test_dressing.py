@@ -189,5 +189,5 @@ def test_a_client_gets_its_scene_anew_with_the_mask(ann, mask):
     ann.type("home")
     ann.shown.clear()
     dressing.wear(Command().prepare(ann, "persona", "", ann.time()), "Brave")
-    assert [package for package, _ in ann.shown][:2] == ["Persona.Worn", "Room.Info"]
+    assert [package for package, _ in ann.shown][:3] == ["Persona.Worn", "Char.Name", "Room.Info"]
     assert ann.shown[0][1]["name"] == "Brave" and ann.knows.people == ["Brave"]

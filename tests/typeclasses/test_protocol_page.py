@@ -11,7 +11,7 @@ from tests.schemas import check, packages
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGE = (DOCS / "protocol.md").read_text(encoding="utf-8")
-EXAMPLE = re.compile(r"^    ((?:[A-Z][a-z]+\.)[A-Z]\w+) (\{.*(?:\n {15}.*)*)", re.MULTILINE)
+EXAMPLE = re.compile(r"^    ((?:[A-Z][a-z]+\.)+[A-Z]\w+) (\{.*(?:\n {15}.*)*)", re.MULTILINE)
 FACT = re.compile(r"(Phase|Turn|State) (\d+) `(\{.*?\})`(?= \||$)")
 TYPED = re.compile(r"(\w+): `([^`]+)`")
 

@@ -36,7 +36,7 @@ def test_on_coming_in_a_client_is_shown_mask_place_and_people(stranger, person):
     person("Ann")
     doorway.gone(person("Ben"), quit=True)
     stranger.type("connect loginben Ben sits by the water")
-    assert packages(stranger) == ["Persona.Worn", "Room.Info", "Room.Players"]
+    assert packages(stranger) == ["Persona.Worn", "Char.Name", "Room.Info", "Room.Players"]
     mask = {"name": "Ben", "guest": False, "pronouns": "", "title": ""}
     assert stranger.knows.mask == mask | {"face": face(stranger.who)}
     lawn = atlas.keyed("lawn")
@@ -72,7 +72,7 @@ def test_the_portal_can_ask_for_the_whole_scene_anew(ann):
     places.walk(ann.who, atlas.keyed("hearth").id, now=0.0)
     hush(ann)
     doorway.scene(ann)
-    assert packages(ann) == ["Persona.Worn", "Room.Info", "Room.Players", "Circle.State"]
+    assert packages(ann) == ["Persona.Worn", "Char.Name", "Room.Info", "Room.Players", "Circle.State"]
 
 
 def test_at_the_door_there_is_no_scene(stranger):
@@ -89,7 +89,7 @@ def test_a_second_connection_is_shown_the_scene_and_nobody_else_a_thing(ann, ben
     stranger.signs_in = signs_in
     hush(ann, ben)
     stranger.type("connect loginann Ann sits by the water")
-    assert packages(stranger) == ["Persona.Worn", "Room.Info", "Room.Players"]
+    assert packages(stranger) == ["Persona.Worn", "Char.Name", "Room.Info", "Room.Players"]
     assert sorted(stranger.knows.people) == ["Ann", "Ben"]
     assert ben.shown == [] and ann.shown == []
 
@@ -108,7 +108,7 @@ def test_after_a_restart_every_client_knows_all_anew_once_all_are_back(ann, ben,
     registry.all_are_back(True)
     showing.everyone()
     for actor in (ann, ben):
-        assert packages(actor) == ["Persona.Worn", "Room.Info", "Room.Players", "Circle.State"]
+        assert packages(actor) == ["Persona.Worn", "Char.Name", "Room.Info", "Room.Players", "Circle.State"]
         assert actor.knows.people == ["Ann", "Ben"]
 
 
@@ -116,7 +116,7 @@ def test_after_places_were_read_anew_every_client_knows_all_anew(ann, person):
     steward = person("Una", steward=True)
     hush(ann, steward)
     rebuilding.rebuild(steward.who)
-    assert packages(ann) == packages(steward) == ["Persona.Worn", "Room.Info", "Room.Players"]
+    assert packages(ann) == packages(steward) == ["Persona.Worn", "Char.Name", "Room.Info", "Room.Players"]
 
 
 def test_whoever_stood_in_a_place_that_is_no_more_is_shown_the_gate(ann, ben):
@@ -136,7 +136,7 @@ def test_one_client_that_fails_keeps_no_other_in_the_dark(ann, ben, monkeypatch)
     hush(ben)
     showing.everyone()
     assert faults == ["showing"]
-    assert packages(ben) == ["Persona.Worn", "Room.Info", "Room.Players"]
+    assert packages(ben) == ["Persona.Worn", "Char.Name", "Room.Info", "Room.Players"]
 
 
 # --- who comes and goes

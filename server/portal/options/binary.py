@@ -32,12 +32,9 @@ class Binary(Option):
 
 
 class BinaryBack(Binary):
-    """From the client to us. Nothing becomes different by it: what is typed is read as bytes in any case."""
+    """From the client to us."""
 
     is_ours = False
-
-    def agreed(self) -> None:
-        """So be it."""
 
     def agreed(self) -> None:
         """Nothing becomes different: what is typed is read byte by byte in any case."""
