@@ -1,6 +1,6 @@
 """From a connection to somebody in the house, and out again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -60,8 +60,23 @@ class Bodies(NamedTuple):
 
 def prepare(persona: Persona) -> Bodies:
     """All that must be written for this persona to come in is written. Raises Busy."""
+    parts = preparing(persona)
+    while True:
+        try:
+            next(parts)
+        except StopIteration as done:
+            return done.value
+
+
+def preparing(persona: Persona) -> Generator[None, None, Bodies]:
+    """The same in parts, between which others can be answered. Raises Busy."""
     places.give_standing(persona)  # first: no row can point to a persona that is gone, but a body could
-    return Bodies(bodies.account_of(persona.person_id), bodies.persona_of(persona.id))
+    yield
+    account = bodies.account_of(persona.person_id)
+    yield
+    body = bodies.persona_of(persona.id)
+    yield
+    return Bodies(account, body)
 
 
 def enter(

@@ -1,16 +1,20 @@
 """Coming back: a login name and a passphrase."""
 
+from collections.abc import Generator
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from commands import entering
 from commands.away import KeptAway
 from commands.staying import AsksToStay
+from game.common import later
 from game.common.refusals import Refused
 from game.people import selectors, services
 from game.people.models import Person
 from game.people.refusals import ConsentChanged, NotHereNow, NothingTyped, WrongPassphrase
 from game.personas import selectors as personas
+from game.personas.models import Persona
 from game.safety.order import away
 from typeclasses import hearing
 from typeclasses.ears import Ear
@@ -73,9 +77,18 @@ class ComesIn(AsksToStay):
             self.end()
             self.say(NO_PERSONA)
             return
-        made = entering.prepare(persona)
-        self.end()
-        entering.enter(self.session, persona, now=self.now, recovered=self.has_recovered, made=made)
+        self._prepared(persona, entering.preparing(persona))
+
+    def _prepared(self, persona: Persona, parts: Generator[None, None, entering.Bodies]) -> None:
+        """What must be written first is written part by part: others are answered between."""
+        try:
+            next(parts)
+        except StopIteration as done:
+            self.end()
+            recovered = self.has_recovered
+            entering.enter(self.session, persona, now=self.now, recovered=recovered, made=done.value)
+            return
+        later.in_its_turn(partial(self.later(partial(self._prepared, persona)), parts))
 
 
 class ArriveByBrowser(ComesIn):

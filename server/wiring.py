@@ -36,6 +36,7 @@ from game.talk import services as talk_deeds
 from server import addresses, kinds, listeners, logs
 from server.conf.env import house
 from server.facts import fault_of
+from server.house.one_by_one import OneByOne
 from server.portal import assets
 from server.portal.tls import fingerprint_of
 from server.room import Room
@@ -103,7 +104,7 @@ def connect() -> None:
 def awake(now: Callable[[], float], hands: Hands) -> None:
     """The house lives: time passes, slow work has hands, meetings go on where they were."""
     work.carry_by(hands.take)
-    later.turn_by(lambda deed: reactor.callLater(0, _in_its_turn, deed))
+    later.turn_by(OneByOne(lambda deed: reactor.callLater(0, deed)).put)
     hearing.carry_by(evennia.SERVER_SESSION_HANDLER.tell, evennia.SERVER_SESSION_HANDLER.show)
     if house().database_url.startswith("sqlite:"):  # rows elsewhere need no room here
         changes.refuse_while(Room(house().data, house().least_free_mib).is_short)
@@ -182,13 +183,6 @@ def _is_away() -> None:
     if monotonic() - _said_away >= SAY_AGAIN_S:
         _said_away = monotonic()
         logs.fact("rows_away")
-
-
-def _in_its_turn(deed: Callable[[], None]) -> None:
-    try:
-        deed()
-    except Exception:
-        logs.fault("later")
 
 
 def _in_the_reactor(tell: Callable[[], None]) -> None:

@@ -54,8 +54,7 @@ class Living:
     last shown. `is_next_door` while its aftercare is in the room beside its own. `notes` are what the words
     of a seat are about, until its turn is done; `care_wishes` who asked for company next door, `unheard` who
     offered it to whom without being heard, and until when that question would be open; `shielded` the lines
-    that a reader has not opened, for that reader alone. `heard`: who heard the last line, of which seats and
-    of whom here, so that the next one need not ask again while both stand so.
+    that a reader has not opened, for that reader alone.
     """
 
     id: UUID
@@ -75,9 +74,8 @@ class Living:
     care_wishes: dict[UUID, CareWish] = field(default_factory=dict)
     unheard: dict[tuple[UUID, UUID], float] = field(default_factory=dict, repr=False)
     shielded: dict[UUID, deque[LineSpoken]] = field(default_factory=dict, repr=False)
-    heard: tuple[frozenset[UUID], tuple[UUID, ...], tuple[UUID, ...]] = field(
-        default=(frozenset(), (), ()), repr=False
-    )
+    # No field: what is found out is no part of what is remembered of the meeting.
+    _heard = (frozenset[UUID](), (), ())
 
     @property
     def place_id(self) -> UUID:
@@ -98,15 +96,18 @@ class Living:
         return side_id if seat is not None and seat.in_care and side_id is not None else self.place_id
 
     def hearers_of(self, speaker: UUID) -> tuple[UUID, ...]:
-        """Who hears words from this seat now: seats that agreed, of people who are here and stay (R26)."""
+        """Who hears words from this seat now: seats that agreed, of people who are here and stay (R26).
+
+        Found once while seats and people stand as they do: line after line comes to the same.
+        """
         hears, here = self.meeting.heard_by(speaker), presence.ids_at(self.place_of(speaker))
         if self.leaving:
             hears -= self.leaving
-        known_hears, known_here, found = self.heard
+        known_hears, known_here, found = self._heard
         if hears is known_hears and here is known_here:
             return found
         found = here if hears.issuperset(here) else tuple(who_id for who_id in here if who_id in hears)
-        self.heard = hears, here, found
+        self._heard = hears, here, found
         return found
 
 

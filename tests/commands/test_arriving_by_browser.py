@@ -104,11 +104,11 @@ def test_stop_in_the_middle_shows_one_out_kindly_and_keeps_nothing(browser):
 
 
 def test_r34_where_the_house_is_busy_any_line_tries_once_more(browser, ann, monkeypatch):
-    def busy(persona):
+    def busy(person_id):
         raise Busy()
 
     with monkeypatch.context() as for_now:
-        for_now.setattr(signing_in.entering, "prepare", busy)
+        for_now.setattr(signing_in.entering.bodies, "account_of", busy)
         doorway.arrive(browser)
         assert browser.who is None and signing_in.AGAIN in browser.heard_all
         browser.type("look")

@@ -3,9 +3,10 @@
 import pytest
 from django.db import OperationalError
 
-from commands import entering
+from commands import arriving, doorway, entering
 from game.circles.standing import listeners
 from game.common import changes, later
+from game.places import presence
 
 
 @pytest.fixture
@@ -95,3 +96,27 @@ def test_a_fault_in_a_part_is_told_with_its_code_and_the_rest_is_told(ann, turns
 def test_without_a_house_all_is_told_at_once(ann, waits):
     comes(ann)
     assert ann.heard_all.endswith("And one thing more.")
+
+
+def test_what_is_written_first_is_written_in_parts_and_others_are_answered_between(ann, turns):
+    persona = ann.who
+    doorway.gone(ann, quit=True)
+    ann.who = None
+    arriving.by_browser(ann, persona.person_id, now=ann.time())
+    for _ in range(3):
+        assert ann.who is None and len(turns) == 1
+        assert ann.type("look") == ["One moment, please."]
+        turns.pop(0)()
+    assert ann.who.id == persona.id and ann.dialogue is None
+
+
+def test_whoever_goes_between_the_parts_is_not_in(ann, turns):
+    persona = ann.who
+    doorway.gone(ann, quit=True)
+    ann.who = None
+    arriving.by_browser(ann, persona.person_id, now=ann.time())
+    turns.pop(0)()
+    doorway.gone(ann, quit=False)
+    while turns:
+        turns.pop(0)()
+    assert ann.who is None and presence.find(persona.id) is None
