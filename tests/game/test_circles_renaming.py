@@ -11,6 +11,8 @@ from game.circles.rules.events import meetings as e
 from game.circles.rules.events.groups import Breakout, EndBreakout
 from game.circles.rules.formats.form import Format
 from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Seat
+from game.circles.rules.seated import Seats
 from tests.game.circles_alcoves import EVE, talking
 from tests.game.circles_evening import ANN, BEN, CYD, DAN
 
@@ -21,6 +23,8 @@ def named(hint):
     """A value of this type that names the seat OLD, or None where none can."""
     if hint is UUID:
         return OLD
+    if hint is Seats:
+        return Seats([named(Seat)])
     if is_dataclass(hint):
         hints = get_type_hints(hint)
         found = {one.name: value for one in fields(hint) if (value := named(hints[one.name])) is not None}

@@ -4,6 +4,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from game.circles.rules.meeting import Meeting
+from game.circles.rules.parts import Turn
 
 _COUNTED, _TOLD_ANEW = ("heard_at", "free_told"), ("kept_apart", "kept_from", "closed_to")
 
@@ -13,16 +14,12 @@ def differs(before: Meeting, after: Meeting) -> bool:
     if before is after:
         return False
     turn, was = after.turn, before.turn
-    if turn is not was:
-        if (
-            turn is None
-            or was is None
-            or replace(turn, words=0, heard_at=None) != replace(was, words=0, heard_at=None)
-        ):
-            return True
+    if turn is not was and (turn is None or was is None or _of_a_turn(turn) != _of_a_turn(was)):
+        return True
     return _worth_a_row(before) != _worth_a_row(after)
 
 
+_of_a_turn = attrgetter(*sorted(set(Turn.__dataclass_fields__) - {"words", "heard_at"}))
 _worth_a_row = attrgetter(
     *sorted(
         set(Meeting.__dataclass_fields__) - {"turn", "now", "version", *_COUNTED, *_TOLD_ANEW},

@@ -72,7 +72,7 @@ def step(meeting: Meeting, event: Deed | Tick, now: float) -> Change:
         meeting, more = _flow(meeting, now)
         facts = facts + more
     version = before.version + differs(before, meeting)
-    return replace(meeting, now=now, version=version), facts
+    return meeting.but(now=now, version=version), facts
 
 
 def would_take(meeting: Meeting, event: Deed, now: float) -> bool:

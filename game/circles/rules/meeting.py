@@ -102,6 +102,17 @@ class Meeting:
         if type(self.seats) is not Seats:
             object.__setattr__(self, "seats", Seats(self.seats))
 
+    def but(self, **columns: object) -> "Meeting":
+        """The meeting with these columns, as dataclasses.replace() makes it, in less time: each line on a
+        turn makes one or two."""
+        after = object.__new__(Meeting)
+        after.__dict__.update(self.__dict__)
+        for found in after.__dict__.keys() - _COLUMNS:
+            del after.__dict__[found]
+        after.__dict__.update(columns)
+        after.__post_init__()
+        return after
+
     @cached_property
     def phase(self) -> Phase | None:
         """The phase of the format that runs, or None in gathering, aftercare and after the end."""
@@ -277,3 +288,6 @@ class Meeting:
         if seat is None or not seat.came:
             return False
         return seat.dropped_at is None or now < seat.dropped_at + PLACE_KEPT_S
+
+
+_COLUMNS = frozenset(Meeting.__dataclass_fields__)

@@ -95,7 +95,7 @@ def spoken(meeting: Meeting, said: Speak, now: float) -> Change:
     if not said.goes_on and not turn.reminded:
         turn = replace(turn, reminded=True)
         facts.append(DoneNamed(said.seat))
-    meeting, told = told_of_cap(replace(meeting, turn=turn), now)
+    meeting, told = told_of_cap(meeting.but(turn=turn), now)
     return meeting, facts + told
 
 

@@ -27,7 +27,7 @@ def hands_for(meeting: Meeting, floor: str) -> Change:
 
 def used(meeting: Meeting, now: float) -> Meeting:
     """A line was spoken. Nothing of it is worth a row."""
-    return replace(meeting, heard_at=now, free_told=False)
+    return meeting.but(heard_at=now, free_told=False)
 
 
 def wishing(meeting: Meeting) -> tuple[Seat, ...]:
