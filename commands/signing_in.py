@@ -26,8 +26,6 @@ AGAIN = "Type any line to try once more."
 NOT_WITHOUT = "Stopped, and nothing is kept of it. You are welcome again at any time."
 ENDED = "The time for which you were away is over. Your passphrase once more, please, and you are in."
 NO_PERSONA = "This sign-in has no persona to come in as. Please speak with the steward: `help about`."
-
-
 NOT_NOW = (
     "Your client tried to sign you in; you are here already, or in the middle of something. Nothing was done."
 )
@@ -186,7 +184,7 @@ class ConnectByClient(Connect):
     def start(self) -> None:
         """As if both had been typed."""
         given, self.passphrase = self.passphrase, ""
-        self.expect(self.passphrase_given, PASSPHRASE)
+        self.expect(self.passphrase_given, PASSPHRASE, secret=True)
         self.given(given)
 
     def passphrase_given(self, words: str) -> None:

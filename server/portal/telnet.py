@@ -166,7 +166,7 @@ class Telnet(Screen, Connection, options.Permits, TelnetProtocol):
         self.pace.take(self.clock.seconds())
         self._speaks()
         self._introduce()
-        said = lines.safe(account).strip(), lines.safe(passphrase)
+        said = lines.safe(account).strip(), lines.safe(passphrase).strip()
         if any("\n" in one or len(one) > lines.LINE_LIMIT for one in said):
             return False
         if not self.sessionhandler.login(self, *said):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from commands import doorway
+from commands import doorway, entering
+from game.common.refusals import Busy
 from tests.commands.test_arriving import PASSPHRASE, join
 
 RESULT = "Char.Login.Result"
@@ -61,3 +62,15 @@ def test_a_guest_stays_one(known):
     known.type("visit")
     doorway.login(known, "annlogin", PASSPHRASE)
     assert known.who.is_guest and results(known)[-1]["success"] is False
+
+
+def test_r13_where_the_house_is_busy_just_then_the_passphrase_is_asked_for_unseen(known, monkeypatch):
+    def busy(person_id):
+        raise Busy()
+
+    with monkeypatch.context() as for_now:
+        for_now.setattr(entering.bodies, "account_of", busy)
+        doorway.login(known, "annlogin", PASSPHRASE)
+    assert known.who is None and known.hidden
+    known.type(PASSPHRASE)
+    assert known.who.name == "Ann" and not known.hidden

@@ -27,7 +27,7 @@ class Seats(tuple[Seat, ...]):
     @cached_property
     def hearing(self) -> frozenset[UUID]:
         """The ids of those that hear what is said somewhere."""
-        return frozenset(seat.id for seat in self if seat.hears)
+        return frozenset(seat.id for seat in self.hearing_seats)
 
     @cached_property
     def in_care(self) -> tuple[Seat, ...]:

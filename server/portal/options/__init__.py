@@ -28,6 +28,7 @@ __all__ += [
     "SGA",
     "TTYPE",
     "Agreements",
+    "Gmcp",
     "Permits",
     "SuppressGoAhead",
     "ends",

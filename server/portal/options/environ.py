@@ -15,7 +15,7 @@ NEW_ENVIRON = bytes([39])
 MOST_COLUMNS = 9999
 
 _IS, _SEND, _INFO = b"\x00", b"\x01", b"\x02"
-_VAR, _VALUE, _ESC, _USERVAR = b"\x00", b"\x01", b"\x02", b"\x03"
+_VAR, _VALUE, _USERVAR = b"\x00", b"\x01", b"\x03"
 _PIECE = re.compile(rb"([\x00\x01\x03])((?:[^\x00-\x03]|\x02.)*)", re.DOTALL)
 _ESCAPED = re.compile(rb"\x02(.)", re.DOTALL)
 _NO = frozenset({"", "0", "FALSE", "NO", "OFF"})
@@ -95,11 +95,9 @@ class NewEnviron(Option):
         """An answer (IS), or what became different (INFO)."""
         if content[:1] not in (_IS, _INFO):
             raise ValueError("verb")
-        known = MNES | OF_USERS
         variables = told(content[1:])
-        for name in (
-            name for name in known if name in variables
-        ):  # MTTS first, what is told one by one after it
-            known[name](self.flags, variables[name])
+        for name, take in (MNES | OF_USERS).items():  # MTTS first, what is told one by one after it
+            if name in variables:
+                take(self.flags, variables[name])
         decide(self.flags)
         self.settle()

@@ -22,33 +22,31 @@ def ends(flags: dict) -> bytes:
     return IAC + GA if flags.get(_WANTS_GA) else b""
 
 
-class EndOfRecord(Option):
-    """A prompt ends with IAC EOR."""
+class _Says(Option):
+    """An option of which nothing is said but yes or no: `flag` is `by_a_yes`, or the other."""
 
-    code, is_ours = EOR, True
+    is_ours = True
+    flag: str
+    by_a_yes: bool
 
     def agreed(self) -> None:
         """From now on."""
-        self.flags[_MARKS_ENDS] = True
+        self.flags[self.flag] = self.by_a_yes
         self.settle()
 
     def refused(self) -> None:
-        """No longer."""
-        self.flags[_MARKS_ENDS] = False
+        """Not, or no longer."""
+        self.flags[self.flag] = not self.by_a_yes
         self.settle()
 
 
-class SuppressGoAhead(Option):
+class EndOfRecord(_Says):
+    """A prompt ends with IAC EOR."""
+
+    code, flag, by_a_yes = EOR, _MARKS_ENDS, True
+
+
+class SuppressGoAhead(_Says):
     """Who does not want it suppressed hears GA after each prompt; who says nothing about it does not."""
 
-    code, is_ours = SGA, True
-
-    def agreed(self) -> None:
-        """There is no GA."""
-        self.flags[_WANTS_GA] = False
-        self.settle()
-
-    def refused(self) -> None:
-        """There is one."""
-        self.flags[_WANTS_GA] = True
-        self.settle()
+    code, flag, by_a_yes = SGA, _WANTS_GA, False
